@@ -4743,6 +4743,98 @@
         <translation>الرسالة مشفرة</translation>
     </message>
     <message>
+        <source>page {0} is a picture of text</source>
+        <translation>الصفحة ⁨{0}⁩ صورة لنص</translation>
+    </message>
+    <message>
+        <source>pages {0} are pictures of text</source>
+        <translation>الصفحات ⁨{0}⁩ صور لنص</translation>
+    </message>
+    <message>
+        <source>page {0} is a picture without text</source>
+        <translation>الصفحة ⁨{0}⁩ صورة بلا نص</translation>
+    </message>
+    <message>
+        <source>pages {0} are pictures without text</source>
+        <translation>الصفحات ⁨{0}⁩ صور بلا نص</translation>
+    </message>
+    <message>
+        <source>the letters of page {0} are not text</source>
+        <translation>أحرف الصفحة ⁨{0}⁩ ليست نصًا</translation>
+    </message>
+    <message>
+        <source>the letters of pages {0} are not text</source>
+        <translation>أحرف الصفحات ⁨{0}⁩ ليست نصًا</translation>
+    </message>
+    <message>
+        <source>some letters of page {0} are not text</source>
+        <translation>بعض أحرف الصفحة ⁨{0}⁩ ليست نصًا</translation>
+    </message>
+    <message>
+        <source>some letters of pages {0} are not text</source>
+        <translation>بعض أحرف الصفحات ⁨{0}⁩ ليست نصًا</translation>
+    </message>
+    <message>
+        <source>page {0} cannot be read</source>
+        <translation>تتعذّر قراءة الصفحة ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>pages {0} cannot be read</source>
+        <translation>تتعذّر قراءة الصفحات ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>page {0} cannot be read, the file is damaged</source>
+        <translation>تتعذّر قراءة الصفحة ⁨{0}⁩، فالملف تالف</translation>
+    </message>
+    <message>
+        <source>pages {0} cannot be read, the file is damaged</source>
+        <translation>تتعذّر قراءة الصفحات ⁨{0}⁩، فالملف تالف</translation>
+    </message>
+    <message>
+        <source>its pages are pictures without text</source>
+        <translation>صفحاته صور بلا نص</translation>
+    </message>
+    <message>
+        <source>its pages have no text</source>
+        <translation>صفحاته بلا نص</translation>
+    </message>
+    <message>
+        <source>rows after the first {0} of a table are left out</source>
+        <translation>الصفوف بعد أول ⁨{0}⁩ من جدول غير مقروءة</translation>
+    </message>
+    <message>
+        <source>entries after the first {0} of a list are left out</source>
+        <translation>المداخل بعد أول ⁨{0}⁩ من قائمة غير مقروءة</translation>
+    </message>
+    <message>
+        <source>notes on cells after the first {0} of a sheet are left out</source>
+        <translation>ملاحظات الخلايا بعد أول ⁨{0}⁩ من ورقة غير مقروءة</translation>
+    </message>
+    <message>
+        <source>slides after the first {0} are left out</source>
+        <translation>الشرائح بعد أول ⁨{0}⁩ غير مقروءة</translation>
+    </message>
+    <message>
+        <source>frames more than {0} deep are left out</source>
+        <translation>الإطارات الأعمق من ⁨{0}⁩ غير مقروءة</translation>
+    </message>
+    <message>
+        <source>long results of cell {0} are cut short</source>
+        <translation>النتائج الطويلة للخلية ⁨{0}⁩ مقتطعة</translation>
+    </message>
+    <message>
+        <source>long results of cells {0} are cut short</source>
+        <translation>النتائج الطويلة للخلايا ⁨{0}⁩ مقتطعة</translation>
+    </message>
+    <message>
+        <source>it is too large to be read inside a document</source>
+        <translation>هو أكبر من أن يُقرأ داخل مستند</translation>
+    </message>
+    <message>
+        <source>the document claims to have more pages than any has</source>
+        <translation>يدّعي المستند صفحات أكثر مما لأي مستند</translation>
+    </message>
+    <message>
         <source>download or copy it again</source>
         <translation>نزّله أو انسخه من جديد</translation>
     </message>
@@ -4805,6 +4897,30 @@
     <message>
         <source>split the file into smaller ones</source>
         <translation>قسّم الملف إلى ملفات أصغر</translation>
+    </message>
+    <message>
+        <source>save it as PDF by another program</source>
+        <translation>احفظه بصيغة PDF ببرنامج آخر</translation>
+    </message>
+    <message>
+        <source>save it as a PDF with OCR</source>
+        <translation>احفظه بصيغة PDF مع التعرّف على النص</translation>
+    </message>
+    <message>
+        <source>print it as a PDF, which OCR can read</source>
+        <translation>اطبعه بصيغة PDF التي يقرؤها التعرّف على النص</translation>
+    </message>
+    <message>
+        <source>split it into smaller ones</source>
+        <translation>قسّمه إلى ملفات أصغر</translation>
+    </message>
+    <message>
+        <source>open it and save it again</source>
+        <translation>افتحه واحفظه من جديد</translation>
+    </message>
+    <message>
+        <source>save it as a file of its own</source>
+        <translation>احفظه ملفًا مستقلًا</translation>
     </message>
     <message>
         <source>check the disk, or restore the file from a copy</source>

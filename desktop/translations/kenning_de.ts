@@ -4527,6 +4527,98 @@
         <translation>die Nachricht ist verschlüsselt</translation>
     </message>
     <message>
+        <source>page {0} is a picture of text</source>
+        <translation>Seite {0} ist ein Bild von Text</translation>
+    </message>
+    <message>
+        <source>pages {0} are pictures of text</source>
+        <translation>die Seiten {0} sind Bilder von Text</translation>
+    </message>
+    <message>
+        <source>page {0} is a picture without text</source>
+        <translation>Seite {0} ist ein Bild ohne Text</translation>
+    </message>
+    <message>
+        <source>pages {0} are pictures without text</source>
+        <translation>die Seiten {0} sind Bilder ohne Text</translation>
+    </message>
+    <message>
+        <source>the letters of page {0} are not text</source>
+        <translation>die Buchstaben von Seite {0} sind kein Text</translation>
+    </message>
+    <message>
+        <source>the letters of pages {0} are not text</source>
+        <translation>die Buchstaben der Seiten {0} sind kein Text</translation>
+    </message>
+    <message>
+        <source>some letters of page {0} are not text</source>
+        <translation>einige Buchstaben von Seite {0} sind kein Text</translation>
+    </message>
+    <message>
+        <source>some letters of pages {0} are not text</source>
+        <translation>einige Buchstaben der Seiten {0} sind kein Text</translation>
+    </message>
+    <message>
+        <source>page {0} cannot be read</source>
+        <translation>Seite {0} ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>pages {0} cannot be read</source>
+        <translation>die Seiten {0} sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>page {0} cannot be read, the file is damaged</source>
+        <translation>Seite {0} ist nicht lesbar, die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>pages {0} cannot be read, the file is damaged</source>
+        <translation>die Seiten {0} sind nicht lesbar, die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its pages are pictures without text</source>
+        <translation>seine Seiten sind Bilder ohne Text</translation>
+    </message>
+    <message>
+        <source>its pages have no text</source>
+        <translation>seine Seiten haben keinen Text</translation>
+    </message>
+    <message>
+        <source>rows after the first {0} of a table are left out</source>
+        <translation>Zeilen nach den ersten {0} einer Tabelle fehlen</translation>
+    </message>
+    <message>
+        <source>entries after the first {0} of a list are left out</source>
+        <translation>Einträge nach den ersten {0} einer Liste fehlen</translation>
+    </message>
+    <message>
+        <source>notes on cells after the first {0} of a sheet are left out</source>
+        <translation>Hinweise zu Zellen nach den ersten {0} eines Blatts fehlen</translation>
+    </message>
+    <message>
+        <source>slides after the first {0} are left out</source>
+        <translation>Folien nach den ersten {0} fehlen</translation>
+    </message>
+    <message>
+        <source>frames more than {0} deep are left out</source>
+        <translation>Rahmen, die tiefer als {0} liegen, fehlen</translation>
+    </message>
+    <message>
+        <source>long results of cell {0} are cut short</source>
+        <translation>lange Ergebnisse von Zelle {0} sind gekürzt</translation>
+    </message>
+    <message>
+        <source>long results of cells {0} are cut short</source>
+        <translation>lange Ergebnisse der Zellen {0} sind gekürzt</translation>
+    </message>
+    <message>
+        <source>it is too large to be read inside a document</source>
+        <translation>es ist zu groß, um in einem Dokument gelesen zu werden</translation>
+    </message>
+    <message>
+        <source>the document claims to have more pages than any has</source>
+        <translation>das Dokument gibt mehr Seiten an, als ein Dokument haben kann</translation>
+    </message>
+    <message>
         <source>download or copy it again</source>
         <translation>laden oder kopieren Sie sie erneut</translation>
     </message>
@@ -4589,6 +4681,30 @@
     <message>
         <source>split the file into smaller ones</source>
         <translation>teilen Sie die Datei in kleinere</translation>
+    </message>
+    <message>
+        <source>save it as PDF by another program</source>
+        <translation>speichern Sie es mit einem anderen Programm als PDF</translation>
+    </message>
+    <message>
+        <source>save it as a PDF with OCR</source>
+        <translation>speichern Sie es als PDF mit Texterkennung</translation>
+    </message>
+    <message>
+        <source>print it as a PDF, which OCR can read</source>
+        <translation>drucken Sie es als PDF, das die Texterkennung lesen kann</translation>
+    </message>
+    <message>
+        <source>split it into smaller ones</source>
+        <translation>teilen Sie es in kleinere</translation>
+    </message>
+    <message>
+        <source>open it and save it again</source>
+        <translation>öffnen Sie es und speichern Sie es neu</translation>
+    </message>
+    <message>
+        <source>save it as a file of its own</source>
+        <translation>speichern Sie es als eigene Datei</translation>
     </message>
     <message>
         <source>check the disk, or restore the file from a copy</source>

@@ -4527,6 +4527,98 @@
         <translation>el mensaje está cifrado</translation>
     </message>
     <message>
+        <source>page {0} is a picture of text</source>
+        <translation>la página {0} es una imagen de texto</translation>
+    </message>
+    <message>
+        <source>pages {0} are pictures of text</source>
+        <translation>las páginas {0} son imágenes de texto</translation>
+    </message>
+    <message>
+        <source>page {0} is a picture without text</source>
+        <translation>la página {0} es una imagen sin texto</translation>
+    </message>
+    <message>
+        <source>pages {0} are pictures without text</source>
+        <translation>las páginas {0} son imágenes sin texto</translation>
+    </message>
+    <message>
+        <source>the letters of page {0} are not text</source>
+        <translation>las letras de la página {0} no son texto</translation>
+    </message>
+    <message>
+        <source>the letters of pages {0} are not text</source>
+        <translation>las letras de las páginas {0} no son texto</translation>
+    </message>
+    <message>
+        <source>some letters of page {0} are not text</source>
+        <translation>algunas letras de la página {0} no son texto</translation>
+    </message>
+    <message>
+        <source>some letters of pages {0} are not text</source>
+        <translation>algunas letras de las páginas {0} no son texto</translation>
+    </message>
+    <message>
+        <source>page {0} cannot be read</source>
+        <translation>la página {0} no se puede leer</translation>
+    </message>
+    <message>
+        <source>pages {0} cannot be read</source>
+        <translation>las páginas {0} no se pueden leer</translation>
+    </message>
+    <message>
+        <source>page {0} cannot be read, the file is damaged</source>
+        <translation>la página {0} no se puede leer, el archivo está dañado</translation>
+    </message>
+    <message>
+        <source>pages {0} cannot be read, the file is damaged</source>
+        <translation>las páginas {0} no se pueden leer, el archivo está dañado</translation>
+    </message>
+    <message>
+        <source>its pages are pictures without text</source>
+        <translation>sus páginas son imágenes sin texto</translation>
+    </message>
+    <message>
+        <source>its pages have no text</source>
+        <translation>sus páginas no tienen texto</translation>
+    </message>
+    <message>
+        <source>rows after the first {0} of a table are left out</source>
+        <translation>faltan las filas posteriores a las primeras {0} de una tabla</translation>
+    </message>
+    <message>
+        <source>entries after the first {0} of a list are left out</source>
+        <translation>faltan las entradas posteriores a las primeras {0} de una lista</translation>
+    </message>
+    <message>
+        <source>notes on cells after the first {0} of a sheet are left out</source>
+        <translation>faltan las notas de celdas posteriores a las primeras {0} de una hoja</translation>
+    </message>
+    <message>
+        <source>slides after the first {0} are left out</source>
+        <translation>faltan las diapositivas posteriores a las primeras {0}</translation>
+    </message>
+    <message>
+        <source>frames more than {0} deep are left out</source>
+        <translation>faltan los marcos a más de {0} niveles de profundidad</translation>
+    </message>
+    <message>
+        <source>long results of cell {0} are cut short</source>
+        <translation>los resultados largos de la celda {0} están recortados</translation>
+    </message>
+    <message>
+        <source>long results of cells {0} are cut short</source>
+        <translation>los resultados largos de las celdas {0} están recortados</translation>
+    </message>
+    <message>
+        <source>it is too large to be read inside a document</source>
+        <translation>es demasiado grande para leerlo dentro de un documento</translation>
+    </message>
+    <message>
+        <source>the document claims to have more pages than any has</source>
+        <translation>el documento dice tener más páginas que ninguno</translation>
+    </message>
+    <message>
         <source>download or copy it again</source>
         <translation>descárguelo o cópielo de nuevo</translation>
     </message>
@@ -4589,6 +4681,30 @@
     <message>
         <source>split the file into smaller ones</source>
         <translation>divida el archivo en otros más pequeños</translation>
+    </message>
+    <message>
+        <source>save it as PDF by another program</source>
+        <translation>guárdelo como PDF con otro programa</translation>
+    </message>
+    <message>
+        <source>save it as a PDF with OCR</source>
+        <translation>guárdelo como PDF con OCR</translation>
+    </message>
+    <message>
+        <source>print it as a PDF, which OCR can read</source>
+        <translation>imprímalo como PDF, que el OCR puede leer</translation>
+    </message>
+    <message>
+        <source>split it into smaller ones</source>
+        <translation>divídalo en otros más pequeños</translation>
+    </message>
+    <message>
+        <source>open it and save it again</source>
+        <translation>ábralo y guárdelo de nuevo</translation>
+    </message>
+    <message>
+        <source>save it as a file of its own</source>
+        <translation>guárdelo como archivo propio</translation>
     </message>
     <message>
         <source>check the disk, or restore the file from a copy</source>

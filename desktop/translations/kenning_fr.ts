@@ -4527,6 +4527,98 @@
         <translation>le message est chiffré</translation>
     </message>
     <message>
+        <source>page {0} is a picture of text</source>
+        <translation>la page {0} est une image de texte</translation>
+    </message>
+    <message>
+        <source>pages {0} are pictures of text</source>
+        <translation>les pages {0} sont des images de texte</translation>
+    </message>
+    <message>
+        <source>page {0} is a picture without text</source>
+        <translation>la page {0} est une image sans texte</translation>
+    </message>
+    <message>
+        <source>pages {0} are pictures without text</source>
+        <translation>les pages {0} sont des images sans texte</translation>
+    </message>
+    <message>
+        <source>the letters of page {0} are not text</source>
+        <translation>les lettres de la page {0} ne sont pas du texte</translation>
+    </message>
+    <message>
+        <source>the letters of pages {0} are not text</source>
+        <translation>les lettres des pages {0} ne sont pas du texte</translation>
+    </message>
+    <message>
+        <source>some letters of page {0} are not text</source>
+        <translation>certaines lettres de la page {0} ne sont pas du texte</translation>
+    </message>
+    <message>
+        <source>some letters of pages {0} are not text</source>
+        <translation>certaines lettres des pages {0} ne sont pas du texte</translation>
+    </message>
+    <message>
+        <source>page {0} cannot be read</source>
+        <translation>la page {0} est illisible</translation>
+    </message>
+    <message>
+        <source>pages {0} cannot be read</source>
+        <translation>les pages {0} sont illisibles</translation>
+    </message>
+    <message>
+        <source>page {0} cannot be read, the file is damaged</source>
+        <translation>la page {0} est illisible, le fichier est endommagé</translation>
+    </message>
+    <message>
+        <source>pages {0} cannot be read, the file is damaged</source>
+        <translation>les pages {0} sont illisibles, le fichier est endommagé</translation>
+    </message>
+    <message>
+        <source>its pages are pictures without text</source>
+        <translation>ses pages sont des images sans texte</translation>
+    </message>
+    <message>
+        <source>its pages have no text</source>
+        <translation>ses pages n&apos;ont pas de texte</translation>
+    </message>
+    <message>
+        <source>rows after the first {0} of a table are left out</source>
+        <translation>les lignes après les {0} premières d&apos;un tableau sont omises</translation>
+    </message>
+    <message>
+        <source>entries after the first {0} of a list are left out</source>
+        <translation>les entrées après les {0} premières d&apos;une liste sont omises</translation>
+    </message>
+    <message>
+        <source>notes on cells after the first {0} of a sheet are left out</source>
+        <translation>les notes de cellules après les {0} premières d&apos;une feuille sont omises</translation>
+    </message>
+    <message>
+        <source>slides after the first {0} are left out</source>
+        <translation>les diapositives après les {0} premières sont omises</translation>
+    </message>
+    <message>
+        <source>frames more than {0} deep are left out</source>
+        <translation>les cadres à plus de {0} niveaux de profondeur sont omis</translation>
+    </message>
+    <message>
+        <source>long results of cell {0} are cut short</source>
+        <translation>les longs résultats de la cellule {0} sont tronqués</translation>
+    </message>
+    <message>
+        <source>long results of cells {0} are cut short</source>
+        <translation>les longs résultats des cellules {0} sont tronqués</translation>
+    </message>
+    <message>
+        <source>it is too large to be read inside a document</source>
+        <translation>il est trop grand pour être lu dans un document</translation>
+    </message>
+    <message>
+        <source>the document claims to have more pages than any has</source>
+        <translation>le document prétend avoir plus de pages qu&apos;aucun autre</translation>
+    </message>
+    <message>
         <source>download or copy it again</source>
         <translation>téléchargez-le ou copiez-le de nouveau</translation>
     </message>
@@ -4589,6 +4681,30 @@
     <message>
         <source>split the file into smaller ones</source>
         <translation>divisez le fichier en plus petits</translation>
+    </message>
+    <message>
+        <source>save it as PDF by another program</source>
+        <translation>enregistrez-le en PDF avec un autre programme</translation>
+    </message>
+    <message>
+        <source>save it as a PDF with OCR</source>
+        <translation>enregistrez-le en PDF avec OCR</translation>
+    </message>
+    <message>
+        <source>print it as a PDF, which OCR can read</source>
+        <translation>imprimez-le en PDF, que l&apos;OCR peut lire</translation>
+    </message>
+    <message>
+        <source>split it into smaller ones</source>
+        <translation>divisez-le en plus petits</translation>
+    </message>
+    <message>
+        <source>open it and save it again</source>
+        <translation>ouvrez-le et enregistrez-le à nouveau</translation>
+    </message>
+    <message>
+        <source>save it as a file of its own</source>
+        <translation>enregistrez-le comme fichier à part</translation>
     </message>
     <message>
         <source>check the disk, or restore the file from a copy</source>

@@ -4473,6 +4473,98 @@
         <translation>邮件已加密</translation>
     </message>
     <message>
+        <source>page {0} is a picture of text</source>
+        <translation>第 {0} 页是文字的图像</translation>
+    </message>
+    <message>
+        <source>pages {0} are pictures of text</source>
+        <translation>第 {0} 页是文字的图像</translation>
+    </message>
+    <message>
+        <source>page {0} is a picture without text</source>
+        <translation>第 {0} 页是没有文字的图像</translation>
+    </message>
+    <message>
+        <source>pages {0} are pictures without text</source>
+        <translation>第 {0} 页是没有文字的图像</translation>
+    </message>
+    <message>
+        <source>the letters of page {0} are not text</source>
+        <translation>第 {0} 页的字符不是文本</translation>
+    </message>
+    <message>
+        <source>the letters of pages {0} are not text</source>
+        <translation>第 {0} 页的字符不是文本</translation>
+    </message>
+    <message>
+        <source>some letters of page {0} are not text</source>
+        <translation>第 {0} 页的部分字符不是文本</translation>
+    </message>
+    <message>
+        <source>some letters of pages {0} are not text</source>
+        <translation>第 {0} 页的部分字符不是文本</translation>
+    </message>
+    <message>
+        <source>page {0} cannot be read</source>
+        <translation>第 {0} 页无法读取</translation>
+    </message>
+    <message>
+        <source>pages {0} cannot be read</source>
+        <translation>第 {0} 页无法读取</translation>
+    </message>
+    <message>
+        <source>page {0} cannot be read, the file is damaged</source>
+        <translation>第 {0} 页无法读取，文件已损坏</translation>
+    </message>
+    <message>
+        <source>pages {0} cannot be read, the file is damaged</source>
+        <translation>第 {0} 页无法读取，文件已损坏</translation>
+    </message>
+    <message>
+        <source>its pages are pictures without text</source>
+        <translation>其各页是没有文字的图像</translation>
+    </message>
+    <message>
+        <source>its pages have no text</source>
+        <translation>其各页没有文字</translation>
+    </message>
+    <message>
+        <source>rows after the first {0} of a table are left out</source>
+        <translation>表格前 {0} 行之后的行未读取</translation>
+    </message>
+    <message>
+        <source>entries after the first {0} of a list are left out</source>
+        <translation>列表前 {0} 项之后的项未读取</translation>
+    </message>
+    <message>
+        <source>notes on cells after the first {0} of a sheet are left out</source>
+        <translation>工作表前 {0} 条单元格注释之后的注释未读取</translation>
+    </message>
+    <message>
+        <source>slides after the first {0} are left out</source>
+        <translation>前 {0} 张之后的幻灯片未读取</translation>
+    </message>
+    <message>
+        <source>frames more than {0} deep are left out</source>
+        <translation>嵌套超过 {0} 层的框架未读取</translation>
+    </message>
+    <message>
+        <source>long results of cell {0} are cut short</source>
+        <translation>单元格 {0} 的长结果被截短</translation>
+    </message>
+    <message>
+        <source>long results of cells {0} are cut short</source>
+        <translation>单元格 {0} 的长结果被截短</translation>
+    </message>
+    <message>
+        <source>it is too large to be read inside a document</source>
+        <translation>它过大，无法在文档内读取</translation>
+    </message>
+    <message>
+        <source>the document claims to have more pages than any has</source>
+        <translation>该文档声称的页数超出任何文档</translation>
+    </message>
+    <message>
         <source>download or copy it again</source>
         <translation>请重新下载或复制</translation>
     </message>
@@ -4535,6 +4627,30 @@
     <message>
         <source>split the file into smaller ones</source>
         <translation>请将文件拆分为较小的文件</translation>
+    </message>
+    <message>
+        <source>save it as PDF by another program</source>
+        <translation>请用其他程序另存为 PDF</translation>
+    </message>
+    <message>
+        <source>save it as a PDF with OCR</source>
+        <translation>请另存为带 OCR 的 PDF</translation>
+    </message>
+    <message>
+        <source>print it as a PDF, which OCR can read</source>
+        <translation>请打印为 PDF，OCR 即可读取</translation>
+    </message>
+    <message>
+        <source>split it into smaller ones</source>
+        <translation>请将其拆分为较小的文件</translation>
+    </message>
+    <message>
+        <source>open it and save it again</source>
+        <translation>请打开并重新保存</translation>
+    </message>
+    <message>
+        <source>save it as a file of its own</source>
+        <translation>请将其另存为单独的文件</translation>
     </message>
     <message>
         <source>check the disk, or restore the file from a copy</source>

@@ -37,6 +37,12 @@ def number_list(numbers: Sequence[int]) -> str:
     return ", ".join(shown) + (f" and {left} more" if left else "")
 
 
-def pages_text(numbers: Sequence[int]) -> str:
-    """Return "page 2", or "pages 2, 7, 9-14"."""
-    return f"page{'s' if len(numbers) > 1 else ''} {number_list(numbers)}"
+def told_of(numbers: Sequence[int], one: str, several: str) -> str:
+    """Return a sentence about rising numbers, such as those of pages.
+
+    Args:
+        numbers: at least one.
+        one: the sentence about one number, "page {} cannot be read"; a window knows it by its words.
+        several: the sentence about several, "pages {} cannot be read".
+    """
+    return (several if len(numbers) > 1 else one).format(number_list(numbers))

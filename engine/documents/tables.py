@@ -16,6 +16,7 @@ from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import place_label
+from engine.documents.missing import Missing
 from engine.documents.secret_fields import (
     DELIMITERS,
     NOTE,
@@ -143,6 +144,8 @@ class TableWriter:
         self._write_first([])
         if self._left_out:
             self._flow.block(f"({self._left_out:,} more rows are not part of this text.)")
+            what = f"rows after the first {MAX_ROWS:,} of a table are left out"
+            self._flow.missing.append(Missing(what, "split the file into smaller ones"))
 
     def _write_first(self, second: list[str]) -> None:
         if self._waiting is None:

@@ -10,7 +10,6 @@ DRAWN = ("chart", "chartEx", "diagramData")  # kinds of relations to charts, old
 _CACHED = frozenset(
     ("strCache", "multiLvlStrCache", "strDim", "txData")
 )  # words of a chart, those of the new kind last
-_MAX_LINES = 500  # a chart of ten thousand categories says nothing that its sheet does not
 
 
 def drawing_lines(package: Package, part: str) -> list[str]:
@@ -18,7 +17,7 @@ def drawing_lines(package: Package, part: str) -> list[str]:
     found = _Words()
     for drawn in (part, *package.related(part, "chartUserShapes")):  # what was drawn upon a chart
         package.parse_aside(drawn, found)
-    return list(dict.fromkeys(found.lines))[:_MAX_LINES]
+    return list(dict.fromkeys(found.lines))
 
 
 def alt_text(attributes: Attributes) -> str:
@@ -31,7 +30,7 @@ def control_lines(package: Package, part: str) -> list[str]:
     """Return the words on buttons, boxes to tick and the like, which a sheet keeps in a drawing of the old kind."""
     found = _Controls()
     package.parse_aside(part, found)
-    return list(dict.fromkeys(found.lines))[:_MAX_LINES]
+    return list(dict.fromkeys(found.lines))
 
 
 class _Controls(SilentListener):

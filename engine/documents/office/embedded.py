@@ -37,12 +37,22 @@ def with_embedded(package: Package, document: Document) -> Document | Bundle:
     )
 
 
-def bundled(source: DocumentSource, document: Document, inserted: Iterable[tuple[str, bytes]]) -> Document | Bundle:
-    """Return a document together with the files that were inserted into it: names and contents, empty for none."""
+def bundled(
+    source: DocumentSource, document: Document, inserted: Iterable[tuple[str, bytes | UnreadableFileError]]
+) -> Document | Bundle:
+    """Return a document together with the files that were inserted into it.
+
+    Args:
+        source: the file.
+        document: its own text.
+        inserted: names and contents, empty for none, or why a file cannot be read.
+    """
     source.budget.chars -= len(document.text)
     members = Members(source)
     for name, content in inserted:
-        if content:
+        if isinstance(content, UnreadableFileError):
+            members.refuse(name, content, 0)
+        elif content:
             members.add(name, content)
     if len(members):
         return members.bundle(document if document.text.strip() else None)

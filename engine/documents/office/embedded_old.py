@@ -28,14 +28,13 @@ _SLIDES = "PowerPoint Document"
 _RECORD = struct.Struct("<HHI")
 _OBJECT = 0x1011
 _SHIFT_AT, _DIRECTORY_AT, _CHILD_AT = 0x1E, 0x30, 0x4C
-_MAX_OBJECTS = 200
 _MAX_COPIED_BYTES = 256 << 20  # of all objects together: each is a copy of the file
 
 
 def objects(ole: olefile.OleFileIO) -> list[list[str]]:
     """Return the paths of the folders that hold an inserted object."""
     found = ole.listdir(streams=False, storages=True)
-    return [path for path in found if _holds_object(path)][:_MAX_OBJECTS]
+    return [path for path in found if _holds_object(path)]
 
 
 def _holds_object(path: Sequence[str]) -> bool:
@@ -58,11 +57,15 @@ def with_objects(source: DocumentSource, document: Document, slides: bytes | Non
             return document
         source.stream.seek(0)
         data = source.stream.read() if folders else b""
-        return bundled(source, document, chain(_contents(ole, folders, data), objects_of_slides(source, slides)))
+        return bundled(
+            source, document, chain(_contents(source, ole, folders, data), objects_of_slides(source, slides))
+        )
 
 
-def _contents(ole: olefile.OleFileIO, folders: Sequence[list[str]], data: bytes) -> Iterator[tuple[str, bytes]]:
-    """Yield the names and contents of the objects that are documents or files."""
+def _contents(
+    source: DocumentSource, ole: olefile.OleFileIO, folders: Sequence[list[str]], data: bytes
+) -> Iterator[tuple[str, bytes | UnreadableFileError]]:
+    """Yield the names and contents of the objects that are documents or files, or why they cannot be read."""
     copied = 0
     for number, path in enumerate(folders, 1):
         if ole.exists([*path, NATIVE]):
@@ -77,9 +80,13 @@ def _contents(ole: olefile.OleFileIO, folders: Sequence[list[str]], data: bytes)
             continue
         kind = next((name for name in DOCUMENTS if ole.exists([*path, name])), "")
         copied += len(data) if kind else 0
-        if kind and copied <= _MAX_COPIED_BYTES:
+        name = f"object {number}{_ENDINGS.get(kind, '')}"
+        if kind and copied > _MAX_COPIED_BYTES:
+            reason = "it is too large to be read inside a document"
+            yield name, UnreadableFileError(source.path, reason, "save it as a file of its own")
+        elif kind:
             try:
-                yield f"object {number}{_ENDINGS.get(kind, '')}", _rooted(ole, data, path)
+                yield name, _rooted(ole, data, path)
             except (struct.error, OverflowError, KeyError):
                 continue  # a damaged directory costs its object, not the document
 
@@ -87,7 +94,7 @@ def _contents(ole: olefile.OleFileIO, folders: Sequence[list[str]], data: bytes)
 def objects_of_slides(source: DocumentSource, records: bytes) -> Iterator[tuple[str, bytes]]:
     """Yield the names and contents of the objects of a presentation, from its outermost records."""
     at, number = 0, 0
-    while at + _RECORD.size <= len(records) and number < _MAX_OBJECTS:
+    while at + _RECORD.size <= len(records) and source.budget.go_on():
         kind, name, length = _RECORD.unpack_from(records, at)
         at += _RECORD.size
         if name == _OBJECT:

@@ -15,17 +15,18 @@ _GENERAL = re.compile(r"\\\*\s*(?:\"[^\"]*\"|[A-Za-z]+\s*\d*)")  # switches such
 _SWITCH = re.compile(r"\\(?:([lrb]c)\s*\\(.)|([A-Za-z]+)\s*-?\d*)\s*")
 _RAISED = re.compile(r"\s*\\s\s*\\up", re.IGNORECASE)
 _CLOSED_BY = {"(": ")", "[": "]", "{": "}", "<": ">"}
-_MOST_CHARS = 4_000
+_MOST_CHARS = 4_000  # of a formula; a longer one is read without its form
 _MOST_NESTED = 20
 
 
 def shown_by(code: str) -> str:
     """Return what the code of a field without a result shows; "" for fields that show nothing."""
-    code = code[:_MOST_CHARS]
     if found := _BUTTON.match(code):
         return found[1].strip()
     if found := _FORMULA.match(code):
-        return " ".join(_formula(_GENERAL.sub(" ", found[1]), 0).split())
+        is_long = len(found[1]) > _MOST_CHARS
+        shown = _SWITCH.sub(" ", found[1]) if is_long else _formula(_GENERAL.sub(" ", found[1]), 0)
+        return " ".join(shown.split())
     return ""
 
 

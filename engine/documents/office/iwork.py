@@ -154,7 +154,7 @@ def _new(source: DocumentSource, objects: Objects) -> Document:
         raise source.damaged(_NAMES[kind])
     title = flow.headings[0].title if flow.headings and kind != "sheet" else ""
     document = flow.document(title or _title(source), kind)
-    return replace(document, missing=tuple(_missing(objects)))
+    return replace(document, missing=(*document.missing, *_missing(objects)))
 
 
 def _missing(objects: Objects) -> Iterator[Missing]:
@@ -186,6 +186,9 @@ class _Writer:
         """Write slide by slide: title, body, everything else, presenter notes."""
         tree = show.message(3)
         nodes = tree.references(2) or list(self._below(tree.reference(1)))
+        if len(nodes) > _MAX_SLIDES:
+            what = f"slides after the first {_MAX_SLIDES:,} are left out"
+            self.flow.missing.append(Missing(what, "split the file into smaller ones"))
         for number, node in enumerate(nodes[:_MAX_SLIDES], 1):
             slide = self._objects.get(self._objects.get(node).reference(2))
             self.flow.part("\n\n")

@@ -14,7 +14,6 @@ _FOOTERS = frozenset(("footer", "footer-left", "footer-first"))
 _DECLARED = {"header-decl": "use-header-name", "footer-decl": "use-footer-name", "date-time-decl": "use-date-time-name"}
 _FIELDS = frozenset("sheet-name page-number page-count date time title file-name".split())
 _SHAPES = frozenset(("frame", "custom-shape"))
-_MAX_LINES = 500  # a chart of ten thousand categories says nothing that its sheet does not
 _IS_MATH = re.compile(rb"(?:\s|<[?!][^>]*>)*<(?:\w+:)?math[\s>]")
 # What stands between the parts of a formula, and which are numbers of their own.
 _BETWEEN = {("mfrac", 2): "/", ("msup", 2): "^", ("msubsup", 3): "^"}
@@ -125,7 +124,7 @@ class Embedded:
             return [Block(words)] if words else []
         lines = _Lines()
         self._package.parse_aside(part, lines)
-        return [Block(line, is_item=True) for line in list(dict.fromkeys(lines.lines))[:_MAX_LINES]]
+        return [Block(line, is_item=True) for line in dict.fromkeys(lines.lines)]
 
 
 class _Formula:

@@ -17,13 +17,12 @@ _FIELD = re.compile(
 _PARAGRAPH_END = re.compile(r"</(?:\w+:)?p>|<(?:\w+:)?br\b[^<>]*>")
 _TEXT = re.compile(r"<(?:\w+:)?t(?: [^<>]*)?>([^<]*)<")
 _WITHOUT_MASTER = re.compile(rb"<(?:\w+:)?sldLayout\b[^<>]*\sshowMasterSp\s*=\s*[\"'](?:0|false)[\"']")
-_MOST_SHAPES = 200
 
 
 def printed_words(layout: bytes) -> list[str]:
     """Return the paragraphs of a layout or master that stand on every slide, in their order."""
     found: list[str] = []
-    for before in _SHAPE_END.split(layout, _MOST_SHAPES)[:-1]:
+    for before in _SHAPE_END.split(layout)[:-1]:
         begin = max((found.start() for found in _SHAPE_BEGIN.finditer(before)), default=len(before))
         shape = before[begin:]
         if _PLACEHOLDER.search(shape):

@@ -14,6 +14,7 @@ from engine.documents.characters.raised_numbers import raised
 from engine.documents.containers.package import Package, open_package
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
+from engine.documents.missing import Missing
 from engine.documents.office.blocks import Block, write_blocks
 from engine.documents.office.cell_formulas import column_number, formula_words
 from engine.documents.office.drawings import DRAWN, control_lines, drawing_lines
@@ -97,6 +98,8 @@ def _add_sheet(package: Package, part: str, data: bytes, sheet: Sheet, names: di
     if sheet.untold:
         more = counted(sheet.untold, "more note on a cell is", "more notes on cells are")
         flow.block(f"({more} not part of this text.)")
+        what = f"notes on cells after the first {_MAX_TOLD:,} of a sheet are left out"
+        flow.missing.append(Missing(what, "split the file into smaller ones"))
     comments: list[str] = []
     for target in package.related(part, "comments"):
         found = _Notes()

@@ -32,8 +32,7 @@ _DRAWN = {raw.FPDF_ANNOT_STAMP, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_WATERMAR
 _DRAWN_FIELDS = {raw.FPDF_FORMFIELD_SIGNATURE, raw.FPDF_FORMFIELD_PUSHBUTTON}
 _LISTS = {raw.FPDF_FORMFIELD_COMBOBOX, raw.FPDF_FORMFIELD_LISTBOX}
 _FILLED = {raw.FPDF_FORMFIELD_TEXTFIELD, *_LISTS}
-_MAX_CHOICES = 200  # of a list; one of all places of a country is no text
-MAX_NOTES = 2000  # a page of a form has a hundred
+MAX_NOTES = 100_000  # a page of a form has a hundred; plans have each of their texts as a note of its own
 
 
 class AnnotationText(NamedTuple):
@@ -148,13 +147,9 @@ def text_of(ask: Callable[[Any, int], int]) -> str:
 
 
 def _choices(form: Any, annotation: Any) -> list[str]:
-    """Return the choices of a list as they are shown; of a very long one only those made."""
-    count = raw.FPDFAnnot_GetOptionCount(form, annotation)
-    numbers: Iterator[int] = iter(range(max(0, count)))
-    if count > _MAX_CHOICES:
-        numbers = (at for at in range(count) if raw.FPDFAnnot_IsOptionSelected(form, annotation, at))
+    """Return the choices of a list as they are shown."""
     labels = (
         text_of(lambda out, size, at=at: raw.FPDFAnnot_GetOptionLabel(form, annotation, at, out, size))  # type: ignore[misc]
-        for at in numbers
+        for at in range(max(0, raw.FPDFAnnot_GetOptionCount(form, annotation)))
     )
     return [label.strip() for label in labels if label.strip()]

@@ -21,7 +21,7 @@ from engine.documents.containers.members import Members
 from engine.documents.document import Bundle, Document, Heading
 from engine.documents.flow import TooLong
 from engine.documents.heartbeat import MAX_PARTS, beat
-from engine.documents.missing import Missing, pages_text
+from engine.documents.missing import Missing, told_of
 from engine.documents.pdf.doubt import Budget, Stopwatch, choose_text, is_doubtful, is_torn, nameless_share
 from engine.documents.pdf.layout import undo_layout
 from engine.documents.pdf.page_text import PageLines
@@ -150,25 +150,26 @@ def _missing(pages: Sequence[_Page]) -> tuple[Missing, ...]:
     found: list[Missing] = []
     scans = [at for at, page in enumerate(pages, 1) if page.unread and not page.undecoded]
     if scans:
-        found.append(Missing(f"{pages_text(scans)} {_are(scans)} of text", ocr.remedy()))
+        what = told_of(scans, "page {} is a picture of text", "pages {} are pictures of text")
+        found.append(Missing(what, ocr.remedy()))
     undecoded = [at for at, page in enumerate(pages, 1) if page.unread and page.undecoded]
     if undecoded:
-        found.append(Missing(f"the letters of {pages_text(undecoded)} are not text", ocr.remedy()))
+        what = told_of(undecoded, "the letters of page {} are not text", "the letters of pages {} are not text")
+        found.append(Missing(what, ocr.remedy()))
     torn = [at for at, page in enumerate(pages, 1) if page.torn]
     if torn:
-        found.append(Missing(f"some letters of {pages_text(torn)} are not text", "save it as PDF by another program"))
+        what = told_of(torn, "some letters of page {} are not text", "some letters of pages {} are not text")
+        found.append(Missing(what, "save it as PDF by another program"))
     broken = [at for at, page in enumerate(pages, 1) if page.broken]
     if broken:
-        found.append(Missing(f"{pages_text(broken)} cannot be read, the file is damaged", "download or copy it again"))
+        one, several = "page {} cannot be read, the file is damaged", "pages {} cannot be read, the file is damaged"
+        found.append(Missing(told_of(broken, one, several), "download or copy it again"))
     unsaid = [at for at, page in enumerate(pages, 1) if page.unsaid]
     if unsaid:
-        words = f"what the pictures and formulas of {pages_text(unsaid)} may say of themselves was not read"
-        found.append(Missing(words, "split the PDF into smaller ones"))
+        one = "what the pictures and formulas of page {} may say of themselves was not read"
+        several = "what the pictures and formulas of pages {} may say of themselves was not read"
+        found.append(Missing(told_of(unsaid, one, several), "split the PDF into smaller ones"))
     return tuple(found)
-
-
-def _are(pages: Sequence[int]) -> str:
-    return "are pictures" if len(pages) > 1 else "is a picture"
 
 
 def _document(source: DocumentSource, book: _Book, texts: list[str], missing: tuple[Missing, ...]) -> Document:

@@ -28,7 +28,6 @@ _BLOCKS = frozenset("p div li br tr h1 h2 h3 h4 h5 h6".split())
 _INLINE = frozenset("a b i s u font span sub sup".split())
 _OF_RICH_TEXT = ("APIVersion", "spec")  # attributes of the element "body" that holds a filled-in text with looks
 _CHOICES = "items"
-_MAX_CHOICES = 200  # of a list; one of all places of a country is no text
 
 
 def form_words(pdf: Any) -> list[str]:
@@ -168,6 +167,5 @@ class _Form(SilentListener):
                 self._said += [(name if is_label else "", marked(line) if self._unseen else line) for line in lines]
             self._words = []
         elif tag == _CHOICES:
-            if len(self._choices) <= _MAX_CHOICES:
-                self._said += [("", choice) for choice in self._choices if any(map(str.isalpha, choice))]
+            self._said += [("", choice) for choice in self._choices if any(map(str.isalpha, choice))]
             self._choices = []

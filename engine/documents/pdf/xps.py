@@ -13,7 +13,7 @@ from engine.documents.characters.cleaning import clean_text
 from engine.documents.containers.package import Package, open_package, resolve
 from engine.documents.document import Document
 from engine.documents.flow import TooLong
-from engine.documents.missing import Missing, pages_text
+from engine.documents.missing import Missing, told_of
 from engine.documents.pdf.layout import undo_layout
 from engine.documents.pdf.page_text import PageLines
 from engine.documents.pdf.xps_page import XpsFonts, XpsPage
@@ -77,13 +77,14 @@ class _Unread:
     def notes(self) -> Iterator[Missing]:
         """Yield what is missing, in words for the user."""
         if self._pictures:
-            are = "are pictures" if len(self._pictures) > 1 else "is a picture"
-            yield Missing(f"{pages_text(self._pictures)} {are} without text", "print it as a PDF, which OCR can read")
+            what = told_of(self._pictures, "page {} is a picture without text", "pages {} are pictures without text")
+            yield Missing(what, "print it as a PDF, which OCR can read")
         for (reason, fix), numbers in self._damaged.items():
             if 0 in numbers:
                 yield Missing(f"some pages cannot be found: {reason}", fix)
             if known := [number for number in numbers if number]:
-                yield Missing(f"{pages_text(known)} cannot be read whole: {reason}", fix)
+                what = told_of(known, "page {} cannot be read whole", "pages {} cannot be read whole")
+                yield Missing(f"{what}: {reason}", fix)
 
 
 def _read_pages(package: Package, unread: _Unread) -> list[PageLines]:

@@ -14,6 +14,7 @@ from engine.documents.characters.cleaning import clean_text, clean_title
 from engine.documents.characters.encoding import decode
 from engine.documents.document import Document, Heading
 from engine.documents.flow import Flow
+from engine.documents.missing import Missing
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import ending
 
@@ -163,6 +164,8 @@ def _write(flow: Flow, value: Any, level: int) -> None:
                 flow.line(_plain(inner), as_written=True)
         if len(value) > _MAX_ITEMS:
             flow.block(f"({len(value) - _MAX_ITEMS:,} more items are not part of this text.)")
+            what = f"entries after the first {_MAX_ITEMS:,} of a list are left out"
+            flow.missing.append(Missing(what, "split the file into smaller ones"))
     else:
         flow.line(_plain(value), as_written=True)
 

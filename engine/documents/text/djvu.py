@@ -13,7 +13,7 @@ from engine.documents.characters.hyphens import mend_words
 from engine.documents.document import Document
 from engine.documents.flow import TooLong
 from engine.documents.heartbeat import beat
-from engine.documents.missing import Missing, pages_text
+from engine.documents.missing import Missing, told_of
 from engine.documents.properties import moment
 from engine.documents.source import MAX_MEMBER_BYTES, DocumentSource, read_at_most
 from engine.documents.types.names import stem
@@ -41,10 +41,13 @@ def read_djvu(source: DocumentSource) -> Document:
 
     try:
         book = djvu_rs.Document.from_bytes(data)
-        count = min(book.page_count(), _MAX_PAGES)
+        count = book.page_count()
         facts: Any = book.metadata() or {}
     except djvu_rs.Error as error:
         raise source.damaged("document", "download or copy it again") from error
+    if count > _MAX_PAGES:
+        reason = "the document claims to have more pages than any has"
+        raise UnreadableFileError(source.path, reason, "split it into smaller ones")
     found = list(_pages(source, book, count))
     empty = [number for number, page in enumerate(found, 1) if not page]
     if len(empty) == count:
@@ -81,5 +84,5 @@ def _document(source: DocumentSource, pages: list[str], facts: Any, empty: list[
     )  # fmt: skip
     if not empty:
         return document
-    are = "are pictures" if len(empty) > 1 else "is a picture"
-    return replace(document, missing=(Missing(f"{pages_text(empty)} {are} without text", "save it as a PDF with OCR"),))
+    what = told_of(empty, "page {} is a picture without text", "pages {} are pictures without text")
+    return replace(document, missing=(Missing(what, "save it as a PDF with OCR"),))

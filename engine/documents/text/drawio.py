@@ -12,14 +12,13 @@ import html
 import json
 import re
 import zlib
-from dataclasses import replace
 from urllib.parse import unquote
 
 from engine.documents.characters.base64text import without_data
 from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow, TooLong
-from engine.documents.missing import Missing, pages_text
+from engine.documents.missing import Missing, told_of
 from engine.documents.source import MAX_MEMBER_BYTES, DocumentSource, read_at_most
 from engine.documents.text.html import add_page
 from engine.documents.types.names import stem
@@ -56,8 +55,9 @@ def read_drawio(source: DocumentSource) -> Document:
         add_page(source, flow, page)
     if file.damaged and not flow.length_chars:
         raise source.damaged("diagram")
-    missing = (Missing(f"{pages_text(file.damaged)} cannot be read"),) if file.damaged else ()
-    return replace(flow.document(_title(source), "diagram"), missing=missing)
+    if file.damaged:
+        flow.missing.append(Missing(told_of(file.damaged, "page {} cannot be read", "pages {} cannot be read")))
+    return flow.document(_title(source), "diagram")
 
 
 def _title(source: DocumentSource) -> str:

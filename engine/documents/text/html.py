@@ -15,6 +15,7 @@ from engine.documents.characters.raised_numbers import raised
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import MARK, marked
+from engine.documents.missing import Missing
 from engine.documents.source import DocumentSource
 from engine.documents.text.list_numbers import ListNumbers
 from engine.documents.text.page_facts import PageFacts, page_facts
@@ -155,7 +156,12 @@ def add_page(source: DocumentSource, flow: Flow, page: str, *, frames: int = 0) 
         tree = LexborHTMLParser(data)
         _write(_walk(tree.root, _traits(tree.root)), flow)
         about = page_facts(tree)
-        for frame in _frames(tree) if frames < _MAX_FRAMES else ():
+        for frame in _frames(tree):
+            if frames == _MAX_FRAMES:
+                flow.missing.append(
+                    Missing(f"frames more than {_MAX_FRAMES} deep are left out", "open them in a browser")
+                )
+                break
             flow.part("\n\n")
             add_page(source, flow, frame, frames=frames + 1)
         if about.description and not _says(flow, about.description):

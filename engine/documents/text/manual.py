@@ -44,7 +44,6 @@ _CONDITION = re.compile(
     r"\s*(?:!?\s*(?:[a-z]\s+|[a-z](?=\\\{|\.)|'[^']*'[^']*'|\"[^\"]*\"[^\"]*\"|\(.*?\)|\\n\S+\s*\S*))"
 )
 _REVISION = re.compile(r"\$Mdocdate:?([^$]*)\$")  # what a system of versions writes around a date
-_MAX_LINES = 1_000_000
 _SPACED, _JOINED = {"B", "I", "SM", "SB", "R", "CW"}, {"BR", "BI", "IR", "IB", "RB", "RI"}
 _BREAKS = {"PP", "LP", "P", "HP", "Pp", "Lp", "sp", "RS", "RE", "bp", "Bl", "El", "YS", "Bd", "Ed", "PD_"}
 _BEGINS_WRITTEN, _ENDS_WRITTEN = {"nf", "EX", "Bd"}, {"fi", "EE", "Ed"}
@@ -74,7 +73,7 @@ def read_manual(source: DocumentSource, data: bytes) -> Document:
     """Return the words of a manual page; its title is the page's name and section, as in "ls(1)"."""
     flow = Flow(source.max_chars)
     page = _Page(flow)
-    page.read(iter(clean_text(decode(data)).split("\n")[:_MAX_LINES]))
+    page.read(iter(clean_text(decode(data)).split("\n")))
     return flow.document(page.title or stem(source.name), "text")
 
 

@@ -9,12 +9,14 @@ from typing import Any
 from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow
+from engine.documents.missing import Missing, told_of
 from engine.documents.source import DocumentSource
 from engine.documents.text.markdown import markdown_headings
 from engine.documents.types.names import stem
+from engine.documents.xmlstream import whole_number_of
 
 _OBJECT = re.compile(r"<[^<>]{1,300}>")  # a program's name for what the page beside it shows
-_MAX_OUTPUT_CHARS = 2_000  # of a cell; logs of training runs go on for megabytes
+_MAX_OUTPUT_CHARS = 20_000  # of a result; logs of training runs go on for megabytes
 
 
 def read_notebook(source: DocumentSource, data: bytes) -> Document:
@@ -29,15 +31,19 @@ def read_notebook(source: DocumentSource, data: bytes) -> Document:
         cells = [cell for sheet in sheets for cell in sheet["cells"]]
         language = str(notebook.get("metadata", {}).get("kernelspec", {}).get("language", ""))
         flow = Flow(source.max_chars)
-        for number, cell in enumerate(cells, 1):
-            _add_cell(source, flow, cell, number, language)
+        cut = [number for number, cell in enumerate(cells, 1) if _add_cell(source, flow, cell, number, language)]
     except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
         raise source.damaged("notebook") from error
+    if cut:
+        what = told_of(cut, "long results of cell {} are cut short", "long results of cells {} are cut short")
+        flow.missing.append(Missing(what))
     title = flow.headings[0].title if flow.headings else stem(source.name)
     return flow.document(title, "notebook")
 
 
-def _add_cell(source: DocumentSource, flow: Flow, cell: dict[str, Any], number: int, language: str) -> None:
+def _add_cell(source: DocumentSource, flow: Flow, cell: dict[str, Any], number: int, language: str) -> bool:
+    """Append a cell; return whether one of its results was too long to be read whole."""
+    is_cut = False
     words = _joined(cell.get("source", cell.get("input", ""))).strip()
     flow.place("cell", f"cell {number}")
     flow.part("\n\n")
@@ -45,12 +51,15 @@ def _add_cell(source: DocumentSource, flow: Flow, cell: dict[str, Any], number: 
         if words:
             flow.add(f"```{language}\n{words}\n```", as_written=True)
         for output in cell.get("outputs", []):
-            flow.block(_output(source, output)[:_MAX_OUTPUT_CHARS].strip(), as_written=True)
+            result = _output(source, output).strip()
+            is_cut = is_cut or len(result) > _MAX_OUTPUT_CHARS
+            flow.block(result[:_MAX_OUTPUT_CHARS].strip(), as_written=True)
     elif cell.get("cell_type") == "heading":
-        flow.heading(words, int(cell.get("level", 1)))
+        flow.heading(words, whole_number_of(str(cell.get("level", 1)), 1))
     else:
         flow.add_with_headings(words, markdown_headings(words))
     flow.part("\n\n")
+    return is_cut
 
 
 def _output(source: DocumentSource, output: dict[str, Any]) -> str:

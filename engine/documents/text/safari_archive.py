@@ -19,7 +19,7 @@ from engine.documents.types.names import stem
 from engine.third_party import translated
 
 _PAGES = ("text/html", "application/xhtml+xml", "text/plain", "")
-_MAX_FRAMES_DEEP = 4
+_MAX_FRAMES_DEEP = 50  # a browser opens fewer
 
 
 def read_safari_archive(source: DocumentSource) -> Document:

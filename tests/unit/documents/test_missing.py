@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine.documents.missing import Missing, number_list, pages_text, reason_and_fix
+from engine.documents.missing import Missing, number_list, reason_and_fix, told_of
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,8 @@ def test_numbers_are_listed_as_ranges(numbers, text):
 
 
 def test_one_page_is_no_plural():
-    assert (pages_text([4]), pages_text([4, 5])) == ("page 4", "pages 4-5")
+    one, several = "page {} is lost", "pages {} are lost"
+    assert (told_of([4], one, several), told_of([4, 5], one, several)) == ("page 4 is lost", "pages 4-5 are lost")
 
 
 def test_several_notes_become_one_reason_and_each_remedy_is_said_once():
