@@ -5,9 +5,11 @@ The keys on the way to a value are its headings, so that a value deep inside is 
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from engine.documents.characters.cleaning import clean_text, clean_title
@@ -18,7 +20,9 @@ from engine.documents.missing import Missing
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import ending
 
-_JSON_ENDINGS = {"json", "jsonl", "ndjson", "geojson"}
+_JSON_ENDINGS = frozenset(
+    "json jsonl ndjson geojson topojson jsonld jsonc json5 code-workspace webmanifest har arb excalidraw tldr".split()
+)
 _MAX_LEVEL = 4  # deeper keys stand in the text alone
 _MAX_ITEMS = 20_000  # of one list; beyond, they are records for programs
 _MIN_NUMBERS = 8  # a list of so many numbers is a vector or a shape, no words
@@ -53,12 +57,20 @@ _STRINGS = {
     ),
 }
 _STRINGS["yml"] = _STRINGS["yaml"]
+# JSON that a parser refuses, mostly for its comments; in JSON5 strings have single quotes as well.
+_STRINGS |= dict.fromkeys(
+    _JSON_ENDINGS, re.compile(r"//[^\n]*+|/\*.*?\*/|(?P<coded>\"[^\"\\]*+(?:\\.[^\"\\]*+)*+\")", re.DOTALL)
+)
+_STRINGS["json5"] = re.compile(
+    r"//[^\n]*+|/\*.*?\*/|(?P<coded>\"[^\"\\]*+(?:\\.[^\"\\]*+)*+\"|'[^'\\]*+(?:\\.[^'\\]*+)*+')", re.DOTALL
+)
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _INI_SECTION = re.compile(r"^\[{1,2}([^\[\]\n]{1,200})\]{1,2}[ \t]*(?:[#;].*)?$", re.MULTILINE)
 _YAML_KEY = re.compile(r"^([A-Za-z_][\w .-]{0,100}):[ \t]*(?:#.*)?$", re.MULTILINE)
 
 
 def read_data(source: DocumentSource, data: bytes) -> Document:
-    """Return data as text; JSON that cannot be parsed (or has comments) stands as it is."""
+    """Return data as text; JSON that cannot be parsed (or has comments) stands as it is, its letters apart."""
     text = decode(data)
     kind = ending(source.name)
     if kind in _JSON_ENDINGS:
@@ -154,7 +166,7 @@ def _write(flow: Flow, value: Any, level: int) -> None:
         for key, inner in value.items():
             if key == "text_entities" and "text" in value:  # Telegram gives each text twice
                 continue
-            _write_pair(flow, str(key), _sentence(inner), level)
+            _write_pair(flow, _meant(str(key)), _sentence(inner), level)
     elif isinstance(value, list):
         for inner in value[:_MAX_ITEMS]:
             if isinstance(inner, dict | list):
@@ -208,4 +220,15 @@ def _listed(values: list[Any]) -> str:
 
 
 def _plain(value: Any) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return _meant(value) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _meant(words: str) -> str:
+    """Return a string as a person reads it: references of HTML as letters, and bytes of UTF-8 that were taken for them.
+
+    Exports of Facebook and Instagram write each byte as a character of its own, "Ã¼" for "ü"; by chance no text does.
+    """
+    if not words.isascii():
+        with suppress(UnicodeError):
+            words = words.encode("latin-1").decode("utf-8")
+    return _REFERENCE.sub(lambda found: html.unescape(found[0]), words) if "&" in words else words

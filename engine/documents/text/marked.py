@@ -37,14 +37,17 @@ _INLINE = frozenset("""
     bold ext-link given-names inline-formula inline-graphic italic monospace named-content roman
     sans-serif styled-content underline
     g x bx ex mrk sc ec
+    sent Text
     tspan textPath a b bdi bdo big dfn em font i img ins kbd mark s samp small span strike strong sub sup tt u var wbr
 """.split())  # fmt: skip
 _INLINE_IN_TEI = frozenset({"name", "date", "time", "title", "seg", "note"})
-_TITLES = frozenset({"title", "name", "head", "bridgehead", "subtitle", "refname", "navtitle", "article-title"})
+_TITLES = frozenset("""
+    title name head bridgehead subtitle refname navtitle article-title doctitle h1 h2 h3 h4 h5 h6 hd
+""".split())  # fmt: skip
 _PARTS = frozenset("""
     book part chapter appendix article preface section sect1 sect2 sect3 sect4 sect5 refentry refsect1 refsect2
     refsect3 refsection glossary topic concept task reference div div1 div2 div3 div4
-    Document Folder Placemark wpt rte trk channel item entry
+    Document Folder Placemark wpt rte trk channel item entry level1 level2 level3 level4 level5 level6
 """.split())  # fmt: skip
 _AS_WRITTEN = frozenset({"programlisting", "screen", "literallayout", "synopsis", "codeblock", "msgblock", "pre"})
 _ASIDE = frozenset({"footnote", "fn", "indexterm"})  # stands in the middle of a sentence, and is no part of it
@@ -52,7 +55,7 @@ _PAGES = frozenset({"description", "encoded", "content", "summary", "desc", "cmt
 _WITH_PAGES = frozenset({"kml", "rss", "feed", "gpx"})
 _NO_WORDS = frozenset("""
     style script defs coordinates Style StyleMap styleUrl LookAt Camera Region guid ele hdop vdop pdop sat fix
-    speed course magvar geoidheight colorspec imagedata graphic skl internal-file binary
+    speed course magvar geoidheight colorspec imagedata graphic skl internal-file binary pagenum
 """.split())  # fmt: skip
 _NO_WORDS_IN = {"svg": frozenset({"metadata"}), "gpx": frozenset({"time"})}
 _RAISED = frozenset({"sup", "superscript", "footnoteref"})
@@ -174,6 +177,7 @@ class _Words:
             self.author = self.author or words
             self._flow.block(words)
         elif element.tag in _TITLES and self.root != "svg":
+            words = html.unescape(words) if self.root in _WITH_PAGES else words  # titles of feeds are pieces of pages
             self._flow.heading(words, element.parts or 1)
         elif element.tag in _PAGES and self.root in _WITH_PAGES and has_markup(words):
             self._flow.part("\n\n")

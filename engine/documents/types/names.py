@@ -9,7 +9,7 @@ _HTML = "html htm xhtml xht shtml mht mhtml webarchive"
 _TEXT = """
     txt text log rst rest adoc asciidoc asc org textile mediawiki wikitext tex latex ltx bib nfo me 1st now
     ics ical ifb vcs vcf vcard diz man enex roff ms pod texi texinfo wiki creole fountain opml po pot ldif ldi
-    ris nbib enw ciw bbl gmi gemini puml plantuml mmd mermaid dot gv ledger beancount taskpaper sgml sgm reg
+    ris nbib enw ciw bbl gmi gemini puml plantuml mmd mermaid dot gv ledger beancount taskpaper sgml sgm reg fdx
 """
 _WORD = "docx docm dotx dotm doc dot odt ott odm oth fodt sxw stw sxg abw awt zabw rtf pages hwp hwpx hwt xps oxps"
 _SLIDES = "pptx pptm ppsx ppsm potx potm ppt pps pot odp otp fodp sxi sti key"
@@ -18,7 +18,10 @@ _EMAIL = "eml emlx msg mbox mbx"
 _BOOK = "epub fb2 mobi azw azw3 prc djvu djv"
 _NOTEBOOK = "ipynb"
 _TABLE = "csv tsv tab dbf"
-_DATA = "json jsonl ndjson geojson yaml yml toml ini cfg conf cnf properties env"
+_DATA = """
+    json jsonl ndjson geojson topojson jsonld jsonc json5 code-workspace webmanifest har arb excalidraw tldr
+    yaml yml toml ini cfg conf cnf properties env
+"""
 _SUBTITLES = "srt vtt ass ssa sub smi sami sbv lrc"
 _DIAGRAM = "drawio dio vsdx vsdm vstx vstm vssx vssm vdx vsx vtx odg otg fodg sxd std canvas"
 _CODE = """
@@ -32,10 +35,10 @@ _CODE = """
     f f77 f90 f95 f03 f08 for cob cbl asm s nasm vhd vhdl sv svh sol move cairo
     sql psql plsql prql graphql gql proto thrift avsc capnp fbs
     css scss sass less styl xml xsd xsl xslt rng rnc dtd wsdl xaml fxml plist qml ui qrc ts rc
-    jsonc json5 config editorconfig
+    config editorconfig
     cmake mk mak am ac in m4 ninja bzl bazel nix dhall tf tfvars hcl cue jsonnet libsonnet rego
     dockerfile containerfile service socket timer desktop
-    strings arb diff patch cocci tmpl tpl j2 jinja jinja2 mustache hbs ejs pug haml slim liquid
+    strings diff patch cocci tmpl tpl j2 jinja jinja2 mustache hbs ejs pug haml slim liquid
     sas do ado stata mat m wl nb gp gnuplot plt pro sage feature robot http pyt
 """
 _TEXT_NAMES = """

@@ -135,7 +135,8 @@ MBOX_LINE = (
 _MBOX_LINE = re.compile(MBOX_LINE)
 _MMDF_LINE = b"\x01\x01\x01\x01"
 _UUENCODED = re.compile(rb"begin(?:-base64)? [0-7]{3,4} [^\r\n]{1,200}\r?\n[ -`]{1,80}\s")
-_MARKED = frozenset({b"kml", b"gpx", b"svg", b"rss", b"feed", b"xliff", b"tmx", b"TEI", b"TEI.2"})
+_MARKED = frozenset({b"kml", b"gpx", b"svg", b"rss", b"feed", b"xliff", b"tmx", b"TEI", b"TEI.2", b"dtbook"})
+_MARKED |= {b"FinalDraft"}
 _MARKED_AS_NAMED = frozenset(
     b"set book part chapter appendix preface article section refentry topic concept task reference".split()
 ) | {b"dita", b"map", b"bookmap", b"tt"}

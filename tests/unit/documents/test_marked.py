@@ -128,3 +128,27 @@ def test_what_cannot_be_followed_is_read_as_source_and_nothing_is_lost(tmp_path,
 def test_a_feed_without_words_is_told(tmp_path):
     with pytest.raises(UnreadableFileError, match="holds no text"):
         read(tmp_path, "a.rss", '<rss version="2.0"><channel/></rss>')
+
+
+def test_a_screenplay_and_a_talking_book_are_read_without_their_markup(tmp_path):
+    script = (
+        '<FinalDraft DocumentType="Script"><Content><Paragraph Type="Scene Heading"><Text>INT. HAUS</Text></Paragraph>'
+        '<Paragraph Type="Dialogue"><Text>Guten Mor</Text><Text Style="Bold">gen</Text></Paragraph></Content>'
+        "</FinalDraft>"
+    )
+    assert read(tmp_path, "a.fdx", script.encode()).text == "INT. HAUS\n\nGuten Morgen"
+    book = (
+        '<dtbook xmlns="http://www.daisy.org/z3986/2005/dtbook/"><book>'
+        "<frontmatter><doctitle>Wald</doctitle></frontmatter>"
+        "<bodymatter><level1><h1>Zedern</h1>"
+        "<p><sent>Ein <em>Wort</em>teil.</sent><pagenum>7</pagenum> Ende</p></level1>"
+        "</bodymatter></book></dtbook>"
+    )
+    document = read(tmp_path, "a.xml", book.encode())
+    assert document.text == "Wald\n\nZedern\n\nEin Wortteil. Ende"
+    assert [heading.title for heading in document.headings] == ["Wald", "Zedern"]
+
+
+def test_a_title_in_a_feed_is_a_piece_of_a_page(tmp_path):
+    feed = "<rss version='2.0'><channel><title>Blog</title><item><title>A &amp;amp; B</title></item></channel></rss>"
+    assert read(tmp_path, "feed.xml", feed.encode()).text == "Blog\n\nA & B"

@@ -323,3 +323,27 @@ def test_no_password_hash_or_key_of_a_directory_is_read(name, option):
 )
 def test_what_only_sounds_like_a_secret_is_read(name):
     assert f"{name}: Grace" in read(f"dn: cn=Ada\n{name}: Grace\n".encode(), "a.ldif").text
+
+
+def test_bytes_of_utf8_that_an_export_took_for_letters_are_read_as_what_they_mean():
+    message = {"sender_name": "J\u00c3\u00b6rg", "content": "Gr\u00c3\u00bc\u00c3\u009fe \u00f0\u009f\u0098\u0080"}
+    told = {"messages": [message, {"sender_name": "J\u00f6rg", "content": "\u00c4rger, caf\u00e9"}]}
+    text = read(json.dumps(told).encode(), "message_1.json").text
+    assert "sender_name: Jörg\ncontent: Grüße 😀" in text and "content: Ärger, café" in text
+
+
+def test_references_of_html_in_a_string_are_letters_and_those_of_an_address_are_not():
+    text = read(json.dumps(["Zed&auml;r &lt;a&gt; &amp; b", "x?a=1&copy=2&uml"]).encode(), "a.json").text
+    assert text.splitlines() == ["Zedär <a> & b", "x?a=1&copy=2&uml"]
+
+
+@pytest.mark.parametrize("name", ["tsconfig.json", "a.jsonc", "a.json5", "a.code-workspace"])
+def test_json_with_comments_keeps_them_and_has_letters_for_escapes(name):
+    said = read(b'{\n // it\'s "Tanne\n "a": "Z\\u00e4der\\nzwei", /* Fichte */ "b": [1,],\n}', name).text
+    assert '"Zäder zwei"' in said and "it's" in said and "Tanne" in said and "Fichte" in said
+    assert ("Zäder" in read(b"{a: 'Z\\u00e4der'}", name).text) == (name == "a.json5")
+
+
+@pytest.mark.parametrize("name", ["app.arb", "a.jsonld", "a.excalidraw", "a.har"])
+def test_json_under_another_name_is_an_outline_too(name):
+    assert read(b'{"title": "Z\\u00e4der"}', name).text == "title: Zäder"
