@@ -32,7 +32,8 @@ from engine.wording import counted
 
 _DIGITS = "0123456789"
 _FEW_DIGITS = 10
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ESCAPED = re.compile(r"(?:_x[0-9A-Fa-f]{4}_)+")
+_CODE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _REPEATED = frozenset(f"{kind}{place}" for kind in ("odd", "even", "first") for place in ("Header", "Footer"))
 _ON_CELLS = {"dataValidation": ("promptTitle", "prompt"), "hyperlink": ("tooltip",)}
 _REPEATED_PART = re.compile("&[LCR](?![a-z])")
@@ -349,7 +350,12 @@ class Sheet(SilentListener):
 
 def unescaped(words: str) -> str:
     """Return words with the characters that a workbook writes as _x000D_."""
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), words) if "_x" in words else words
+    return _ESCAPED.sub(_letters, words) if "_x" in words else words
+
+
+def _letters(found: re.Match[str]) -> str:
+    units = b"".join(int(one, 16).to_bytes(2, "little") for one in _CODE.findall(found[0]))
+    return units.decode("utf-16-le", "replace")  # above U+FFFF two stand for one letter
 
 
 def repeated_lines(code: str) -> list[str]:
@@ -388,7 +394,7 @@ class _Notes(SilentListener):
         if tag == "t":
             self._takes_text = False
         elif tag == "comment" and self._words:
-            self.lines.append(f"{self._cell}: {' '.join(''.join(self._words).split())}")
+            self.lines.append(f"{self._cell}: {' '.join(unescaped(''.join(self._words)).split())}")
 
     def text(self, words: str) -> None:
         if self._takes_text:

@@ -20,7 +20,8 @@ from engine.documents.pdf.column_prose import STRIP, White, is_prose, strips_met
 from engine.documents.pdf.page_text import Line, PageText
 from engine.documents.pdf.uneven_columns import BACK, is_from_right, part_uneven_columns
 
-_LEAST_ROWS = 5
+_LEAST_ROWS = 4
+_LEAST_ENTRIES = 5  # of an index
 _LEAST_CHARS = 30  # of a line across columns
 _LOOK_EVERY = 3  # lines; a gap in none of these, and there are no columns
 _GAP = 0.7  # line heights of white that part two columns
@@ -262,7 +263,7 @@ def _are_prose(columns: Sequence[Sequence[Line | None]]) -> bool:
 def _is_index(columns: Sequence[Sequence[Line | None]]) -> bool:
     """Return whether entries are in the order of the alphabet down each column, and on from one to the next."""
     entries = [_entries([line for line in column if line]) for column in columns]
-    long = [words for words in entries if len(words) >= _LEAST_ROWS]
+    long = [words for words in entries if len(words) >= _LEAST_ENTRIES]
     if len(long) < 2:
         return False
     if any(before[-1] > after[0] for before, after in pairwise(filter(None, entries))):

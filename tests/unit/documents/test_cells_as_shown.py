@@ -7,7 +7,8 @@ import html
 import pytest
 from made_files import relations
 from sources import reader_of, source_of, zip_of
-from test_office import REL, TYPES
+from test_office import REL, TYPES, workbook
+from test_office import relations as related_by
 from test_opendocument import package
 
 from engine.documents.containers.package import open_package
@@ -339,3 +340,12 @@ def test_a_sheet_that_only_speaks_of_passwords_keeps_its_cells(made):
     found = reader_of(name)(data)
     assert "twelve" in found.text
     assert found.missing == ()
+
+
+def test_letters_that_a_workbook_writes_as_codes_are_read():
+    cell = "<row r='1'><c t='inlineStr'><is><t>_xD83C__xDF32_ Baum_x000D_ _x00FC_ber _xD83C_</t></is></c></row>"
+    assert read(workbook(cell), "a.xlsx").text.split()[1:] == ["🌲", "Baum", "über", "\ufffd"]
+    related = {"xl/_rels/sheet.xml.rels": related_by(c=("comments", "comments.xml"))}
+    note = "<comments><comment ref='A1'><t>hinten_x000D_ vorn</t></comment></comments>"
+    text = read(workbook(cell, parts=related | {"xl/comments.xml": note}), "a.xlsx").text
+    assert text.endswith("A1: hinten vorn")

@@ -503,3 +503,9 @@ def test_prose_goes_on_from_line_to_line_and_what_is_white_in_both_rows_parts_th
     assert not is_prose([Line(words, 60, 60 + 5 * len(words), 700 - 14 * n, 12) for n, words in enumerate(CELLS)])
     assert strips_met([(0, 10), (50, 90)], [(5, 12), (40, 53), (60, 99)], 10) == [(5, 10), (60, 90)]
     assert is_from_right("abc \u05e9\u05dc") and not is_from_right("abc \u00fc")
+
+
+def test_short_columns_of_prose_are_read_one_after_the_other_and_short_tables_are_not(read):
+    assert read(side_by_side(LEFT[:4], RIGHT[:4])).text.split("\n") == LEFT[:4] + RIGHT[:4]
+    pairs = zip(CELLS[:4], CELLS[3:7], strict=True)
+    assert read(side_by_side(CELLS[:4], CELLS[3:7])).text.split("\n") == [" ".join(pair) for pair in pairs]
