@@ -52,7 +52,11 @@ _UNSEEN = set(
     b" xe tc tcn rxe".split()
 )
 _RAISING = {b"super", b"sub", b"nosupersub", b"up", b"dn"}
-_STARRED = {b"shpinst", b"annotation", b"result", b"shptxt"}
+_STARRED = {b"shpinst", b"annotation", b"result", b"shptxt", b"moMath", b"moMathPara"}
+# What stands before a part of a formula; its properties are no words, but for the sign of a sum.
+_IN_FORMULA = {b"mden": "/", b"msup": "^"}
+_SIGN = b"mchr"
+_INITIALS = (b"dropcapli", b"dropcapt")
 _ASIDES = {b"footnote", b"annotation", b"shptxt"}
 _LABELS = {b"listtext", b"pntext"}  # the number of a list, as the program that wrote the file showed it
 # A text in one character set and once more in Unicode, which is the better one; and the code of a field.
@@ -111,6 +115,8 @@ class _Part:
     level: int = 0
     is_item: bool = False
     in_table: bool = False
+    is_initial: bool = False
+    initial: str = ""  # the large first letter of the next paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +208,7 @@ class _Reader:
             self._end_part(b"")
         self._end_paragraph()
         self._end_row()
+        self._show_initial()
         return list(self._repeated.values()) + self._parts[0].blocks
 
     def _open(self) -> None:
@@ -299,13 +306,17 @@ class _Reader:
             self._choose(word, number)
         elif word in _TWICE:
             self._take_unicode(word)
-        elif (starred and word not in _STARRED) or word in _UNSEEN:
+        elif (starred and word not in _STARRED) or word in _UNSEEN or (word[:1] == b"m" and word[-2:] == b"Pr"):
             self._flush()
             self._state.seen, self._state.table = False, b""
         elif word in _CHARACTERS:
             self._text(_CHARACTERS[word])
         elif word == b"u":
             self._unicode(number or 0)
+        elif word in _IN_FORMULA:
+            self._text(_IN_FORMULA[word])
+        elif word == _SIGN:
+            self._state.seen = True
         elif not self._structure(word, number):
             self._look(word, number)
 
@@ -413,7 +424,7 @@ class _Reader:
         """Take a word about the paragraph: a heading, an item, in a table."""
         part = self._parts[-1]
         if word == b"pard":
-            part.level, part.is_item, part.in_table = 0, False, False
+            part.level, part.is_item, part.in_table, part.is_initial = 0, False, False, False
         elif word == b"intbl":
             part.in_table = True
         elif word == b"s" and number is not None:
@@ -422,6 +433,8 @@ class _Reader:
             part.level = number + 1
         elif word == b"ls":
             part.is_item = True
+        elif word in _INITIALS:
+            part.is_initial = True
 
     def _define(self, word: bytes, number: int | None) -> None:
         """Take a word inside the tables of fonts, styles and facts about the document."""
@@ -467,7 +480,10 @@ class _Reader:
         part = self._parts[-1]
         words = "".join(part.words)
         part.words.clear()
-        if words.strip():
+        if part.is_initial:
+            part.initial += words.strip()
+        elif words.strip():
+            words, part.initial = part.initial + words, ""
             block = Block(words, part.level, is_item=part.is_item)
             (part.cell if in_cell or part.in_table else part.blocks).append(block)
         if unseen := marked("".join(part.hidden)):
@@ -476,6 +492,13 @@ class _Reader:
         if part.asides:
             (part.cell if in_cell or part.in_table else part.blocks).extend(part.asides)
             part.asides = []
+
+    def _show_initial(self) -> None:
+        """Write a large first letter that no paragraph followed."""
+        part = self._parts[-1]
+        if part.initial:
+            part.blocks.append(Block(part.initial))
+            part.initial = ""
 
     def _end_row(self) -> None:
         part = self._parts[-1]
@@ -495,6 +518,7 @@ class _Reader:
             return
         self._end_paragraph()
         self._end_row()
+        self._show_initial()
         blocks = self._parts.pop().blocks
         if word in _LABELS:
             self._begin_with(" ".join(block.words.strip() for block in blocks))

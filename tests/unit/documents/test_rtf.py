@@ -28,6 +28,15 @@ FONTS = r"{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Arial Cyr;}{\f2\fchars
         (r"{\header top}body{\footer bottom}", "top\n\nbottom\n\nbody"),
         (r"{\pict\bin5 }}}}}}after", "after"),
         (r"never closed {{{", "never closed"),
+        (r"\pard\dropcapli3\dropcapt1 D\par\pard ie Fischer\par Ende", "Die Fischer\n\nEnde"),
+        (r"\pard\dropcapli2 {\f0 D}\par", "D"),
+        (r"{\header\pard\dropcapli2 D\par}\pard Text", "Text"),
+        (
+            r"{\mmath{\*\moMathPara{\*\moMathParaPr{\mjc center}}{\*\moMath{\mr\mscr0 x=}{\mf{\mfPr{\mtype bar}}"
+            r"{\mnum{\mr a}}{\mden{\mr b}}}{\msSup{\msSupPr{\mctrlPr}}{\me{\mr c}}{\msup{\mr 2}}}}}} end",
+            "x=a/bc^2 end",
+        ),
+        (r"{\mmath{\*\moMath{\mnary{\mnaryPr{\mchr \u8721 ?}{\msubHide on}}{\msub{\mr i}}{\me{\mr n}}}}}", "\u2211in"),
         (r"too many }}} closed", "too many  closed"),
     ],
 )
