@@ -4899,6 +4899,34 @@
         <translation>قسّم الملف إلى ملفات أصغر</translation>
     </message>
     <message>
+        <source>convert it to PDF, with ps2pdf for instance</source>
+        <translation>حوّله إلى PDF، باستخدام ps2pdf مثلًا</translation>
+    </message>
+    <message>
+        <source>export it as PDF</source>
+        <translation>صدّره بصيغة PDF</translation>
+    </message>
+    <message>
+        <source>open it in LibreOffice and save it as .docx</source>
+        <translation>افتحه في LibreOffice واحفظه بصيغة ⁨.docx⁩</translation>
+    </message>
+    <message>
+        <source>save it as .hwpx</source>
+        <translation>احفظه بصيغة ⁨.hwpx⁩</translation>
+    </message>
+    <message>
+        <source>save it as .vsdx</source>
+        <translation>احفظه بصيغة ⁨.vsdx⁩</translation>
+    </message>
+    <message>
+        <source>unpack it with 7-Zip</source>
+        <translation>فكّ ضغطه باستخدام 7-Zip</translation>
+    </message>
+    <message>
+        <source>export its tables as .csv</source>
+        <translation>صدّر جداوله بصيغة ⁨.csv⁩</translation>
+    </message>
+    <message>
         <source>save it as PDF by another program</source>
         <translation>احفظه بصيغة PDF ببرنامج آخر</translation>
     </message>

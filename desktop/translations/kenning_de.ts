@@ -4683,6 +4683,34 @@
         <translation>teilen Sie die Datei in kleinere</translation>
     </message>
     <message>
+        <source>convert it to PDF, with ps2pdf for instance</source>
+        <translation>wandeln Sie es in PDF um, zum Beispiel mit ps2pdf</translation>
+    </message>
+    <message>
+        <source>export it as PDF</source>
+        <translation>exportieren Sie es als PDF</translation>
+    </message>
+    <message>
+        <source>open it in LibreOffice and save it as .docx</source>
+        <translation>öffnen Sie es in LibreOffice und speichern Sie es als .docx</translation>
+    </message>
+    <message>
+        <source>save it as .hwpx</source>
+        <translation>speichern Sie es als .hwpx</translation>
+    </message>
+    <message>
+        <source>save it as .vsdx</source>
+        <translation>speichern Sie es als .vsdx</translation>
+    </message>
+    <message>
+        <source>unpack it with 7-Zip</source>
+        <translation>entpacken Sie es mit 7-Zip</translation>
+    </message>
+    <message>
+        <source>export its tables as .csv</source>
+        <translation>exportieren Sie seine Tabellen als .csv</translation>
+    </message>
+    <message>
         <source>save it as PDF by another program</source>
         <translation>speichern Sie es mit einem anderen Programm als PDF</translation>
     </message>

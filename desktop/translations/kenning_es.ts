@@ -4683,6 +4683,34 @@
         <translation>divida el archivo en otros más pequeños</translation>
     </message>
     <message>
+        <source>convert it to PDF, with ps2pdf for instance</source>
+        <translation>conviértalo a PDF, por ejemplo con ps2pdf</translation>
+    </message>
+    <message>
+        <source>export it as PDF</source>
+        <translation>expórtelo como PDF</translation>
+    </message>
+    <message>
+        <source>open it in LibreOffice and save it as .docx</source>
+        <translation>ábralo en LibreOffice y guárdelo como .docx</translation>
+    </message>
+    <message>
+        <source>save it as .hwpx</source>
+        <translation>guárdelo como .hwpx</translation>
+    </message>
+    <message>
+        <source>save it as .vsdx</source>
+        <translation>guárdelo como .vsdx</translation>
+    </message>
+    <message>
+        <source>unpack it with 7-Zip</source>
+        <translation>descomprímalo con 7-Zip</translation>
+    </message>
+    <message>
+        <source>export its tables as .csv</source>
+        <translation>exporte sus tablas como .csv</translation>
+    </message>
+    <message>
         <source>save it as PDF by another program</source>
         <translation>guárdelo como PDF con otro programa</translation>
     </message>

@@ -4683,6 +4683,34 @@
         <translation>divisez le fichier en plus petits</translation>
     </message>
     <message>
+        <source>convert it to PDF, with ps2pdf for instance</source>
+        <translation>convertissez-le en PDF, par exemple avec ps2pdf</translation>
+    </message>
+    <message>
+        <source>export it as PDF</source>
+        <translation>exportez-le en PDF</translation>
+    </message>
+    <message>
+        <source>open it in LibreOffice and save it as .docx</source>
+        <translation>ouvrez-le dans LibreOffice et enregistrez-le en .docx</translation>
+    </message>
+    <message>
+        <source>save it as .hwpx</source>
+        <translation>enregistrez-le en .hwpx</translation>
+    </message>
+    <message>
+        <source>save it as .vsdx</source>
+        <translation>enregistrez-le en .vsdx</translation>
+    </message>
+    <message>
+        <source>unpack it with 7-Zip</source>
+        <translation>décompressez-le avec 7-Zip</translation>
+    </message>
+    <message>
+        <source>export its tables as .csv</source>
+        <translation>exportez ses tables en .csv</translation>
+    </message>
+    <message>
         <source>save it as PDF by another program</source>
         <translation>enregistrez-le en PDF avec un autre programme</translation>
     </message>

@@ -4629,6 +4629,34 @@
         <translation>请将文件拆分为较小的文件</translation>
     </message>
     <message>
+        <source>convert it to PDF, with ps2pdf for instance</source>
+        <translation>请转换为 PDF，例如使用 ps2pdf</translation>
+    </message>
+    <message>
+        <source>export it as PDF</source>
+        <translation>请导出为 PDF</translation>
+    </message>
+    <message>
+        <source>open it in LibreOffice and save it as .docx</source>
+        <translation>请在 LibreOffice 中打开并另存为 .docx</translation>
+    </message>
+    <message>
+        <source>save it as .hwpx</source>
+        <translation>请另存为 .hwpx</translation>
+    </message>
+    <message>
+        <source>save it as .vsdx</source>
+        <translation>请另存为 .vsdx</translation>
+    </message>
+    <message>
+        <source>unpack it with 7-Zip</source>
+        <translation>请使用 7-Zip 解压</translation>
+    </message>
+    <message>
+        <source>export its tables as .csv</source>
+        <translation>请将其表格导出为 .csv</translation>
+    </message>
+    <message>
         <source>save it as PDF by another program</source>
         <translation>请用其他程序另存为 PDF</translation>
     </message>

@@ -12,8 +12,7 @@ import olefile
 from engine.documents.document import Bundle, Document
 from engine.documents.properties import key_words, plausible, real_title
 from engine.documents.source import DocumentSource
-from engine.documents.types.names import unread_binary
-from engine.errors import UnsupportedFileError
+from engine.documents.types.names import no_reader, unread_binary
 
 MAX_STREAM_BYTES = 256 << 20
 _OPENED = "ole"
@@ -33,7 +32,7 @@ _MARKS = (
     ("FileHeader", "hwp"),
 )
 _UNREAD = (
-    ("VisioDocument", "binary Visio drawing; save it as .vsdx"),
+    ("VisioDocument", "binary Visio drawing"),
     ("Quill", "Publisher document"),
     ("Props9", "Project plan"),
     ("Contents", "Works document"),
@@ -55,7 +54,7 @@ def read_ole(source: DocumentSource) -> Document | Bundle:
     if kind == "encrypted":
         raise source.protected("document")
     if not kind:
-        raise UnsupportedFileError(source.path, unread or unread_binary(source.path.name) or "Microsoft Office file")
+        raise no_reader(source.path, unread or unread_binary(source.path.name) or "Microsoft Office file")
     source.stream.seek(0)
     return read_as(kind, source)
 

@@ -7,7 +7,7 @@ import re
 from engine.documents.containers.package import Package, open_package
 from engine.documents.document import Bundle, Document
 from engine.documents.source import DocumentSource
-from engine.documents.types.names import called, ending, unread_binary
+from engine.documents.types.names import called, ending, no_reader, unread_binary
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 # The type of the main part, as [Content_Types].xml names it.
@@ -134,4 +134,4 @@ def _by_content_types(package: Package) -> str:
         if package.has(part):
             return reader
     words = unread_binary(package.source.path.name) or "Office package"
-    raise UnsupportedFileError(package.source.path, words)
+    raise no_reader(package.source.path, words)

@@ -12,6 +12,7 @@ from engine.documents.types.names import (
     called,
     ending,
     kind_by_name,
+    no_reader,
     reader_by_name,
     recorded,
     unread_binary,
@@ -118,7 +119,7 @@ def _refuse_package(path: Path) -> None:
     """Raise where the name says that an archive is a program or a document without a reader."""
     words = unread_binary(path.name)
     if words:
-        raise UnsupportedFileError(path, words)
+        raise no_reader(path, words)
 
 
 def _refuse_known(path: Path, head: bytes, by_name: str) -> None:
@@ -126,9 +127,10 @@ def _refuse_known(path: Path, head: bytes, by_name: str) -> None:
     found = signatures.describe(head)
     if found and is_binary(head):
         under = _binary_under(by_name)
-        raise UnsupportedFileError(path, f"{under} ({found})" if under else unread_binary(path.name) or found)
+        words = f"{under} ({found})" if under else unread_binary(path.name) or found
+        raise no_reader(path, words)
     if found or unread_text(path.name):
-        raise UnsupportedFileError(path, found or unread_text(path.name))
+        raise no_reader(path, found or unread_text(path.name))
 
 
 def _binary(path: Path, by_name: str) -> UnreadableFileError | UnsupportedFileError:
@@ -136,7 +138,7 @@ def _binary(path: Path, by_name: str) -> UnreadableFileError | UnsupportedFileEr
     if what:
         return UnreadableFileError(path, f"the {what} is damaged or incomplete", "download or copy it again")
     by_ending = unread_binary(path.name) or recorded(path.name)
-    return UnsupportedFileError(path, _binary_under(by_name) or by_ending or "binary data")
+    return no_reader(path, _binary_under(by_name) or by_ending or "binary data")
 
 
 def _binary_under(by_name: str) -> str:

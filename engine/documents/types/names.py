@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from engine.documents.characters.cleaning import clean_title
+from engine.errors import UnsupportedFileError
 
 _MARKDOWN = "md markdown mdown mkd mkdn mdwn mdtext rmd qmd mdx"
 _HTML = "html htm xhtml xht shtml mht mhtml webarchive"
@@ -146,7 +149,7 @@ _BINARY_WITHOUT_READER = {
     "odf": "OpenDocument formula",
     "odb": "OpenDocument database",
     "pub": "Publisher document",
-    **dict.fromkeys(("vsd", "vst", "vss"), "binary Visio drawing; save it as .vsdx"),
+    **dict.fromkeys(("vsd", "vst", "vss"), "binary Visio drawing"),
     "mpp": "Project plan",
     "one": "OneNote notebook",
     "wpd": "WordPerfect document",
@@ -164,6 +167,17 @@ _BINARY_WITHOUT_READER = {
     "mo": "translation catalogue",
     "npz": "NumPy data",
     **dict.fromkeys(("cbz", "cb7", "cbr", "cbt"), "comic book"),
+}
+# What would help where no reader can be had.
+_HELP = {
+    "PostScript document": "convert it to PDF, with ps2pdf for instance",
+    **dict.fromkeys(("OneNote notebook", "Publisher document", "Project plan"), "export it as PDF"),
+    **dict.fromkeys(("WordPerfect document", "Works document"), "open it in LibreOffice and save it as .docx"),
+    "Hangul document of before 2000": "save it as .hwpx",
+    "binary Visio drawing": "save it as .vsdx",
+    "Windows help file": "unpack it with 7-Zip",
+    "comic book": "unpack it into a folder",
+    **dict.fromkeys(("Access database", "SQLite database", "OpenDocument database"), "export its tables as .csv"),
 }
 # Where the content does not tell: what was cut short, or a format of one camera.
 _RECORDED = {
@@ -212,6 +226,16 @@ def unread_text(name: str) -> str:
 def unread_binary(name: str) -> str:
     """Return the words for a binary format by its name, such as "Word document (.docx)"; else empty."""
     return _with_ending(_BINARY_WITHOUT_READER, name)
+
+
+def no_reader(path: Path, found: str) -> UnsupportedFileError:
+    """Return the refusal of a file without a reader, with what would help where that is known.
+
+    Args:
+        path: the file.
+        found: what it is, such as "PostScript document", with or without its ending behind it, "(.eps)".
+    """
+    return UnsupportedFileError(path, found, fix=_HELP.get(found.partition(" (")[0], ""))
 
 
 def recorded(name: str) -> str:

@@ -38,7 +38,7 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"MSCF", "cabinet archive"),
     (0, b"!<arch>\n", "archive or package"),
     (0, b"\xed\xab\xee\xdb", "RPM package"),
-    (0, b"HWP Document File V", "Hangul document of before 2000; save it as .hwpx"),
+    (0, b"HWP Document File V", "Hangul document of before 2000"),
     (0, b"\xffWPC", "WordPerfect document"),
     (0, b"ITSF", "Windows help file"),
     (0, b"TPZ0", "Kindle book of the Topaz kind"),
