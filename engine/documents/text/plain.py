@@ -18,16 +18,18 @@ _REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z]{2,8}\d{0,2});
 
 def read_text(source: DocumentSource, data: bytes) -> Document:
     """Return a plain text; its title is the file's name without the ending."""
-    return Document(join_unspaced_lines(clean_text(decode(data))), stem(source.name), "text")
+    return Document(join_unspaced_lines(clean_text(_with_letters(decode(data)))), stem(source.name), "text")
 
 
 def read_code(source: DocumentSource, data: bytes) -> Document:
     """Return source code; its title is the file's name, its headings are what it defines."""
-    text = decode(data)
-    if "&" in text and text.lstrip()[:1] == "<":
-        text = _REFERENCE.sub(_letter, text)
-    text = clean_text(text)
+    text = clean_text(_with_letters(decode(data)))
     return Document(text, clean_title(source.name), "code", headings=outline(text, source.name))
+
+
+def _with_letters(text: str) -> str:
+    """Return a text with letters for its references where it is XML or HTML, whatever its file is called."""
+    return _REFERENCE.sub(_letter, text) if "&" in text and text.lstrip()[:1] == "<" else text
 
 
 def _letter(found: re.Match[str]) -> str:

@@ -176,6 +176,7 @@ def test_letters_of_properties_stand_for_themselves():
         ),
         ("a.xml", "<a>&Eacute;t&eacute; &#60;b&#62;</a>", "Été &#60;b&#62;"),
         ("a.plist", "<?xml version='1.0'?><plist><string>Caf&#233;</string></plist>", "Café"),
+        ("a.bpmn", "<process><task name='Stra&#xdf;e'/></process>", "Straße"),
         ("a.c", "if (a &auml; b) x = 1;", "a &auml; b"),
         ("a.toml", 's = "caf\\u00e9"', "café"),
         ("a.yaml", 's: "caf\\u00e9"', "café"),
