@@ -144,8 +144,8 @@ class IndexingController(QObject):
 
     @Slot()
     def cancel(self) -> None:
-        """Stop the running operation and forget the waiting ones; all committed work is kept."""
-        self._queue.clear()
+        """Stop the running operation and forget the waiting ones, but for what shall go; committed work is kept."""
+        self._queue = deque(operation for operation in self._queue if operation.name == "remove")
         if self._process is not None:
             self._say(Word.CANCEL)
             self._set_state("stopping")

@@ -73,7 +73,7 @@ class Presenters:
             lanes=(parts.readers, parts.explainers, parts.keepers, parts.clerks),
         )
         self.access = AccessPresenter(parts.access, parts.library, state, line=line)
-        self.forgetting = ForgettingPresenter(parts.library, parts.search, parts.indexing, front, state)
+        self.forgetting = ForgettingPresenter(parts.library, parts.search, parts.indexing, parts.others, front, state)
         self.rules = RulesPresenter(parts.library, parts.readers, front, page=folders)
         self.hits = HitsPresenter(
             parts.search, parts.library, front, lane=parts.clerks, opener=parts.opener, chosen=chosen

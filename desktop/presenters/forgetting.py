@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.controllers.indexing import IndexingController
 from desktop.controllers.library import LibraryController
+from desktop.controllers.others import Others
 from desktop.controllers.search import SearchController
 from desktop.presenters.front import Front
 from desktop.presenters.state import WindowState
@@ -18,6 +19,7 @@ from desktop.texts.messages import Message
 from desktop.texts.plain import isolated
 from desktop.texts.sample import source_name
 from desktop.texts.wording import count_text, documents_text
+from desktop.threads.process_failure import ProcessFailure
 from engine.cli.protocol import Operation
 from engine.reports.status import FileState, LibraryStatus, SourceStatus
 from engine.search.hits import SearchResult
@@ -31,6 +33,8 @@ UNDO_MS = 10_000
 class ForgettingPresenter(QObject):
     """Keeps what shall be forgotten until it cannot be taken back any more; nothing is lost before.
 
+    After that it stays out of sight until it has gone from the library, however long whoever writes has it wait.
+
     Attributes:
         undo_ms: for how long something can be taken back.
     """
@@ -43,6 +47,7 @@ class ForgettingPresenter(QObject):
         library: LibraryController,
         search: SearchController,
         indexing: IndexingController,
+        others: Others,
         front: Front,
         state: WindowState,
     ) -> None:
@@ -53,15 +58,20 @@ class ForgettingPresenter(QObject):
         self._told = ""
         self.undo_ms = UNDO_MS
         self._indexing = indexing
+        self._others = others
         self._front = front
         self._waiting: dict[str, SourceStatus] = {}
+        self._going: dict[str, SourceStatus] = {}  # cannot be taken back any more, and are in the library still
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._remove)
+        indexing.finished.connect(self._note_end)
+        indexing.failed.connect(self._note_failure)
+        indexing.state_changed.connect(self._note_rest)
 
     def begin(self, source: SourceStatus) -> None:
         """Forget a folder, unless that is taken back in time; others that wait can be taken back as long, with it."""
-        if source.path in self._waiting:
+        if source.path in self._hidden:
             return
         self._waiting[source.path] = source
         self._timer.start(self.undo_ms)
@@ -111,18 +121,60 @@ class ForgettingPresenter(QObject):
 
     @Slot()
     def _remove(self) -> None:
-        waiting, self._waiting = tuple(self._waiting), {}
+        waiting, self._waiting = self._waiting, {}
         if not waiting:
             return
+        self._going |= waiting
         self.waiting_changed.emit("")
         self._front.settle("forgotten")
-        self._indexing.run(Operation("remove", waiting))
+        self._indexing.run(Operation("remove", tuple(waiting)))
+
+    @Slot(object, object)
+    def _note_end(self, operation: Operation, _report: object) -> None:
+        if operation.name == "remove":
+            self._let_go(operation.paths)
+
+    @Slot(object)
+    def _note_failure(self, failure: ProcessFailure) -> None:
+        if failure.operation.name == "remove" and failure.kind != "StoreLockedError":  # that one is tried again
+            self._let_go(failure.operation.paths)
+            self._refresh()
+
+    @Slot(str)
+    def _note_rest(self, state: str) -> None:
+        """Show again what nobody will remove any more: that was stopped."""
+        if state != "idle":
+            return
+        expected = {path for one in self._others.waiting for path in one.paths if one.name == "remove"}
+        if left := self._going.keys() - expected:
+            self._let_go(left)
+            self._refresh()
+
+    def _let_go(self, paths: Iterable[str]) -> None:
+        self._going = {path: source for path, source in self._going.items() if path not in set(paths)}
+
+    @property
+    def _hidden(self) -> dict[str, SourceStatus]:
+        return self._waiting | self._going
 
     def without(self, status: LibraryStatus) -> LibraryStatus:
         """Return a status as it is shown: without what is being forgotten."""
-        if not self._waiting:
+        if not self._hidden:
             return status
-        return replace(status, sources=tuple(one for one in status.sources if one.path not in self._waiting))
+        return replace(status, sources=tuple(one for one in status.sources if one.path not in self._hidden))
+
+    def counted(self, status: LibraryStatus) -> LibraryStatus:
+        """Return a status whose counts are without what is being forgotten, as far as it lies in no other folder."""
+        gone = [one for one in status.sources if one.path in self._hidden]
+        rest = [one for one in status.sources if one.path not in self._hidden]
+        alone = [one for one in gone if not any(_overlap(one.path, other.path) for other in rest)]
+        return replace(
+            status,
+            documents=max(0, status.documents - sum(one.indexed for one in alone)),
+            chunks=max(0, status.chunks - sum(one.chunks for one in alone)),
+            failed=max(0, status.failed - sum(one.failed for one in alone)),
+            pending=max(0, status.pending - sum(one.pending for one in alone)),
+        )
 
     def seen(self, result: SearchResult) -> SearchResult:
         """Return a result as it is shown: without the documents that go with what is being forgotten."""
@@ -155,24 +207,30 @@ class ForgettingPresenter(QObject):
 
     def _borders(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return how the paths begin of what is being forgotten, and of what stays."""
-        return _beginnings(self._waiting), _beginnings(set(self._state.sources) - set(self._waiting))
+        return _beginnings(self._hidden), _beginnings(set(self._state.sources) - set(self._hidden))
 
     def come_back(self, paths: list[str]) -> None:
-        """Forget none of these: they were added anew."""
+        """Forget none of these: they were added anew; what is removed by now is read again after that."""
+        self._let_go(paths)
         for path in paths:
             self.undo(path)
 
     @Slot()
     def close(self) -> None:
-        """Forget now what waits, without a window: it was decided."""
-        waiting, self._waiting = tuple(self._waiting), {}
+        """Forget now what waits, be it for a writer, without a window: it was decided."""
+        left = [*([path] for path in self._going), [*self._waiting]]  # some of the first may have gone by then
+        self._waiting, self._going = {}, {}
         self._timer.stop()
-        if waiting:
-            self._indexing.leave(Operation("remove", waiting))
+        for paths in filter(None, left):
+            self._indexing.leave(Operation("remove", tuple(paths)))
 
 
 def _beginnings(sources: Iterable[str]) -> tuple[str, ...]:
     return tuple(source.rstrip("/\\") + mark for source in sources for mark in "/\\")
+
+
+def _overlap(one: str, other: str) -> bool:
+    return _lies_in(one, _beginnings((other,))) or _lies_in(other, _beginnings((one,)))
 
 
 def _lies_in(path: str, beginnings: tuple[str, ...]) -> bool:

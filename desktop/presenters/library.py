@@ -93,9 +93,9 @@ class LibraryPresenter(QObject):
 
     @Slot(object)
     def _show_status(self, status: LibraryStatus) -> None:
+        self._line.show_status(self._forgetting.counted(status))
         status = self._forgetting.without(status)
         self._front.settle("library")
-        self._line.show_status(status)
         self._folders.show_status(status)
         self._page.filters.set_sources([source.path for source in status.sources])
         self._page.filters.set_languages(tuple(status.languages))

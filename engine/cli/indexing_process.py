@@ -41,7 +41,7 @@ from engine.cli.protocol import (
     event_line,
     read_request,
 )
-from engine.errors import Cancelled, EngineError, SettingsError
+from engine.errors import Cancelled, EngineError, SettingsError, StoreLockedError
 from engine.library import Library
 from engine.privacy import remove_traces
 from engine.progress import CancelToken, Progress
@@ -53,6 +53,8 @@ from engine.throttle import Throttle, lower_priority
 
 _SHARE_SECONDS = 0.1  # between two lines about the share that is done
 REST_S = 60.0  # that a process waits to be asked to follow again
+PATIENCE_S = 3600.0  # that a process without a window waits for another one that writes
+_LOOK_S = 0.3
 
 logger = logging.getLogger(__name__)
 
@@ -78,7 +80,8 @@ def main(arguments: list[str] | None = None, open_library: Callable[..., Library
         rest = _Rest()
         threading.Thread(target=_listen, args=(token, out, request, throttle, rest), daemon=True).start()
         with open_library(options.library, settings=settings, create=True, rebuild=operation.force) as library:
-            report = _run(operation, library, token, out)
+            run = _run_when_free if request.survive else _run
+            report = run(operation, library, token, out)
             while operation.name == "follow" and not token.cancelled and not request.survive:
                 out.write(Finished(report))
                 if not rest.is_ended_by_work() or settings != _settings():
@@ -149,6 +152,19 @@ def _run(operation: Operation, library: Library, token: CancelToken, out: _Lines
     if kind == "compact":
         return library.compact(on_progress=out.share, cancel=token)
     return library.check(repair=True, on_progress=out.share, cancel=token)
+
+
+def _run_when_free(operation: Operation, library: Library, token: CancelToken, out: _Lines) -> Report:
+    """Run what no window waits for: while another process writes it waits, since nobody would ask for it again."""
+    end = time.monotonic() + PATIENCE_S
+    while True:
+        try:
+            return _run(operation, library, token, out)
+        except StoreLockedError:
+            if time.monotonic() > end:
+                raise
+        token.check()
+        time.sleep(_LOOK_S)
 
 
 def _read_files(library: Library, operation: Operation, token: CancelToken, out: _Lines) -> IndexReport:

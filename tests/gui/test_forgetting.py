@@ -7,7 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from desktop.texts.messages import Message
+from desktop.threads.process_failure import ProcessFailure
+from engine.cli.protocol import Operation
 from engine.library import Library
+from engine.store.lock import WriterLock
 
 
 @pytest.fixture
@@ -235,3 +238,68 @@ def test_in_the_settings_it_is_taken_back_where_it_was_forgotten(kenning, qtbot)
     qtbot.waitUntil(lambda: [one.path for one in kenning.presenters.state.status.sources] == [source.path])
     assert folders.undo.isHidden() and kenning.window.banner.isHidden()
     dialog.reject()
+
+
+@pytest.fixture
+def lock(library_dir):
+    """The right to write, held by another program than the window's own helper."""
+    held = WriterLock(library_dir)
+    held.acquire()
+    yield held
+    held.release()
+
+
+def test_what_cannot_be_taken_back_stays_out_of_sight_while_another_program_writes(
+    kenning, forget, ask, lock, qtbot, library_dir
+):
+    forget()
+    with qtbot.waitSignal(kenning.indexing.failed):
+        kenning.presenters.forgetting._timer.timeout.emit()
+    qtbot.waitUntil(lambda: bool(kenning.others.waiting) and kenning.indexing.state == "idle")
+    with qtbot.waitSignal(kenning.library.status_changed):
+        kenning.library.refresh()
+    assert kenning.presenters.state.status.sources == () and documents_in(library_dir) == 10
+    ask(kenning, "How long may the landlord keep my deposit?")
+    assert kenning.window.results_model.rowCount() == 0
+    lock.release()
+    qtbot.waitUntil(lambda: documents_in(library_dir) == 0)
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and not kenning.presenters.forgetting._going)
+
+
+def test_what_could_not_be_forgotten_is_shown_again(kenning, forget, qtbot):
+    source = forget()
+    kenning.indexing.run = lambda operation: None
+    kenning.presenters.forgetting._timer.timeout.emit()
+    assert kenning.presenters.forgetting.hides(f"{source.path}/lease.pdf")
+    failure = ProcessFailure("StoreDamagedError", "The rows are damaged.", Operation("remove", (source.path,)))
+    with qtbot.waitSignal(kenning.library.status_changed):
+        kenning.indexing.failed.emit(failure)
+    assert [one.path for one in kenning.presenters.state.status.sources] == [source.path]
+
+
+def test_stopping_a_run_does_not_bring_back_what_was_forgotten(kenning, forget, qtbot, library_dir):
+    source = forget()
+    with qtbot.waitSignal(kenning.indexing.started):
+        kenning.indexing.run(Operation("index", (source.path,)))
+    kenning.presenters.forgetting._timer.timeout.emit()
+    kenning.indexing.cancel()
+    qtbot.waitUntil(lambda: documents_in(library_dir) == 0)
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle")
+
+
+def test_what_waits_for_another_program_goes_after_the_window_has_closed(kenning, forget, lock, qtbot, library_dir):
+    forget()
+    with qtbot.waitSignal(kenning.indexing.failed):
+        kenning.presenters.forgetting._timer.timeout.emit()
+    kenning.window.close()
+    assert documents_in(library_dir) == 10
+    lock.release()
+    qtbot.waitUntil(lambda: documents_in(library_dir) == 0)
+
+
+def test_what_is_out_of_sight_does_not_count(kenning, forget, qtbot):
+    assert "10 documents" in kenning.window.status.text
+    forget()
+    qtbot.waitUntil(lambda: "0 documents · 0 passages" in kenning.window.status.text)
+    kenning.presenters.forgetting.undo_all()
+    qtbot.waitUntil(lambda: "10 documents" in kenning.window.status.text)
