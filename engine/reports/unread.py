@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,6 @@ _KINDS = (
 _NAMES = {"waiting": ("still waiting", "still waiting"), "other": ("of another kind", "of other kinds")} | {
     kind: (one, many) for kind, _, one, many in _KINDS
 }
-_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern, *_ in _KINDS)
 _UNREAD = ("failed", "skipped", "pending")
 
 
@@ -63,7 +63,13 @@ def kind_of(state: str, reason: str) -> str:
     """Return which kind of thing was not read."""
     if state == "pending":
         return "waiting"
-    return next((kind for kind, pattern in _PATTERNS if pattern.search(reason)), "other")
+    return next((kind for kind, pattern in _patterns() if pattern.search(reason)), "other")
+
+
+@cache
+def _patterns() -> Sequence[tuple[str, re.Pattern[str]]]:
+    """Return what tells each kind: made for the first file that was not read, for most questions name none."""
+    return tuple((kind, re.compile(pattern)) for kind, pattern, *_ in _KINDS)
 
 
 def count_unread(records: Iterable[FileRecord]) -> tuple[Unread, ...]:

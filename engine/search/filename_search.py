@@ -101,17 +101,23 @@ def _groups(store: Store, query: Query) -> list[list[str]]:
         return []
     if not groups or query.is_literal or paths_named(store.ledger, groups, begins=True, most=1):
         return groups
-    return [*(_meant(store, word) for word in words), *filter(None, choices)]
+    meant: list[list[str]] = []
+    for word in sorted(words, key=len):  # the shorter, the fewer are one edit away
+        stands_for = _meant(store, word)
+        if not stands_for:
+            return []  # no name has it, so none has all: what the others may be need not be looked for, 3 to 9 ms each
+        meant.append(stands_for)
+    return [*meant, *filter(None, choices)]
 
 
 def _meant(store: Store, word: str) -> list[str]:
-    """Return a word that begins some name's word, or else those that are one edit away."""
-    if not _LEAST_LETTERS <= len(word) <= _MOST_LETTERS or not word.isalpha():
-        return [word]
+    """Return a word that begins some name's word, or else those of names that are one edit away."""
     if paths_named(store.ledger, [[word]], begins=True, most=1):
         return [word]
+    if not _LEAST_LETTERS <= len(word) <= _MOST_LETTERS or not word.isalpha():
+        return []
     near = known_words(store.ledger, one_edit_away(word))
-    return sorted(near, key=lambda one: (-near[one], one))[:_MOST_CORRECTIONS] or [word]
+    return sorted(near, key=lambda one: (-near[one], one))[:_MOST_CORRECTIONS]
 
 
 def _records(store: Store, groups: Sequence[Sequence[str]]) -> Iterator[FileRecord]:

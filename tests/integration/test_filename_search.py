@@ -211,6 +211,22 @@ def test_a_pasted_word_of_a_thousand_letters_is_not_taken_for_a_mistake(monkeypa
         assert asked
 
 
+def test_where_no_name_has_a_word_the_others_are_not_looked_for(library, monkeypatch):
+    asked = []
+    known = filename_search.known_words
+    monkeypatch.setattr(
+        filename_search, "known_words", lambda ledger, words: asked.append(words) or known(ledger, words)
+    )
+    assert names(library, "holidya contrcat walrus") == set()
+    assert len(asked) == 1  # for the shortest
+    asked.clear()
+    assert names(library, "holidya contrcat") == {"holiday contract.pdf"}
+    assert len(asked) == 2
+    asked.clear()
+    assert names(library, "contrcat x1") == set() and not asked
+    assert names(library, "holiday film") == {"holiday_film.mp4"} and not asked
+
+
 def test_exact_names_come_first_and_then_the_newest(tmp_path):
     (tmp_path / "docs").mkdir()
     dates = {"harbours old.mp4": 1_500_000_000, "harbours new.mp4": 1_700_000_000, "harbour.mp4": 1_400_000_000}
