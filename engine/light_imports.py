@@ -5,8 +5,8 @@ pyarrow pulls in pandas where that is installed (0.3 s). While LanceDB is import
 each name that is taken from it stays a promise, which imports the real thing when it is called, subclassed, compared
 or asked for an attribute. Afterwards nothing of this is left in ``sys.modules`` or on ``sys.meta_path``: whoever
 imports the client later gets the client. Where anything is odd (another release that needs more of it at once),
-LanceDB is imported as everybody else does it. Useful for the one place that opens LanceDB; not for making imports lazy
-in general.
+LanceDB is imported as everybody else does it. Who only reads needs no more than the native part, of LanceDB as of
+tokenizers. Useful for the places that open these; not for making imports lazy in general.
 """
 
 from __future__ import annotations
@@ -17,8 +17,10 @@ import importlib.util
 import logging
 import os
 import sys
-from collections.abc import Iterator, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
@@ -38,6 +40,7 @@ _MARKS = "overrides"
 # for it can be loaded only once.
 _TO_FORGET = ("lancedb", "lance_namespace")
 _NATIVE = "lancedb._lancedb"
+_TOKENIZERS = "tokenizers.tokenizers"
 
 # Read when NumPy is imported. OpenBLAS keeps its threads turning while they wait for each other: tuning a rotation
 # took 2.8 to 4.3 s of processor time with two of them and .6 with one, 5 to 13 s by the clock of a busy machine and 2,
@@ -45,6 +48,7 @@ _NATIVE = "lancedb._lancedb"
 _BLAS_THREADS = {"OPENBLAS_NUM_THREADS": "1"}
 
 _own_process = False
+_native_lock = threading.RLock()
 
 
 def own_process() -> None:
@@ -101,27 +105,41 @@ def leave_pandas_out() -> None:
 
 def import_native() -> ModuleType:
     """Return LanceDB's native part, without the Python package around it where it can be found by itself."""
-    known = sys.modules.get(_NATIVE)
-    if known is not None:
-        return known
-    found = attempt(_native_alone)
-    if not isinstance(found, Failure):
-        return found
-    from engine.log import trouble
-
-    trouble(log, "LanceDB's native part is imported with its package, for the quick way failed", found.error)
-    sys.modules.pop(_NATIVE, None)
-    import_lancedb()
-    return importlib.import_module(_NATIVE)
+    return _native(_NATIVE, import_lancedb)
 
 
-def _native_alone() -> ModuleType:
-    package = importlib.util.find_spec("lancedb")
-    spec = PathFinder.find_spec(_NATIVE, package.submodule_search_locations if package is not None else None)
+def import_tokenizers() -> ModuleType:
+    """Return the native part of tokenizers, without the ready-made ones around it (8 ms of a search's 600).
+
+    What the package itself offers of it is the same objects, whoever imports that later.
+    """
+    return _native(_TOKENIZERS, lambda: importlib.import_module("tokenizers"))
+
+
+def _native(name: str, import_package: Callable[[], ModuleType]) -> ModuleType:
+    """Return the native module of this name; where it cannot be found alone it comes with its package."""
+    with _native_lock:
+        known = sys.modules.get(name)
+        if known is not None:
+            return known
+        found = attempt(partial(_native_alone, name))
+        if not isinstance(found, Failure):
+            return found
+        from engine.log import trouble
+
+        trouble(log, "a native part is imported with its package, for the quick way failed", found.error)
+        sys.modules.pop(name, None)
+        import_package()
+        return importlib.import_module(name)
+
+
+def _native_alone(name: str) -> ModuleType:
+    package = importlib.util.find_spec(name.split(".")[0])
+    spec = PathFinder.find_spec(name, package.submodule_search_locations if package is not None else None)
     if spec is None or spec.loader is None:
-        raise ImportError(f"No module named {_NATIVE!r}", name=_NATIVE)
+        raise ImportError(f"No module named {name!r}", name=name)
     # Under its own name: the package, if it is ever imported, finds it there.
-    sys.modules[_NATIVE] = module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
 

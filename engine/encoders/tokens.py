@@ -10,6 +10,7 @@ from typing import Any
 
 from engine.encoders.manifest import Manifest
 from engine.errors import ModelDamagedError
+from engine.light_imports import import_tokenizers
 from engine.third_party import translated
 
 # Tokenizing a whole book at once costs gigabytes; this many characters at a time costs 100 MB.
@@ -48,12 +49,11 @@ def read_tokenizer(path: Path, prefixes: Iterable[str] = ()) -> Any:
         prefixes: what the encoder wants before its texts. Where one holds special tokens, those of texts are read as
             such too: the two are tokenized as one.
     """
-    from tokenizers import Tokenizer
-
+    tokenizers = import_tokenizers()
     with translated(
         lambda error: ModelDamagedError(f"The tokenizer {path} cannot be read ({error}); install it again.")
     ):
-        tokenizer = Tokenizer.from_file(str(path))
+        tokenizer = tokenizers.Tokenizer.from_file(str(path))
     tokenizer.no_padding()
     tokenizer.no_truncation()  # embedding cuts; token_offsets must see all
     special = {token.content: number for number, token in tokenizer.get_added_tokens_decoder().items() if token.special}
@@ -71,14 +71,14 @@ def _take_apart(tokenizer: Any, special: dict[str, int]) -> None:
     "</s>" as the end of the text. A cut behind their first character, after all other steps before the model, leaves
     every text without them as it is.
     """
-    from tokenizers import Regex, models, pre_tokenizers
-
-    unigram = isinstance(tokenizer.model, models.Unigram)
+    tokenizers = import_tokenizers()
+    pre_tokenizers = tokenizers.pre_tokenizers
+    unigram = isinstance(tokenizer.model, tokenizers.models.Unigram)
     found = [content for content, number in special.items() if unigram or _is_read(tokenizer, content, number)]
     marks = [f"{re.escape(content[0])}(?={re.escape(content[1:])})" for content in found if len(content) > 1]
     if marks:
         before = [tokenizer.pre_tokenizer] if tokenizer.pre_tokenizer else []
-        split = pre_tokenizers.Split(Regex("|".join(marks)), "isolated")
+        split = pre_tokenizers.Split(tokenizers.Regex("|".join(marks)), "isolated")
         tokenizer.pre_tokenizer = pre_tokenizers.Sequence([*before, split])
 
 

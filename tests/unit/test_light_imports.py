@@ -118,6 +118,7 @@ _NOT_FOR_A_SEARCH = (
     "pandas",  # 300
     "pydantic",  # 50
     "lance_namespace",
+    "tokenizers.implementations",  # 8
     "pyarrow.compute",  # 75
     "pyarrow.dataset",  # 80
     "numpy.ma",
@@ -178,7 +179,8 @@ def test_a_run_that_finds_nothing_changed_imports_nothing_that_writes_rows_or_en
     with Library.create(tmp_path / "library") as library:
         library.index([tmp_path / "docs"])
     run = 'import sys; from engine.cli import main; main(["index", "--library", sys.argv[1]]); '
-    code = run + "print(*({'lancedb', 'pydantic', 'pyarrow.dataset', 'onnxruntime', 'tokenizers'} & {*sys.modules}))"
+    names = ("lancedb", "pydantic", "pyarrow.dataset", "onnxruntime", "tokenizers", "tokenizers.tokenizers")
+    code = run + f"print(*({{*{names}}} & {{*sys.modules}}))"
     command = [sys.executable, "-c", code, str(tmp_path / "library")]
     found = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True)
     assert found.returncode == 0, found.stderr
@@ -205,6 +207,27 @@ def test_where_the_native_part_cannot_be_found_alone_it_comes_with_the_package(t
     found = subprocess.run([sys.executable, "-c", alone], cwd=_ROOT, capture_output=True, text=True)
     assert found.returncode == 0 and found.stdout.endswith("True\n"), found.stderr
     _run("", after, str(tmp_path))
+
+
+@pytest.mark.parametrize("first", ["", "import tokenizers; ", "light_imports.PathFinder = Nothing; "])
+def test_the_tokenizers_are_the_same_with_and_without_their_package(first: str) -> None:
+    code = f"""
+import sys
+from engine import light_imports
+class Nothing:
+    find_spec = staticmethod(lambda *_: None)
+{first}
+native = light_imports.import_tokenizers()
+assert native is light_imports.import_tokenizers() is sys.modules["tokenizers.tokenizers"]
+print("tokenizers" in sys.modules)
+import tokenizers
+from tokenizers import models
+assert tokenizers.Tokenizer is native.Tokenizer and models.Unigram is native.models.Unigram
+assert isinstance(tokenizers.BertWordPieceTokenizer()._tokenizer, native.Tokenizer)
+"""
+    found = subprocess.run([sys.executable, "-c", code], cwd=_ROOT, capture_output=True, text=True)
+    assert found.returncode == 0, found.stderr
+    assert found.stdout.strip() == str(bool(first))
 
 
 def test_the_collector_is_as_it_was_after_a_pause() -> None:
