@@ -9,6 +9,12 @@ _NAMED = {
     **{"ss": "ß", "o": "ø", "O": "Ø", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "l": "ł"},
     **{"L": "Ł", "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "dj": "đ", "DJ": "Đ", "ng": "ŋ"},
     **{"NG": "Ŋ", "SS": "ẞ", "textexclamdown": "¡", "textquestiondown": "¿", "S": "§", "P": "¶"},
+    **{"TeX": "TeX", "LaTeX": "LaTeX", "LaTeXe": "LaTeX2e", "BibTeX": "BibTeX", "textendash": "–", "textemdash": "—"},
+    **{"textquoteleft": "‘", "textquoteright": "’", "textquotedblleft": "“", "textquotedblright": "”", "glqq": "„"},
+    **{"grqq": "“", "flqq": "«", "frqq": "»", "guillemotleft": "«", "guillemotright": "»", "quotedblbase": "„"},
+    **{"texteuro": "€", "euro": "€", "pounds": "£", "copyright": "©", "textregistered": "®", "texttrademark": "™"},
+    **{"textdegree": "°", "textmu": "µ", "textbullet": "•", "ldots": "…", "dots": "…", "textellipsis": "…"},
+    **{"textunderscore": "_", "textasciitilde": "~", "textbar": "|", "textless": "<", "textgreater": ">"},
 }
 _LETTER = re.compile(
     r"\\(" + "|".join(sorted(_NAMED, key=len, reverse=True)) + r")(?:\{\}|(?![A-Za-z])[ \t]?)", re.ASCII

@@ -26,6 +26,7 @@ _DAYS = {
 _ENTRIES = {"VEVENT", "VTODO", "VJOURNAL", "VCARD", "VFREEBUSY", "VAVAILABILITY"}
 _OF_CALENDAR = ("X-WR-CALNAME", "NAME", "X-WR-CALDESC", "DESCRIPTION")  # what a calendar is called, and for what
 _PAGES = ("X-ALT-DESC", "STYLED-DESCRIPTION")
+_CHATS = "X-SKYPE X-SKYPE-USERNAME X-AIM X-ICQ X-JABBER X-MSN X-YAHOO X-QQ X-GTALK X-GOOGLE-TALK X-TWITTER X-SIP"
 _SHOWN = {
     "SUMMARY": "",
     "FN": "",
@@ -80,9 +81,16 @@ _SHOWN = {
     "X-MS-MANAGER": "Manager: ",
     "X-MS-ASSISTANT": "Assistant: ",
     "X-ALT-DESC": "",
+    **dict.fromkeys(_CHATS.split(), "Chat: "),
+    "X-ANDROID-CUSTOM": "",
+    "X-DEPARTMENT": "Organization: ",
+    "X-PROFESSION": "Role: ",
+    "X-MAIDENNAME": "Name: ",
+    "ATTACH": "Attached: ",
     "DALARM": "Reminder: ",
     "MALARM": "Reminder: ",
 }
+_FILE = re.compile(r";(?:X-)?FILENAME=(?:\"([^\"]*)\"|([^;:]*))", re.IGNORECASE)
 _OF_APPLE = re.compile(r"_\$!<.*>!\$_")  # a label that each address book translates
 _TAG = re.compile(r"<[^<>]*>")
 _CHARSET = re.compile(r"CHARSET=\"?([\w-]+)", re.IGNORECASE)
@@ -188,6 +196,8 @@ def _value(name: str, facts: str, value: str) -> str:
         value = re.sub(r"(?<!\\)[;,]\s*", ", ", value)
     if name in _ALARMS:  # when, how often, and what it says
         value = value.split(";")[-1]
+    elif name in _IN_PARTS:
+        value = _IN_PARTS[name](facts, value)
     if name in ("N", "ORG", "ADR"):
         value = " ".join(filter(None, (part.strip() for part in re.split(r"(?<!\\)[;,]", value))))
     if name in _PAGES:
@@ -198,6 +208,19 @@ def _value(name: str, facts: str, value: str) -> str:
     person = _NAMED.search(facts) if name in ("ORGANIZER", "ATTENDEE") else None
     called = (person.group(1) or person.group(2) or "").strip() if person else ""
     return f"{called} <{words}>" if called and called != words else words
+
+
+def _file_name(facts: str, _address: str) -> str:
+    named = _FILE.search(facts)
+    return (named[1] or named[2] or "") if named else ""
+
+
+def _of_android(_facts: str, value: str) -> str:
+    """Return the words of a field of Android's own: they stand behind what it is, and before what kind of it."""
+    return value.partition(";")[2].partition(";")[0]
+
+
+_IN_PARTS = {"ATTACH": _file_name, "X-ANDROID-CUSTOM": _of_android}
 
 
 def _charset(facts: str) -> str:

@@ -32,12 +32,18 @@ _SWITCHES = re.compile(
     r"|bf|it|tt|small|large|Large|footnotesize|normalsize)\b[ ]?"
 )
 _ESCAPED = re.compile(r"\\([%&$#_{} ])")
+_SHORTHAND = re.compile(r"\\usepackage\b[^\n]*(?:german|austrian)|\\documentclass\[[^\]]*german")
+_GERMAN = {"a": "ä", "o": "ö", "u": "ü", "A": "Ä", "O": "Ö", "U": "Ü", "s": "ß", "z": "ß", "`": "„", "'": "“"}
+_GERMAN |= {"-": "", "=": "-", "~": "-", "|": "", "<": "«", ">": "»"}
+_IN_GERMAN = re.compile(f'(?<!\\\\)"([{"".join(map(re.escape, _GERMAN))}])')
 _MARKS = (("``", "“"), ("''", "”"), ("---", "—"), ("--", "–"), ("~", " "), ("\\\\", "\n"), ("\\ldots", "…"))
 
 
 def read_latex(source: DocumentSource, data: bytes) -> Document:
     """Return a LaTeX text; the words as they are printed where that is easily told, commands otherwise."""
     text = _COMMENT.sub(lambda found: "\n" if found.group().endswith("\n") else "", clean_text(decode(data)))
+    if _SHORTHAND.search(text):  # there "a is ä, as whoever writes it knows
+        text = _IN_GERMAN.sub(lambda found: _GERMAN[found[1]], text)
     body = _BODY.search(text)
     title, author = _said(_TITLE, text), _said(_AUTHOR, text)
     flow = Flow(source.max_chars)
@@ -72,6 +78,8 @@ def _bare(words: str) -> str:
     return " ".join(_COMMAND.sub(" ", _printed(words)).replace("{", "").replace("}", "").split())
 
 
+# A command before its argument: in a value without braces it would be a part of the word.
+_WITH_ARGUMENT = re.compile(r"\\[a-zA-Z]+\*?(?:\[[^\[\]]{0,200}\])?[ \t]*(?=\{)")
 # A value in braces or quotation marks; braces inside keep capitals, and are none of the words.
 _FIELD = re.compile(r"(=\s*\{)(" + _NESTED[1:-1] + r")(\})|(=\s*\")((?:[^\"{}]|\{[^{}]{0,500}\}){0,2000})(\")")
 
@@ -87,4 +95,5 @@ def read_bibtex(source: DocumentSource, data: bytes) -> Document:
 
 def _without_braces(found: re.Match[str]) -> str:
     begin, words, end = (part for part in found.groups() if part is not None)
+    words = _WITH_ARGUMENT.sub("", words.replace("}{", "} {"))
     return begin + words.replace("{", "").replace("}", "") + end

@@ -20,6 +20,7 @@ from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 
 _Change = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
+_REMARK = re.compile(r"<!--(.{0,1000}?)-->")
 _MAX_LINE = 10_000  # characters; a longer one is data, and stands as it is
 _ADDRESS = r"(?:https?|ftp|mailto):[^\s\[\]|<>\"]{1,2000}"
 _RULE = re.compile(r"\|?[-+:=|\s]{3,}\|?$")
@@ -134,7 +135,7 @@ MEDIAWIKI = _Format(
     row=re.compile(r"\s*(?:[|!](?![|}])[+]?)(?P<cells>.*)"),
     cells=re.compile(r"\|\||!!"),
     inline=(
-        (re.compile(r"<!--.{0,1000}?-->"), " "),
+        (_REMARK, " "),
         (re.compile(r"<ref[^<>/]{0,200}>(.{0,2000}?)</ref>", re.I), r" (\1) "),
         (re.compile(r"'{2,5}"), ""),
         (re.compile(r"\[\[([^\[\]]{1,2000})\]\]"), _last_part),
@@ -237,6 +238,7 @@ class _Page:
                 at += 2
             else:
                 self._line(line)
+                self._remarks(line)
                 at += 1
 
     def _block(self, lines: list[str], at: int, begin: re.Match[str]) -> int:
@@ -289,6 +291,12 @@ class _Page:
             self.flow.line(f"{found['name']}: {self._words(found['value'])}")
         else:
             self.flow.line(self._words(line))
+
+    def _remarks(self, line: str) -> None:
+        """Write what a line of a wiki hides within it."""
+        if self.form is MEDIAWIKI and "<!--" in line and not self.form.comment.match(line):
+            for remark in filter(None, map(str.strip, _REMARK.findall(line))):
+                self.flow.block(marked(remark))
 
     def _heading(self, found: re.Match[str]) -> None:
         level = int(found["level"]) if found["level"].isdigit() else len(found["level"])

@@ -140,7 +140,7 @@ _MARKED |= {b"FinalDraft"}
 _MARKED_AS_NAMED = frozenset(
     b"set book part chapter appendix preface article section refentry topic concept task reference".split()
 ) | {b"dita", b"map", b"bookmap", b"tt"}
-_NAMED = re.compile(rb"docbook|-//OASIS//DTD DITA|dita\.oasis|JATS|journalpublishing|/ns/ttml", re.IGNORECASE)
+_NAMED = re.compile(rb"docbook|-//OASIS//DTD DITA|dita\.oasis|JATS|journalpublishing|/ns/ttml|/ttaf1", re.IGNORECASE)
 _DIAGRAM_IN_SVG = re.compile(rb"<svg\b[^>]*?\scontent\s*=\s*[\"'](?:&lt;mxfile|&lt;mxGraphModel|[A-Za-z0-9+/]{40})")
 _SAFARI_KEYS = (b"WebMainResource", b"WebSubresources", b"WebSubframeArchives")
 _JOPLIN_ITEM = re.compile(rb"[0-9a-f]{32}\.md\0")

@@ -348,3 +348,37 @@ def test_json_with_comments_keeps_them_and_has_letters_for_escapes(name):
 @pytest.mark.parametrize("name", ["app.arb", "a.jsonld", "a.excalidraw", "a.har"])
 def test_json_under_another_name_is_an_outline_too(name):
     assert read(b'{"title": "Z\\u00e4der"}', name).text == "title: Zäder"
+
+
+def test_a_command_before_its_argument_is_no_part_of_a_word_in_a_bibliography():
+    entry = r"@book{k, title={{\LaTeX} und \emph{Wald}weg \href{https://e.org}{Link} \textbf{\emph{fett}}}}"
+    text = read(entry.encode(), "a.bib").text
+    assert "LaTeX und Waldweg https://e.org Link fett" in text
+
+
+def test_the_shorthands_of_german_latex_are_letters_where_the_document_asks_for_them():
+    words = 'M"uller, Stra"se, "`Zitat"\' und Ver"-waltung \\"{o}'
+    body = f"\\begin{{document}}{words}\\end{{document}}"
+    german = read(f"\\documentclass{{article}}\\usepackage[ngerman]{{babel}}{body}".encode(), "a.tex").text
+    assert german == "Müller, Straße, „Zitat“ und Verwaltung ö"
+    assert 'M"uller' in read(f"\\documentclass{{article}}{body}".encode(), "a.tex").text
+
+
+def test_more_of_contacts_and_calendars_is_read():
+    own = "X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Spitz;1;;;"
+    card = f"BEGIN:VCARD\nFN:Ada\nX-SKYPE:adal\n{own}\nEND:VCARD\n"
+    assert read(card.encode(), "a.vcf").text == "Ada\nChat: adal\nSpitz"
+    attached = 'ATTACH;FMTTYPE=application/pdf;FILENAME="Plan A.pdf":https://e.org/1\nATTACH:https://e.org/2\n'
+    event = f"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Rede\n{attached}END:VEVENT\nEND:VCALENDAR\n"
+    assert read(event.encode(), "a.ics").text == "Rede\nAttached: Plan A.pdf"
+
+
+def test_a_remark_within_a_line_of_a_wiki_is_hidden_text():
+    assert read(b"Ein <!-- spaeter mehr --> Wort", "a.wiki").text == "Ein Wort\n\n(hidden) spaeter mehr"
+
+
+def test_subtitles_of_the_older_kind_of_timed_text_are_read():
+    page = (
+        '<tt xmlns="http://www.w3.org/2006/10/ttaf1"><body><div><p begin="1s"><span>Ze</span>der</p></div></body></tt>'
+    )
+    assert read(page.encode(), "a.dfxp").text == "Zeder"
