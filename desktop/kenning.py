@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.parts import Parts, Setup
 from desktop.presenters.building import Presenters
 from desktop.system.opener import Opener
+from desktop.texts.engine_words import engine_text
 from desktop.texts.messages import Message
 
 
@@ -19,7 +20,7 @@ class Kenning(Parts):
         self.presenters = Presenters(self)
         self.theme.dress()
         if setup.settings_problem:
-            self.presenters.front.say(Message("caution", setup.settings_problem))
+            self.presenters.front.say(Message("caution", engine_text(setup.settings_problem)))
         self._geometry = QSettings(str(setup.config / "window.ini"), QSettings.Format.IniFormat)
         self._closed = False
         self.window.restore_state({key: self._geometry.value(key) for key in ("geometry", "splitter", "why", "text")})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,7 +52,7 @@ class FoldersPresenter(QObject):
         self._state = state
         self._forgetting = forgetting
         self._page = page
-        self._absent: dict[Operation, tuple[str, ...]] = {}  # what was to be added with others and is not there
+        self._left: dict[Operation, _Left] = {}  # what was to be added with a run and could not be
         for one in (page, welcome):
             one.add_folder_asked.connect(self.ask_folder)
         welcome.sample_asked.connect(self.add_sample)
@@ -64,11 +65,17 @@ class FoldersPresenter(QObject):
         rules.changed.connect(self._update_source)
         indexing.state_changed.connect(self._tell_rest)
 
+    @Slot(object, int)
+    def take_drop(self, new: list[str], foreign: int) -> None:
+        """Index what was dropped; ``foreign`` counts what came with it and is no file or folder of this computer."""
+        self.add_paths(new, foreign)
+
     @Slot(object)
-    def add_paths(self, new: list[str]) -> None:
+    def add_paths(self, new: list[str], foreign: int = 0) -> None:
         """Index folders and files that the user chose or dropped, and say which of them are in already.
 
-        One that is not there keeps no other out; ``left_out`` says so with what came of the run.
+        One that is not there keeps no other out; ``left_out`` says so with what came of the run, and of ``foreign``
+        things that were none of this computer's.
         """
         absent = tuple(path for path in new if not os.path.lexists(path))
         new = [path for path in new if path not in absent]
@@ -82,39 +89,49 @@ class FoldersPresenter(QObject):
                 text = self.tr("{0} and {1} more are in the library already; Kenning looks for changes in them.")
                 text = text.format(name, count_text(len(known) - 1))
             self._front.say(Message("info", text, about="known"))
+        left = _Left(absent, foreign)
         if new:
             operation = Operation("index", tuple(new))
-            if absent:
-                self._absent[operation] = (*self._absent.get(operation, ()), *absent)
+            if absent or foreign:
+                self._left[operation] = self._left.get(operation, _Left()).and_more(left)
             self._indexing.run(operation)
             if self._front.page == "welcome":
                 self._front.show_search()
-        elif absent:
-            self._front.say(self._absent_message(absent))
+        elif absent or foreign:
+            self._front.say(self._left_message(left))
 
     def left_out(self, operation: Operation) -> str:
-        """Return what is to be said of paths that were to be added with a run and were not there; each is told once."""
-        return self._absent_text(self._absent.pop(operation, ()))
+        """Return what is to be said of what was to be added with a run and could not be; each is told once."""
+        return self._left_text(self._left.pop(operation, _Left()))
 
     @Slot(str)
     def _tell_rest(self, state: str) -> None:
         """Say what no run was left to tell, those that waited were stopped, after what the stopped one has to offer."""
-        if state == "idle" and self._absent:
-            rest = tuple(path for paths in self._absent.values() for path in paths)
-            self._absent = {}
-            self._front.say_after(self._absent_message(rest))
+        if state == "idle" and self._left:
+            rest = _Left()
+            for left in self._left.values():
+                rest = rest.and_more(left)
+            self._left = {}
+            self._front.say_after(self._left_message(rest))
 
-    def _absent_message(self, absent: tuple[str, ...]) -> Message:
-        return Message("caution", self._absent_text(absent), about=_about_absent(*dict.fromkeys(absent)))
+    def _left_message(self, left: _Left) -> Message:
+        return Message("caution", self._left_text(left), about=_about_absent(*dict.fromkeys(left.absent)))
 
-    def _absent_text(self, absent: tuple[str, ...]) -> str:
-        absent = tuple(dict.fromkeys(absent))
-        if not absent:
-            return ""
-        text = self.tr("{0} is not there, so it was not added.")
-        if len(absent) > 1:
-            text = self.tr("{0} and {1} more are not there, so they were not added.")
-        return text.format(short_path(absent[0]), count_text(len(absent) - 1))
+    def _left_text(self, left: _Left) -> str:
+        said = []
+        absent = tuple(dict.fromkeys(left.absent))
+        if absent:
+            text = self.tr("{0} is not there, so it was not added.")
+            if len(absent) > 1:
+                text = self.tr("{0} and {1} more are not there, so they were not added.")
+            said.append(text.format(short_path(absent[0]), count_text(len(absent) - 1)))
+        if left.foreign:
+            said.append(
+                self.tr(
+                    "%Ln address(es) left out; only files and folders of this computer can be added.", "", left.foreign
+                )
+            )
+        return " ".join(said)
 
     def _holds(self, path: str) -> bool:
         """Whether a file or folder is one of the library's, or lies in one of them."""
@@ -173,7 +190,8 @@ class FoldersPresenter(QObject):
         asked = name if is_sample(source.path) else f"“{os.path.basename(name) or name}”"
         more = more if is_sample(source.path) else f"{breakable(name)}\n\n{more}"
         box = self._front.ask_box(self.tr("Forget {0}?").format(isolated(asked)), more)
-        box.setWindowTitle(self.tr("Forget this folder?"))
+        single = source.kind == "file"
+        box.setWindowTitle(self.tr("Forget this file?") if single else self.tr("Forget this folder?"))
         forget = box.addButton(self.tr("Forget"), QMessageBox.ButtonRole.DestructiveRole)
         forget.setObjectName("forget")
         keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
@@ -208,6 +226,17 @@ class FoldersPresenter(QObject):
         dialog.folders.undo_asked.connect(self._forgetting.undo_all)
         dialog.folders.show_forgotten(self._forgetting.told)
         self._forgetting.waiting_changed.connect(dialog.folders.show_forgotten)
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """What could not be added: paths that are not there, and how many things that are none of this computer's."""
+
+    absent: tuple[str, ...] = ()
+    foreign: int = 0
+
+    def and_more(self, other: _Left) -> _Left:
+        return _Left((*self.absent, *other.absent), self.foreign + other.foreign)
 
 
 def _about_absent(*paths: str) -> str:

@@ -18,6 +18,7 @@ from desktop.presenters.chosen import Chosen
 from desktop.presenters.front import Front
 from desktop.system.opener import Opener
 from desktop.system.programs import Program, programs_for
+from desktop.texts.engine_words import engine_text
 from desktop.texts.messages import Message
 from desktop.texts.wording import results_text
 from desktop.threads.jobs import Job, JobLane
@@ -166,7 +167,7 @@ class HitsPresenter(QObject):
 
     @Slot(object, object)
     def _tell_unwritten(self, job: Job, error: Exception) -> None:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = getattr(error, "strerror", None) or engine_text(str(error))
         self._front.say(Message("error", self.tr("The list could not be written: {0}").format(reason)))
 
     @Slot(object)

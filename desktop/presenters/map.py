@@ -14,6 +14,7 @@ from desktop.controllers.mapping import LocatingController, MappingController
 from desktop.controllers.preview import PreviewController
 from desktop.controllers.search import SearchController
 from desktop.presenters.state import WindowState
+from desktop.texts.engine_words import engine_text
 from desktop.threads.jobs import JobLane
 from desktop.window.main_window import MainWindow
 from engine.search.hits import Hit
@@ -111,7 +112,7 @@ class MapPresenter(QObject):
 
     @Slot(object)
     def _tell_failed(self, error: Exception) -> None:
-        self._view.show_failed(str(error))
+        self._view.show_failed(engine_text(str(error)))
 
     # -- the question --------------------------------------------------------------------------
 

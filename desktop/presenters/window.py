@@ -30,7 +30,8 @@ class WindowPresenter(QObject):
         super().__init__()
         self._window = window
         self._front = front
-        window.dropped.connect(folders.add_paths)
+        window.dropped.connect(folders.take_drop)
+        window.text_dropped.connect(self._ask)
         window.drop_refused.connect(folders.refuse_drop)
         window.page_changed.connect(library.enter_page)
         window.rail_search.clicked.connect(front.show_search)
@@ -58,6 +59,12 @@ class WindowPresenter(QObject):
             panel.show_find()
         else:
             self._front.show_search()
+
+    @Slot(str)
+    def _ask(self, text: str) -> None:
+        """Look for words that were dropped."""
+        self._front.show_search()
+        self._window.search_page.box.ask(text)
 
     @Slot()
     def quit(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QTabWid
 
 from desktop.controllers.access import AccessState, Decision
 from desktop.settings.grant_dialog import GrantDialog, kinds_text
+from desktop.texts.engine_words import engine_text
 from desktop.texts.wording import count_text, moment_text
 from desktop.views.controls import make_column, make_label, make_row
 
@@ -102,7 +103,7 @@ class AccessPage(QWidget):
     @Slot(str)
     def show_problem(self, text: str) -> None:
         """Say what could not be done."""
-        self.problem.setText(text)
+        self.problem.setText(engine_text(text))
         self.problem.show()
 
     @property

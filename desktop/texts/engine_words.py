@@ -181,6 +181,80 @@ ERRORS = (
     QT_TRANSLATE_NOOP("engine", "Another saved search is called “{0}”; choose another name."),
     QT_TRANSLATE_NOOP("engine", "A saved search needs a name."),
     QT_TRANSLATE_NOOP("engine", "A library needs a name."),
+    QT_TRANSLATE_NOOP("engine", "{0} cannot be written ({1}); choose another place."),
+    QT_TRANSLATE_NOOP("engine", "{0} lies inside the library; choose another place."),
+    QT_TRANSLATE_NOOP("engine", "{0} is a folder; name a file in it, such as {1}."),
+    QT_TRANSLATE_NOOP("engine", "There is no folder {0}; make it first."),
+    QT_TRANSLATE_NOOP("engine", "{0} is there already; choose another name, or replace it with --force."),
+    QT_TRANSLATE_NOOP("engine", "{0} is the address of a published library; a name holds no ://."),
+    QT_TRANSLATE_NOOP("engine", "A library's name has at most {0} letters."),
+    QT_TRANSLATE_NOOP("engine", "“{0}” is the name of the library in {1}; choose another."),
+    QT_TRANSLATE_NOOP("engine", "{0} is not in the list of libraries; `kenning libraries` shows it."),
+    QT_TRANSLATE_NOOP("engine", "No saved search is called “{0}” any more."),
+    QT_TRANSLATE_NOOP("engine", "The name of a saved search has at most {0} letters."),
+    QT_TRANSLATE_NOOP("engine", "There is nothing to save yet; ask something first."),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "{0} is no pattern; write one as in a .gitignore file, such as '*.log' or 'drafts/'.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "{0} is no kind of file; write an ending, a kind or a pattern: pdf, word, 'notes-*'.",
+    ),
+    QT_TRANSLATE_NOOP("engine", "{0} is no tag; it takes 1 to {1} letters without commas and quotation marks."),
+    QT_TRANSLATE_NOOP("engine", "The library {0} could not be deleted whole ({1}); try again."),
+    QT_TRANSLATE_NOOP("engine", "There is no library in {0}; nothing was deleted."),
+    QT_TRANSLATE_NOOP("engine", "{0} cannot be reached ({1}); check the connection."),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "{0} cannot be reached ({1}). Check the connection; or download the files of {2} on another computer, "
+        "bring the folder here, and run: kenning encoders add FOLDER",
+    ),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "The connection to {0} keeps breaking ({1}); what has arrived is kept, run it again to go on.",
+    ),
+    QT_TRANSLATE_NOOP("engine", "{0} cannot be written ({1})."),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "{0} needs {1} MB, and the disk of {2} has {3} MB free; make room and run it again.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "Exporting needs about {0} MB for a while, and the disk of {1} has {2} MB free; make room and run it again.",
+    ),
+    QT_TRANSLATE_NOOP("engine", "The files could not be written to {0} ({1})."),
+    QT_TRANSLATE_NOOP("engine", "Another encoder is being added; wait until it is done."),
+    QT_TRANSLATE_NOOP("engine", "{0} is being downloaded by another process; wait for it."),
+    QT_TRANSLATE_NOOP("engine", "{0} is in use; close the libraries that use it, then try again."),
+    QT_TRANSLATE_NOOP("engine", "No library can be made at {0} ({1})."),
+    QT_TRANSLATE_NOOP("engine", "There is a library at {0} already; it was left as it is."),
+    QT_TRANSLATE_NOOP("engine", "The settings could not be read ({0}); they were kept as {1}."),
+    QT_TRANSLATE_NOOP("engine", "The settings {0} could not be opened ({1})."),
+    QT_TRANSLATE_NOOP("engine", "Indexing stopped on an unexpected error ({0}); what was committed is kept."),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "Another Kenning process changed the library while it was checked; check again when it is done.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "Another Kenning process changed the library meanwhile; export again when it is done.",
+    ),
+    QT_TRANSLATE_NOOP("engine", "There is no file {0}; check the path."),
+    QT_TRANSLATE_NOOP("engine", "{0} holds no vectors to borrow; make one with: kenning vectors export FILE"),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "The vectors of {0} were made by the encoder {1}, the library's is {2} ({3}); export them from a library "
+        "with the same encoder.",
+    ),
+    QT_TRANSLATE_NOOP("engine", "The library is not open; nothing was granted."),
+    QT_TRANSLATE_NOOP("engine", "Nothing is published at {0}; check the address."),
+    QT_TRANSLATE_NOOP("engine", "{0} cannot be reached ({1}); try again later."),
+    QT_TRANSLATE_NOOP("engine", "A library is published to, and read from, an address such as s3://bucket/folder."),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "Another program reads the ledger, whose old pages were left; close it and compact again.",
+    ),
 )
 # Why nothing can be written to a library, as part of a sentence.
 UNWRITABLE = (

@@ -198,7 +198,7 @@ def upkeep_message(report: CheckReport | CompactReport | ExportReport) -> Messag
         text = tr("The library takes {0} now, {1} less.").format(bytes_text(report.after_bytes), bytes_text(saved))
         if saved <= 0:
             text = tr("There was nothing to give back; the library takes {0}.").format(bytes_text(report.after_bytes))
-        return Message("caution" if report.left_out else "info", " ".join((text, *report.left_out)))
+        return Message("caution" if report.left_out else "info", " ".join((text, *map(engine_text, report.left_out))))
     text = tr("The library is whole: {0}, {1} and {2} of its own were checked.").format(
         documents_text(report.documents), passages_text(report.chunks), files_text(report.files)
     )

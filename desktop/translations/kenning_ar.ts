@@ -1616,6 +1616,14 @@
         <translation>تبقى الملفات حيث هي؛ يقرؤها Kenning فقط.</translation>
     </message>
     <message>
+        <source>Let go to search</source>
+        <translation>أفلِت للبحث</translation>
+    </message>
+    <message>
+        <source>These words become the question.</source>
+        <translation>تصبح هذه الكلمات سؤالك.</translation>
+    </message>
+    <message>
         <source>This cannot be added</source>
         <translation>لا يمكن إضافة هذا</translation>
     </message>
@@ -2117,6 +2125,17 @@
         <source>Read failed files again</source>
         <translation>إعادة قراءة الملفات الفاشلة</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln single file(s)</source>
+        <translation>
+            <numerusform>لا ملفات مفردة</numerusform>
+            <numerusform>ملف مفرد واحد</numerusform>
+            <numerusform>ملفان مفردان</numerusform>
+            <numerusform>%Ln ملفات مفردة</numerusform>
+            <numerusform>%Ln ملفًا مفردًا</numerusform>
+            <numerusform>%Ln ملف مفرد</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What was read</source>
         <translation>ما قُرئ</translation>
@@ -2165,6 +2184,17 @@
         <source>{0} and {1} more are not there, so they were not added.</source>
         <translation>⁨{0}⁩ و⁨{1}⁩ غيره غير موجودة، لذلك لم تُضَف.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln address(es) left out; only files and folders of this computer can be added.</source>
+        <translation>
+            <numerusform>لم يُترك أي عنوان؛ لا تُضاف إلا ملفات هذا الحاسوب ومجلداته.</numerusform>
+            <numerusform>تُرك عنوان واحد؛ لا تُضاف إلا ملفات هذا الحاسوب ومجلداته.</numerusform>
+            <numerusform>تُرك عنوانان؛ لا تُضاف إلا ملفات هذا الحاسوب ومجلداته.</numerusform>
+            <numerusform>تُركت %Ln عناوين؛ لا تُضاف إلا ملفات هذا الحاسوب ومجلداته.</numerusform>
+            <numerusform>تُرك %Ln عنوانًا؛ لا تُضاف إلا ملفات هذا الحاسوب ومجلداته.</numerusform>
+            <numerusform>تُرك %Ln عنوان؛ لا تُضاف إلا ملفات هذا الحاسوب ومجلداته.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Only files and folders of this computer can be dropped here.</source>
         <translation>لا يمكن إفلات سوى ملفات هذا الحاسوب ومجلداته هنا.</translation>
@@ -2188,6 +2218,10 @@
     <message>
         <source>Forget this folder?</source>
         <translation>نسيان هذا المجلد؟</translation>
+    </message>
+    <message>
+        <source>Forget this file?</source>
+        <translation>نسيان هذا الملف؟</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -4145,6 +4179,10 @@
         <source>They came with Kenning</source>
         <translation>جاءت مع Kenning</translation>
     </message>
+    <message>
+        <source>Forget this file</source>
+        <translation>نسيان هذا الملف</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln indexed</source>
         <comment>of documents</comment>
@@ -5077,6 +5115,174 @@
     <message>
         <source>A library needs a name.</source>
         <translation>المكتبة تحتاج إلى اسم.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}); choose another place.</source>
+        <translation>تعذّرت كتابة ⁨{0}⁩ (⁨{1}⁩)؛ اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>{0} lies inside the library; choose another place.</source>
+        <translation>⁨{0}⁩ داخل المكتبة نفسها؛ اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder; name a file in it, such as {1}.</source>
+        <translation>⁨{0}⁩ مجلد؛ سمِّ ملفًا فيه، مثل ⁨{1}⁩.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}; make it first.</source>
+        <translation>لا يوجد مجلد ⁨{0}⁩؛ أنشئه أولًا.</translation>
+    </message>
+    <message>
+        <source>{0} is there already; choose another name, or replace it with --force.</source>
+        <translation>⁨{0}⁩ موجود بالفعل؛ اختر اسمًا آخر أو استبدله باستخدام ‎--force.</translation>
+    </message>
+    <message>
+        <source>{0} is the address of a published library; a name holds no ://.</source>
+        <translation>⁨{0}⁩ عنوان مكتبة منشورة؛ لا يحتوي الاسم على ‎://.</translation>
+    </message>
+    <message>
+        <source>A library&apos;s name has at most {0} letters.</source>
+        <translation>لا يزيد اسم المكتبة على ⁨{0}⁩ حرفًا.</translation>
+    </message>
+    <message>
+        <source>“{0}” is the name of the library in {1}; choose another.</source>
+        <translation>«⁨{0}⁩» اسم المكتبة في ⁨{1}⁩؛ اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>{0} is not in the list of libraries; `kenning libraries` shows it.</source>
+        <translation>⁨{0}⁩ ليس في قائمة المكتبات؛ يعرضها الأمر ‎kenning libraries.</translation>
+    </message>
+    <message>
+        <source>No saved search is called “{0}” any more.</source>
+        <translation>لم يعد هناك بحث محفوظ باسم «⁨{0}⁩».</translation>
+    </message>
+    <message>
+        <source>The name of a saved search has at most {0} letters.</source>
+        <translation>لا يزيد اسم البحث المحفوظ على ⁨{0}⁩ حرفًا.</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet; ask something first.</source>
+        <translation>لا شيء لحفظه بعد؛ اطرح سؤالًا أولًا.</translation>
+    </message>
+    <message>
+        <source>{0} is no pattern; write one as in a .gitignore file, such as &apos;*.log&apos; or &apos;drafts/&apos;.</source>
+        <translation>⁨{0}⁩ ليس نمطًا؛ اكتب نمطًا كما في ملف ‎.gitignore مثل &apos;*.log&apos; أو &apos;drafts/&apos;.</translation>
+    </message>
+    <message>
+        <source>{0} is no kind of file; write an ending, a kind or a pattern: pdf, word, &apos;notes-*&apos;.</source>
+        <translation>⁨{0}⁩ ليس نوع ملف؛ اكتب امتدادًا أو نوعًا أو نمطًا: pdf أو word أو &apos;notes-*&apos;.</translation>
+    </message>
+    <message>
+        <source>{0} is no tag; it takes 1 to {1} letters without commas and quotation marks.</source>
+        <translation>⁨{0}⁩ ليس وسمًا؛ يتكوّن الوسم من حرف واحد إلى ⁨{1}⁩ حرفًا بلا فواصل ولا علامات اقتباس.</translation>
+    </message>
+    <message>
+        <source>The library {0} could not be deleted whole ({1}); try again.</source>
+        <translation>تعذّر حذف المكتبة ⁨{0}⁩ كاملةً (⁨{1}⁩)؛ أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>There is no library in {0}; nothing was deleted.</source>
+        <translation>لا توجد مكتبة في ⁨{0}⁩؛ لم يُحذف شيء.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached ({1}); check the connection.</source>
+        <translation>تعذّر الوصول إلى ⁨{0}⁩ (⁨{1}⁩)؛ تحقّق من الاتصال.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached ({1}). Check the connection; or download the files of {2} on another computer, bring the folder here, and run: kenning encoders add FOLDER</source>
+        <translation>تعذّر الوصول إلى ⁨{0}⁩ (⁨{1}⁩). تحقّق من الاتصال؛ أو نزّل ملفات ⁨{2}⁩ على حاسوب آخر وأحضر المجلد إلى هنا ثم نفّذ: ‎kenning encoders add FOLDER</translation>
+    </message>
+    <message>
+        <source>The connection to {0} keeps breaking ({1}); what has arrived is kept, run it again to go on.</source>
+        <translation>ينقطع الاتصال بـ ⁨{0}⁩ مرارًا (⁨{1}⁩)؛ ما وصل محفوظ، وتكمل المحاولة التالية من حيث توقّفت.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}).</source>
+        <translation>تعذّرت كتابة ⁨{0}⁩ (⁨{1}⁩).</translation>
+    </message>
+    <message>
+        <source>{0} needs {1} MB, and the disk of {2} has {3} MB free; make room and run it again.</source>
+        <translation>يحتاج ⁨{0}⁩ إلى ⁨{1}⁩ م.ب، وعلى قرص ⁨{2}⁩ متاح ⁨{3}⁩ م.ب؛ أفسح مكانًا وأعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Exporting needs about {0} MB for a while, and the disk of {1} has {2} MB free; make room and run it again.</source>
+        <translation>يحتاج التصدير مؤقتًا إلى نحو ⁨{0}⁩ م.ب، وعلى قرص ⁨{1}⁩ متاح ⁨{2}⁩ م.ب؛ أفسح مكانًا وأعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The files could not be written to {0} ({1}).</source>
+        <translation>تعذّرت كتابة الملفات في ⁨{0}⁩ (⁨{1}⁩).</translation>
+    </message>
+    <message>
+        <source>Another encoder is being added; wait until it is done.</source>
+        <translation>يُضاف مُرمِّز آخر الآن؛ انتظر حتى ينتهي.</translation>
+    </message>
+    <message>
+        <source>{0} is being downloaded by another process; wait for it.</source>
+        <translation>تنزّل عملية أخرى ⁨{0}⁩ الآن؛ انتظرها.</translation>
+    </message>
+    <message>
+        <source>{0} is in use; close the libraries that use it, then try again.</source>
+        <translation>⁨{0}⁩ قيد الاستخدام؛ أغلق المكتبات التي تستخدمه ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>No library can be made at {0} ({1}).</source>
+        <translation>تعذّر إنشاء مكتبة في ⁨{0}⁩ (⁨{1}⁩).</translation>
+    </message>
+    <message>
+        <source>There is a library at {0} already; it was left as it is.</source>
+        <translation>توجد مكتبة في ⁨{0}⁩ بالفعل؛ تُركت كما هي.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read ({0}); they were kept as {1}.</source>
+        <translation>تعذّرت قراءة الإعدادات (⁨{0}⁩)؛ حُفظت باسم ⁨{1}⁩.</translation>
+    </message>
+    <message>
+        <source>The settings {0} could not be opened ({1}).</source>
+        <translation>تعذّر فتح الإعدادات ⁨{0}⁩ (⁨{1}⁩).</translation>
+    </message>
+    <message>
+        <source>Indexing stopped on an unexpected error ({0}); what was committed is kept.</source>
+        <translation>توقّفت الفهرسة بسبب خطأ غير متوقع (⁨{0}⁩)؛ ما حُفظ باقٍ.</translation>
+    </message>
+    <message>
+        <source>Another Kenning process changed the library while it was checked; check again when it is done.</source>
+        <translation>غيّرت عملية أخرى من Kenning المكتبة أثناء فحصها؛ أعد الفحص بعد انتهائها.</translation>
+    </message>
+    <message>
+        <source>Another Kenning process changed the library meanwhile; export again when it is done.</source>
+        <translation>غيّرت عملية أخرى من Kenning المكتبة في هذه الأثناء؛ أعد التصدير بعد انتهائها.</translation>
+    </message>
+    <message>
+        <source>There is no file {0}; check the path.</source>
+        <translation>لا يوجد ملف ⁨{0}⁩؛ تحقّق من المسار.</translation>
+    </message>
+    <message>
+        <source>{0} holds no vectors to borrow; make one with: kenning vectors export FILE</source>
+        <translation>لا يحتوي ⁨{0}⁩ على متجهات للاستعارة؛ أنشئ ملفًا بالأمر: ‎kenning vectors export FILE</translation>
+    </message>
+    <message>
+        <source>The vectors of {0} were made by the encoder {1}, the library&apos;s is {2} ({3}); export them from a library with the same encoder.</source>
+        <translation>متجهات ⁨{0}⁩ من المُرمِّز ⁨{1}⁩، ومُرمِّز المكتبة هو ⁨{2}⁩ (⁨{3}⁩)؛ صدّرها من مكتبة بالمُرمِّز نفسه.</translation>
+    </message>
+    <message>
+        <source>The library is not open; nothing was granted.</source>
+        <translation>المكتبة غير مفتوحة؛ لم يُمنح شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing is published at {0}; check the address.</source>
+        <translation>لا شيء منشور في ⁨{0}⁩؛ تحقّق من العنوان.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached ({1}); try again later.</source>
+        <translation>تعذّر الوصول إلى ⁨{0}⁩ (⁨{1}⁩)؛ أعد المحاولة لاحقًا.</translation>
+    </message>
+    <message>
+        <source>A library is published to, and read from, an address such as s3://bucket/folder.</source>
+        <translation>تُنشر المكتبة وتُقرأ من عنوان مثل ‎s3://bucket/folder.</translation>
+    </message>
+    <message>
+        <source>Another program reads the ledger, whose old pages were left; close it and compact again.</source>
+        <translation>يقرأ برنامج آخر المكتبة فبقيت صفحات قديمة؛ أغلقه وأعد الضغط.</translation>
     </message>
     <message>
         <source>its disk can only be read</source>

@@ -1480,6 +1480,14 @@
         <translation>Die Dateien bleiben, wo sie sind; Kenning liest sie nur.</translation>
     </message>
     <message>
+        <source>Let go to search</source>
+        <translation>Loslassen zum Suchen</translation>
+    </message>
+    <message>
+        <source>These words become the question.</source>
+        <translation>Diese Worte werden zur Frage.</translation>
+    </message>
+    <message>
         <source>This cannot be added</source>
         <translation>Das kann nicht hinzugefügt werden</translation>
     </message>
@@ -1981,6 +1989,13 @@
         <source>Read failed files again</source>
         <translation>Fehlgeschlagene erneut lesen</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln single file(s)</source>
+        <translation>
+            <numerusform>%Ln einzelne Datei</numerusform>
+            <numerusform>%Ln einzelne Dateien</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What was read</source>
         <translation>Was gelesen wurde</translation>
@@ -2029,6 +2044,13 @@
         <source>{0} and {1} more are not there, so they were not added.</source>
         <translation>{0} und {1} weitere sind nicht da und wurden deshalb nicht hinzugefügt.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln address(es) left out; only files and folders of this computer can be added.</source>
+        <translation>
+            <numerusform>%Ln Adresse ausgelassen; nur Dateien und Ordner dieses Computers können hinzugefügt werden.</numerusform>
+            <numerusform>%Ln Adressen ausgelassen; nur Dateien und Ordner dieses Computers können hinzugefügt werden.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Only files and folders of this computer can be dropped here.</source>
         <translation>Nur Dateien und Ordner dieses Computers können hier abgelegt werden.</translation>
@@ -2052,6 +2074,10 @@
     <message>
         <source>Forget this folder?</source>
         <translation>Diesen Ordner vergessen?</translation>
+    </message>
+    <message>
+        <source>Forget this file?</source>
+        <translation>Diese Datei vergessen?</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -3965,6 +3991,10 @@
         <source>They came with Kenning</source>
         <translation>Sie kamen mit Kenning</translation>
     </message>
+    <message>
+        <source>Forget this file</source>
+        <translation>Diese Datei vergessen</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln indexed</source>
         <comment>of documents</comment>
@@ -4861,6 +4891,174 @@
     <message>
         <source>A library needs a name.</source>
         <translation>Eine Bibliothek braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}); choose another place.</source>
+        <translation>{0} kann nicht geschrieben werden ({1}); wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>{0} lies inside the library; choose another place.</source>
+        <translation>{0} liegt in der Bibliothek selbst; wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder; name a file in it, such as {1}.</source>
+        <translation>{0} ist ein Ordner; nennen Sie eine Datei darin, etwa {1}.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}; make it first.</source>
+        <translation>Den Ordner {0} gibt es nicht; legen Sie ihn zuerst an.</translation>
+    </message>
+    <message>
+        <source>{0} is there already; choose another name, or replace it with --force.</source>
+        <translation>{0} gibt es schon; wählen Sie einen anderen Namen oder ersetzen Sie es mit --force.</translation>
+    </message>
+    <message>
+        <source>{0} is the address of a published library; a name holds no ://.</source>
+        <translation>{0} ist die Adresse einer veröffentlichten Bibliothek; ein Name enthält kein ://.</translation>
+    </message>
+    <message>
+        <source>A library&apos;s name has at most {0} letters.</source>
+        <translation>Der Name einer Bibliothek hat höchstens {0} Zeichen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is the name of the library in {1}; choose another.</source>
+        <translation>„{0}“ heißt schon die Bibliothek in {1}; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{0} is not in the list of libraries; `kenning libraries` shows it.</source>
+        <translation>{0} steht nicht in der Liste der Bibliotheken; „kenning libraries“ zeigt sie.</translation>
+    </message>
+    <message>
+        <source>No saved search is called “{0}” any more.</source>
+        <translation>Eine gespeicherte Suche „{0}“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The name of a saved search has at most {0} letters.</source>
+        <translation>Der Name einer gespeicherten Suche hat höchstens {0} Zeichen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet; ask something first.</source>
+        <translation>Noch gibt es nichts zu speichern; fragen Sie zuerst etwas.</translation>
+    </message>
+    <message>
+        <source>{0} is no pattern; write one as in a .gitignore file, such as &apos;*.log&apos; or &apos;drafts/&apos;.</source>
+        <translation>{0} ist kein Muster; schreiben Sie eines wie in einer .gitignore-Datei, etwa &apos;*.log&apos; oder &apos;drafts/&apos;.</translation>
+    </message>
+    <message>
+        <source>{0} is no kind of file; write an ending, a kind or a pattern: pdf, word, &apos;notes-*&apos;.</source>
+        <translation>{0} ist keine Dateiart; schreiben Sie eine Endung, eine Art oder ein Muster: pdf, word, &apos;notes-*&apos;.</translation>
+    </message>
+    <message>
+        <source>{0} is no tag; it takes 1 to {1} letters without commas and quotation marks.</source>
+        <translation>{0} ist kein Schlagwort; es hat 1 bis {1} Zeichen, ohne Kommas und Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The library {0} could not be deleted whole ({1}); try again.</source>
+        <translation>Die Bibliothek {0} konnte nicht ganz gelöscht werden ({1}); versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no library in {0}; nothing was deleted.</source>
+        <translation>In {0} gibt es keine Bibliothek; nichts wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached ({1}); check the connection.</source>
+        <translation>{0} ist nicht erreichbar ({1}); prüfen Sie die Verbindung.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached ({1}). Check the connection; or download the files of {2} on another computer, bring the folder here, and run: kenning encoders add FOLDER</source>
+        <translation>{0} ist nicht erreichbar ({1}). Prüfen Sie die Verbindung; oder laden Sie die Dateien von {2} auf einem anderen Computer herunter, bringen Sie den Ordner hierher und rufen Sie auf: kenning encoders add ORDNER</translation>
+    </message>
+    <message>
+        <source>The connection to {0} keeps breaking ({1}); what has arrived is kept, run it again to go on.</source>
+        <translation>Die Verbindung zu {0} bricht immer wieder ab ({1}); was angekommen ist, bleibt erhalten, ein neuer Versuch setzt es fort.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}).</source>
+        <translation>{0} kann nicht geschrieben werden ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} needs {1} MB, and the disk of {2} has {3} MB free; make room and run it again.</source>
+        <translation>{0} braucht {1} MB, und auf dem Datenträger von {2} sind {3} MB frei; schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Exporting needs about {0} MB for a while, and the disk of {1} has {2} MB free; make room and run it again.</source>
+        <translation>Das Umwandeln braucht vorübergehend etwa {0} MB, und auf dem Datenträger von {1} sind {2} MB frei; schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The files could not be written to {0} ({1}).</source>
+        <translation>Die Dateien konnten nicht nach {0} geschrieben werden ({1}).</translation>
+    </message>
+    <message>
+        <source>Another encoder is being added; wait until it is done.</source>
+        <translation>Ein anderer Encoder wird gerade hinzugefügt; warten Sie, bis das fertig ist.</translation>
+    </message>
+    <message>
+        <source>{0} is being downloaded by another process; wait for it.</source>
+        <translation>{0} wird gerade von einem anderen Prozess heruntergeladen; warten Sie darauf.</translation>
+    </message>
+    <message>
+        <source>{0} is in use; close the libraries that use it, then try again.</source>
+        <translation>{0} wird verwendet; schließen Sie die Bibliotheken, die damit arbeiten, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>No library can be made at {0} ({1}).</source>
+        <translation>Unter {0} kann keine Bibliothek angelegt werden ({1}).</translation>
+    </message>
+    <message>
+        <source>There is a library at {0} already; it was left as it is.</source>
+        <translation>Unter {0} gibt es schon eine Bibliothek; sie blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read ({0}); they were kept as {1}.</source>
+        <translation>Die Einstellungen konnten nicht gelesen werden ({0}); sie wurden als {1} aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The settings {0} could not be opened ({1}).</source>
+        <translation>Die Einstellungen {0} konnten nicht geöffnet werden ({1}).</translation>
+    </message>
+    <message>
+        <source>Indexing stopped on an unexpected error ({0}); what was committed is kept.</source>
+        <translation>Das Indexieren hielt wegen eines unerwarteten Fehlers an ({0}); was gespeichert war, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Another Kenning process changed the library while it was checked; check again when it is done.</source>
+        <translation>Ein anderer Kenning-Prozess änderte die Bibliothek während der Prüfung; prüfen Sie noch einmal, wenn er fertig ist.</translation>
+    </message>
+    <message>
+        <source>Another Kenning process changed the library meanwhile; export again when it is done.</source>
+        <translation>Ein anderer Kenning-Prozess änderte inzwischen die Bibliothek; exportieren Sie noch einmal, wenn er fertig ist.</translation>
+    </message>
+    <message>
+        <source>There is no file {0}; check the path.</source>
+        <translation>Eine Datei {0} gibt es nicht; prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>{0} holds no vectors to borrow; make one with: kenning vectors export FILE</source>
+        <translation>{0} enthält keine Vektoren zum Übernehmen; erzeugen Sie eine solche Datei mit: kenning vectors export DATEI</translation>
+    </message>
+    <message>
+        <source>The vectors of {0} were made by the encoder {1}, the library&apos;s is {2} ({3}); export them from a library with the same encoder.</source>
+        <translation>Die Vektoren in {0} stammen vom Encoder {1}, der der Bibliothek ist {2} ({3}); exportieren Sie sie aus einer Bibliothek mit demselben Encoder.</translation>
+    </message>
+    <message>
+        <source>The library is not open; nothing was granted.</source>
+        <translation>Die Bibliothek ist nicht geöffnet; nichts wurde erlaubt.</translation>
+    </message>
+    <message>
+        <source>Nothing is published at {0}; check the address.</source>
+        <translation>Unter {0} ist nichts veröffentlicht; prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached ({1}); try again later.</source>
+        <translation>{0} ist nicht erreichbar ({1}); versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>A library is published to, and read from, an address such as s3://bucket/folder.</source>
+        <translation>Eine Bibliothek wird unter einer Adresse wie s3://bucket/folder veröffentlicht und gelesen.</translation>
+    </message>
+    <message>
+        <source>Another program reads the ledger, whose old pages were left; close it and compact again.</source>
+        <translation>Ein anderes Programm liest die Bibliothek, darum blieb ein Rest liegen; schließen Sie es und komprimieren Sie noch einmal.</translation>
     </message>
     <message>
         <source>its disk can only be read</source>

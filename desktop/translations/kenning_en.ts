@@ -257,6 +257,26 @@
     </message>
 </context>
 <context>
+    <name>FoldersPage</name>
+    <message numerus="yes">
+        <source>%Ln single file(s)</source>
+        <translation>
+            <numerusform>%Ln single file</numerusform>
+            <numerusform>%Ln single files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoldersPresenter</name>
+    <message numerus="yes">
+        <source>%Ln address(es) left out; only files and folders of this computer can be added.</source>
+        <translation>
+            <numerusform>%Ln address left out; only files and folders of this computer can be added.</numerusform>
+            <numerusform>%Ln addresses left out; only files and folders of this computer can be added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HitsPresenter</name>
     <message numerus="yes">
         <source>%Ln path(s) copied</source>

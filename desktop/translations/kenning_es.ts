@@ -1480,6 +1480,14 @@
         <translation>Los archivos se quedan donde están; Kenning solo los lee.</translation>
     </message>
     <message>
+        <source>Let go to search</source>
+        <translation>Suelte para buscar</translation>
+    </message>
+    <message>
+        <source>These words become the question.</source>
+        <translation>Estas palabras serán la pregunta.</translation>
+    </message>
+    <message>
         <source>This cannot be added</source>
         <translation>Esto no se puede añadir</translation>
     </message>
@@ -1981,6 +1989,13 @@
         <source>Read failed files again</source>
         <translation>Leer de nuevo los fallidos</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln single file(s)</source>
+        <translation>
+            <numerusform>%Ln archivo suelto</numerusform>
+            <numerusform>%Ln archivos sueltos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What was read</source>
         <translation>Lo que se leyó</translation>
@@ -2029,6 +2044,13 @@
         <source>{0} and {1} more are not there, so they were not added.</source>
         <translation>{0} y {1} más no están ahí, así que no se han añadido.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln address(es) left out; only files and folders of this computer can be added.</source>
+        <translation>
+            <numerusform>%Ln dirección omitida; solo se pueden añadir archivos y carpetas de este equipo.</numerusform>
+            <numerusform>%Ln direcciones omitidas; solo se pueden añadir archivos y carpetas de este equipo.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Only files and folders of this computer can be dropped here.</source>
         <translation>Aquí solo se pueden soltar archivos y carpetas de este equipo.</translation>
@@ -2052,6 +2074,10 @@
     <message>
         <source>Forget this folder?</source>
         <translation>¿Olvidar esta carpeta?</translation>
+    </message>
+    <message>
+        <source>Forget this file?</source>
+        <translation>¿Olvidar este archivo?</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -3965,6 +3991,10 @@
         <source>They came with Kenning</source>
         <translation>Vinieron con Kenning</translation>
     </message>
+    <message>
+        <source>Forget this file</source>
+        <translation>Olvidar este archivo</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln indexed</source>
         <comment>of documents</comment>
@@ -4861,6 +4891,174 @@
     <message>
         <source>A library needs a name.</source>
         <translation>Una biblioteca necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}); choose another place.</source>
+        <translation>No se puede escribir {0} ({1}); elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>{0} lies inside the library; choose another place.</source>
+        <translation>{0} está dentro de la biblioteca; elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder; name a file in it, such as {1}.</source>
+        <translation>{0} es una carpeta; indique un archivo en ella, como {1}.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}; make it first.</source>
+        <translation>No existe la carpeta {0}; créela primero.</translation>
+    </message>
+    <message>
+        <source>{0} is there already; choose another name, or replace it with --force.</source>
+        <translation>{0} ya existe; elija otro nombre o reemplácelo con --force.</translation>
+    </message>
+    <message>
+        <source>{0} is the address of a published library; a name holds no ://.</source>
+        <translation>{0} es la dirección de una biblioteca publicada; un nombre no contiene ://.</translation>
+    </message>
+    <message>
+        <source>A library&apos;s name has at most {0} letters.</source>
+        <translation>El nombre de una biblioteca tiene como máximo {0} caracteres.</translation>
+    </message>
+    <message>
+        <source>“{0}” is the name of the library in {1}; choose another.</source>
+        <translation>«{0}» es el nombre de la biblioteca de {1}; elija otro.</translation>
+    </message>
+    <message>
+        <source>{0} is not in the list of libraries; `kenning libraries` shows it.</source>
+        <translation>{0} no está en la lista de bibliotecas; «kenning libraries» la muestra.</translation>
+    </message>
+    <message>
+        <source>No saved search is called “{0}” any more.</source>
+        <translation>Ya no hay ninguna búsqueda guardada llamada «{0}».</translation>
+    </message>
+    <message>
+        <source>The name of a saved search has at most {0} letters.</source>
+        <translation>El nombre de una búsqueda guardada tiene como máximo {0} caracteres.</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet; ask something first.</source>
+        <translation>Todavía no hay nada que guardar; pregunte algo primero.</translation>
+    </message>
+    <message>
+        <source>{0} is no pattern; write one as in a .gitignore file, such as &apos;*.log&apos; or &apos;drafts/&apos;.</source>
+        <translation>{0} no es un patrón; escriba uno como en un archivo .gitignore, por ejemplo &apos;*.log&apos; o &apos;drafts/&apos;.</translation>
+    </message>
+    <message>
+        <source>{0} is no kind of file; write an ending, a kind or a pattern: pdf, word, &apos;notes-*&apos;.</source>
+        <translation>{0} no es un tipo de archivo; escriba una extensión, un tipo o un patrón: pdf, word, &apos;notes-*&apos;.</translation>
+    </message>
+    <message>
+        <source>{0} is no tag; it takes 1 to {1} letters without commas and quotation marks.</source>
+        <translation>{0} no es una etiqueta; debe tener de 1 a {1} caracteres, sin comas ni comillas.</translation>
+    </message>
+    <message>
+        <source>The library {0} could not be deleted whole ({1}); try again.</source>
+        <translation>No se pudo eliminar por completo la biblioteca {0} ({1}); inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no library in {0}; nothing was deleted.</source>
+        <translation>No hay ninguna biblioteca en {0}; no se eliminó nada.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached ({1}); check the connection.</source>
+        <translation>No se puede acceder a {0} ({1}); compruebe la conexión.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached ({1}). Check the connection; or download the files of {2} on another computer, bring the folder here, and run: kenning encoders add FOLDER</source>
+        <translation>No se puede acceder a {0} ({1}). Compruebe la conexión; o descargue los archivos de {2} en otro equipo, traiga la carpeta y ejecute: kenning encoders add CARPETA</translation>
+    </message>
+    <message>
+        <source>The connection to {0} keeps breaking ({1}); what has arrived is kept, run it again to go on.</source>
+        <translation>La conexión con {0} se corta una y otra vez ({1}); lo que llegó se conserva, inténtelo de nuevo para continuar.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}).</source>
+        <translation>No se puede escribir {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} needs {1} MB, and the disk of {2} has {3} MB free; make room and run it again.</source>
+        <translation>{0} necesita {1} MB y el disco de {2} tiene {3} MB libres; libere espacio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Exporting needs about {0} MB for a while, and the disk of {1} has {2} MB free; make room and run it again.</source>
+        <translation>La exportación necesita unos {0} MB durante un rato y el disco de {1} tiene {2} MB libres; libere espacio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The files could not be written to {0} ({1}).</source>
+        <translation>No se pudieron escribir los archivos en {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>Another encoder is being added; wait until it is done.</source>
+        <translation>Se está añadiendo otro codificador; espere a que termine.</translation>
+    </message>
+    <message>
+        <source>{0} is being downloaded by another process; wait for it.</source>
+        <translation>Otro proceso está descargando {0}; espere a que termine.</translation>
+    </message>
+    <message>
+        <source>{0} is in use; close the libraries that use it, then try again.</source>
+        <translation>{0} está en uso; cierre las bibliotecas que lo usan e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>No library can be made at {0} ({1}).</source>
+        <translation>No se puede crear una biblioteca en {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>There is a library at {0} already; it was left as it is.</source>
+        <translation>Ya hay una biblioteca en {0}; se dejó como está.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read ({0}); they were kept as {1}.</source>
+        <translation>No se pudieron leer los ajustes ({0}); se conservaron como {1}.</translation>
+    </message>
+    <message>
+        <source>The settings {0} could not be opened ({1}).</source>
+        <translation>No se pudieron abrir los ajustes {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>Indexing stopped on an unexpected error ({0}); what was committed is kept.</source>
+        <translation>La indexación se detuvo por un error inesperado ({0}); lo guardado se conserva.</translation>
+    </message>
+    <message>
+        <source>Another Kenning process changed the library while it was checked; check again when it is done.</source>
+        <translation>Otro proceso de Kenning cambió la biblioteca durante la comprobación; compruébela de nuevo cuando termine.</translation>
+    </message>
+    <message>
+        <source>Another Kenning process changed the library meanwhile; export again when it is done.</source>
+        <translation>Otro proceso de Kenning cambió la biblioteca entretanto; exporte de nuevo cuando termine.</translation>
+    </message>
+    <message>
+        <source>There is no file {0}; check the path.</source>
+        <translation>No existe el archivo {0}; compruebe la ruta.</translation>
+    </message>
+    <message>
+        <source>{0} holds no vectors to borrow; make one with: kenning vectors export FILE</source>
+        <translation>{0} no contiene vectores que tomar; cree uno con: kenning vectors export ARCHIVO</translation>
+    </message>
+    <message>
+        <source>The vectors of {0} were made by the encoder {1}, the library&apos;s is {2} ({3}); export them from a library with the same encoder.</source>
+        <translation>Los vectores de {0} son del codificador {1}, el de la biblioteca es {2} ({3}); expórtelos de una biblioteca con el mismo codificador.</translation>
+    </message>
+    <message>
+        <source>The library is not open; nothing was granted.</source>
+        <translation>La biblioteca no está abierta; no se permitió nada.</translation>
+    </message>
+    <message>
+        <source>Nothing is published at {0}; check the address.</source>
+        <translation>No hay nada publicado en {0}; compruebe la dirección.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached ({1}); try again later.</source>
+        <translation>No se puede acceder a {0} ({1}); inténtelo más tarde.</translation>
+    </message>
+    <message>
+        <source>A library is published to, and read from, an address such as s3://bucket/folder.</source>
+        <translation>Una biblioteca se publica y se lee en una dirección como s3://bucket/folder.</translation>
+    </message>
+    <message>
+        <source>Another program reads the ledger, whose old pages were left; close it and compact again.</source>
+        <translation>Otro programa lee la biblioteca y quedaron páginas antiguas; ciérrelo y compacte de nuevo.</translation>
     </message>
     <message>
         <source>its disk can only be read</source>

@@ -1480,6 +1480,14 @@
         <translation>Les fichiers restent où ils sont&#xa0;; Kenning ne fait que les lire.</translation>
     </message>
     <message>
+        <source>Let go to search</source>
+        <translation>Relâchez pour chercher</translation>
+    </message>
+    <message>
+        <source>These words become the question.</source>
+        <translation>Ces mots deviennent la question.</translation>
+    </message>
+    <message>
         <source>This cannot be added</source>
         <translation>Ceci ne peut pas être ajouté</translation>
     </message>
@@ -1981,6 +1989,13 @@
         <source>Read failed files again</source>
         <translation>Relire les fichiers en échec</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln single file(s)</source>
+        <translation>
+            <numerusform>%Ln fichier isolé</numerusform>
+            <numerusform>%Ln fichiers isolés</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What was read</source>
         <translation>Ce qui a été lu</translation>
@@ -2029,6 +2044,13 @@
         <source>{0} and {1} more are not there, so they were not added.</source>
         <translation>{0} et {1} autres sont introuvables et n’ont donc pas été ajoutés.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln address(es) left out; only files and folders of this computer can be added.</source>
+        <translation>
+            <numerusform>%Ln adresse laissée de côté ; seuls les fichiers et dossiers de cet ordinateur peuvent être ajoutés.</numerusform>
+            <numerusform>%Ln adresses laissées de côté ; seuls les fichiers et dossiers de cet ordinateur peuvent être ajoutés.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Only files and folders of this computer can be dropped here.</source>
         <translation>Seuls des fichiers et dossiers de cet ordinateur peuvent être déposés ici.</translation>
@@ -2052,6 +2074,10 @@
     <message>
         <source>Forget this folder?</source>
         <translation>Oublier ce dossier&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Forget this file?</source>
+        <translation>Oublier ce fichier ?</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -3965,6 +3991,10 @@
         <source>They came with Kenning</source>
         <translation>Ils sont fournis avec Kenning</translation>
     </message>
+    <message>
+        <source>Forget this file</source>
+        <translation>Oublier ce fichier</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln indexed</source>
         <comment>of documents</comment>
@@ -4861,6 +4891,174 @@
     <message>
         <source>A library needs a name.</source>
         <translation>Une bibliothèque a besoin d&apos;un nom.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}); choose another place.</source>
+        <translation>{0} ne peut pas être écrit ({1}) ; choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>{0} lies inside the library; choose another place.</source>
+        <translation>{0} se trouve dans la bibliothèque ; choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder; name a file in it, such as {1}.</source>
+        <translation>{0} est un dossier ; indiquez un fichier qu’il contient, par exemple {1}.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}; make it first.</source>
+        <translation>Le dossier {0} n’existe pas ; créez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>{0} is there already; choose another name, or replace it with --force.</source>
+        <translation>{0} existe déjà ; choisissez un autre nom ou remplacez-le avec --force.</translation>
+    </message>
+    <message>
+        <source>{0} is the address of a published library; a name holds no ://.</source>
+        <translation>{0} est l’adresse d’une bibliothèque publiée ; un nom ne contient pas ://.</translation>
+    </message>
+    <message>
+        <source>A library&apos;s name has at most {0} letters.</source>
+        <translation>Le nom d’une bibliothèque compte au plus {0} caractères.</translation>
+    </message>
+    <message>
+        <source>“{0}” is the name of the library in {1}; choose another.</source>
+        <translation>« {0} » est le nom de la bibliothèque de {1} ; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>{0} is not in the list of libraries; `kenning libraries` shows it.</source>
+        <translation>{0} n’est pas dans la liste des bibliothèques ; « kenning libraries » l’affiche.</translation>
+    </message>
+    <message>
+        <source>No saved search is called “{0}” any more.</source>
+        <translation>Aucune recherche enregistrée ne s’appelle plus « {0} ».</translation>
+    </message>
+    <message>
+        <source>The name of a saved search has at most {0} letters.</source>
+        <translation>Le nom d’une recherche enregistrée compte au plus {0} caractères.</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet; ask something first.</source>
+        <translation>Il n’y a encore rien à enregistrer ; posez d’abord une question.</translation>
+    </message>
+    <message>
+        <source>{0} is no pattern; write one as in a .gitignore file, such as &apos;*.log&apos; or &apos;drafts/&apos;.</source>
+        <translation>{0} n’est pas un motif ; écrivez-en un comme dans un fichier .gitignore, par exemple &apos;*.log&apos; ou &apos;drafts/&apos;.</translation>
+    </message>
+    <message>
+        <source>{0} is no kind of file; write an ending, a kind or a pattern: pdf, word, &apos;notes-*&apos;.</source>
+        <translation>{0} n’est pas un type de fichier ; écrivez une extension, un type ou un motif : pdf, word, &apos;notes-*&apos;.</translation>
+    </message>
+    <message>
+        <source>{0} is no tag; it takes 1 to {1} letters without commas and quotation marks.</source>
+        <translation>{0} n’est pas une étiquette ; il faut 1 à {1} caractères, sans virgules ni guillemets.</translation>
+    </message>
+    <message>
+        <source>The library {0} could not be deleted whole ({1}); try again.</source>
+        <translation>La bibliothèque {0} n’a pas pu être supprimée entièrement ({1}) ; réessayez.</translation>
+    </message>
+    <message>
+        <source>There is no library in {0}; nothing was deleted.</source>
+        <translation>Il n’y a pas de bibliothèque dans {0} ; rien n’a été supprimé.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached ({1}); check the connection.</source>
+        <translation>{0} est injoignable ({1}) ; vérifiez la connexion.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached ({1}). Check the connection; or download the files of {2} on another computer, bring the folder here, and run: kenning encoders add FOLDER</source>
+        <translation>{0} est injoignable ({1}). Vérifiez la connexion ; ou téléchargez les fichiers de {2} sur un autre ordinateur, apportez le dossier ici et lancez : kenning encoders add DOSSIER</translation>
+    </message>
+    <message>
+        <source>The connection to {0} keeps breaking ({1}); what has arrived is kept, run it again to go on.</source>
+        <translation>La connexion à {0} se coupe sans cesse ({1}) ; ce qui est arrivé est conservé, réessayez pour continuer.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}).</source>
+        <translation>{0} ne peut pas être écrit ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} needs {1} MB, and the disk of {2} has {3} MB free; make room and run it again.</source>
+        <translation>{0} demande {1} Mo, et le disque de {2} a {3} Mo libres ; libérez de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>Exporting needs about {0} MB for a while, and the disk of {1} has {2} MB free; make room and run it again.</source>
+        <translation>L’exportation demande environ {0} Mo pendant un moment, et le disque de {1} a {2} Mo libres ; libérez de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>The files could not be written to {0} ({1}).</source>
+        <translation>Les fichiers n’ont pas pu être écrits dans {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>Another encoder is being added; wait until it is done.</source>
+        <translation>Un autre encodeur est en cours d’ajout ; attendez qu’il soit prêt.</translation>
+    </message>
+    <message>
+        <source>{0} is being downloaded by another process; wait for it.</source>
+        <translation>{0} est en cours de téléchargement par un autre processus ; attendez-le.</translation>
+    </message>
+    <message>
+        <source>{0} is in use; close the libraries that use it, then try again.</source>
+        <translation>{0} est utilisé ; fermez les bibliothèques qui s’en servent, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>No library can be made at {0} ({1}).</source>
+        <translation>Aucune bibliothèque ne peut être créée dans {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>There is a library at {0} already; it was left as it is.</source>
+        <translation>Il y a déjà une bibliothèque dans {0} ; elle est restée telle quelle.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read ({0}); they were kept as {1}.</source>
+        <translation>Les réglages n’ont pas pu être lus ({0}) ; ils ont été conservés sous {1}.</translation>
+    </message>
+    <message>
+        <source>The settings {0} could not be opened ({1}).</source>
+        <translation>Les réglages {0} n’ont pas pu être ouverts ({1}).</translation>
+    </message>
+    <message>
+        <source>Indexing stopped on an unexpected error ({0}); what was committed is kept.</source>
+        <translation>L’indexation s’est arrêtée sur une erreur inattendue ({0}) ; ce qui était enregistré est conservé.</translation>
+    </message>
+    <message>
+        <source>Another Kenning process changed the library while it was checked; check again when it is done.</source>
+        <translation>Un autre processus Kenning a modifié la bibliothèque pendant la vérification ; vérifiez-la de nouveau quand il aura fini.</translation>
+    </message>
+    <message>
+        <source>Another Kenning process changed the library meanwhile; export again when it is done.</source>
+        <translation>Un autre processus Kenning a modifié la bibliothèque entre-temps ; exportez de nouveau quand il aura fini.</translation>
+    </message>
+    <message>
+        <source>There is no file {0}; check the path.</source>
+        <translation>Le fichier {0} n’existe pas ; vérifiez le chemin.</translation>
+    </message>
+    <message>
+        <source>{0} holds no vectors to borrow; make one with: kenning vectors export FILE</source>
+        <translation>{0} ne contient aucun vecteur à emprunter ; créez-en un avec : kenning vectors export FICHIER</translation>
+    </message>
+    <message>
+        <source>The vectors of {0} were made by the encoder {1}, the library&apos;s is {2} ({3}); export them from a library with the same encoder.</source>
+        <translation>Les vecteurs de {0} viennent de l’encodeur {1}, celui de la bibliothèque est {2} ({3}) ; exportez-les d’une bibliothèque avec le même encodeur.</translation>
+    </message>
+    <message>
+        <source>The library is not open; nothing was granted.</source>
+        <translation>La bibliothèque n’est pas ouverte ; rien n’a été autorisé.</translation>
+    </message>
+    <message>
+        <source>Nothing is published at {0}; check the address.</source>
+        <translation>Rien n’est publié à l’adresse {0} ; vérifiez-la.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached ({1}); try again later.</source>
+        <translation>{0} est injoignable ({1}) ; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>A library is published to, and read from, an address such as s3://bucket/folder.</source>
+        <translation>Une bibliothèque se publie et se lit à une adresse telle que s3://bucket/folder.</translation>
+    </message>
+    <message>
+        <source>Another program reads the ledger, whose old pages were left; close it and compact again.</source>
+        <translation>Un autre programme lit la bibliothèque, d’anciennes pages y sont restées ; fermez-le et compactez de nouveau.</translation>
     </message>
     <message>
         <source>its disk can only be read</source>

@@ -1446,6 +1446,14 @@
         <translation>文件留在原处；Kenning 只读取它们。</translation>
     </message>
     <message>
+        <source>Let go to search</source>
+        <translation>松开即可搜索</translation>
+    </message>
+    <message>
+        <source>These words become the question.</source>
+        <translation>这些文字将成为问题。</translation>
+    </message>
+    <message>
         <source>This cannot be added</source>
         <translation>无法添加此内容</translation>
     </message>
@@ -1947,6 +1955,12 @@
         <source>Read failed files again</source>
         <translation>重新读取失败的文件</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln single file(s)</source>
+        <translation>
+            <numerusform>%Ln 个单独文件</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What was read</source>
         <translation>已读取的内容</translation>
@@ -1995,6 +2009,12 @@
         <source>{0} and {1} more are not there, so they were not added.</source>
         <translation>{0} 和另外 {1} 个不存在，因此未添加。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln address(es) left out; only files and folders of this computer can be added.</source>
+        <translation>
+            <numerusform>已略过 %Ln 个地址；只能添加此电脑上的文件和文件夹。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Only files and folders of this computer can be dropped here.</source>
         <translation>此处只能放入本计算机的文件和文件夹。</translation>
@@ -2018,6 +2038,10 @@
     <message>
         <source>Forget this folder?</source>
         <translation>移除此文件夹？</translation>
+    </message>
+    <message>
+        <source>Forget this file?</source>
+        <translation>忘记此文件？</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -3920,6 +3944,10 @@
         <source>They came with Kenning</source>
         <translation>随 Kenning 附带</translation>
     </message>
+    <message>
+        <source>Forget this file</source>
+        <translation>忘记此文件</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln indexed</source>
         <comment>of documents</comment>
@@ -4807,6 +4835,174 @@
     <message>
         <source>A library needs a name.</source>
         <translation>资料库需要名称。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}); choose another place.</source>
+        <translation>无法写入 {0}（{1}）；请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>{0} lies inside the library; choose another place.</source>
+        <translation>{0} 位于资料库内部；请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>{0} is a folder; name a file in it, such as {1}.</source>
+        <translation>{0} 是文件夹；请指定其中的文件，例如 {1}。</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}; make it first.</source>
+        <translation>没有文件夹 {0}；请先创建它。</translation>
+    </message>
+    <message>
+        <source>{0} is there already; choose another name, or replace it with --force.</source>
+        <translation>{0} 已存在；请选择其他名称，或用 --force 替换。</translation>
+    </message>
+    <message>
+        <source>{0} is the address of a published library; a name holds no ://.</source>
+        <translation>{0} 是已发布资料库的地址；名称中不能有 ://。</translation>
+    </message>
+    <message>
+        <source>A library&apos;s name has at most {0} letters.</source>
+        <translation>资料库名称最多 {0} 个字符。</translation>
+    </message>
+    <message>
+        <source>“{0}” is the name of the library in {1}; choose another.</source>
+        <translation>“{0}”是 {1} 中资料库的名称；请另选一个。</translation>
+    </message>
+    <message>
+        <source>{0} is not in the list of libraries; `kenning libraries` shows it.</source>
+        <translation>{0} 不在资料库列表中；kenning libraries 可显示该列表。</translation>
+    </message>
+    <message>
+        <source>No saved search is called “{0}” any more.</source>
+        <translation>已没有名为“{0}”的已保存搜索。</translation>
+    </message>
+    <message>
+        <source>The name of a saved search has at most {0} letters.</source>
+        <translation>已保存搜索的名称最多 {0} 个字符。</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet; ask something first.</source>
+        <translation>还没有可保存的内容；请先提问。</translation>
+    </message>
+    <message>
+        <source>{0} is no pattern; write one as in a .gitignore file, such as &apos;*.log&apos; or &apos;drafts/&apos;.</source>
+        <translation>{0} 不是模式；请按 .gitignore 文件的写法填写，例如 &apos;*.log&apos; 或 &apos;drafts/&apos;。</translation>
+    </message>
+    <message>
+        <source>{0} is no kind of file; write an ending, a kind or a pattern: pdf, word, &apos;notes-*&apos;.</source>
+        <translation>{0} 不是文件类型；请填写扩展名、类型或模式：pdf、word、&apos;notes-*&apos;。</translation>
+    </message>
+    <message>
+        <source>{0} is no tag; it takes 1 to {1} letters without commas and quotation marks.</source>
+        <translation>{0} 不是标签；标签为 1 到 {1} 个字符，不含逗号和引号。</translation>
+    </message>
+    <message>
+        <source>The library {0} could not be deleted whole ({1}); try again.</source>
+        <translation>资料库 {0} 未能完全删除（{1}）；请重试。</translation>
+    </message>
+    <message>
+        <source>There is no library in {0}; nothing was deleted.</source>
+        <translation>{0} 中没有资料库；未删除任何内容。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached ({1}); check the connection.</source>
+        <translation>无法连接 {0}（{1}）；请检查网络连接。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached ({1}). Check the connection; or download the files of {2} on another computer, bring the folder here, and run: kenning encoders add FOLDER</source>
+        <translation>无法连接 {0}（{1}）。请检查网络连接；或在另一台电脑上下载 {2} 的文件，把文件夹带到这里，然后运行：kenning encoders add 文件夹</translation>
+    </message>
+    <message>
+        <source>The connection to {0} keeps breaking ({1}); what has arrived is kept, run it again to go on.</source>
+        <translation>与 {0} 的连接不断中断（{1}）；已下载的部分会保留，重试即可继续。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}).</source>
+        <translation>无法写入 {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} needs {1} MB, and the disk of {2} has {3} MB free; make room and run it again.</source>
+        <translation>{0} 需要 {1} MB，而 {2} 所在磁盘只剩 {3} MB；请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>Exporting needs about {0} MB for a while, and the disk of {1} has {2} MB free; make room and run it again.</source>
+        <translation>导出暂时需要约 {0} MB，而 {1} 所在磁盘只剩 {2} MB；请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>The files could not be written to {0} ({1}).</source>
+        <translation>文件未能写入 {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>Another encoder is being added; wait until it is done.</source>
+        <translation>正在添加另一个编码器；请等待完成。</translation>
+    </message>
+    <message>
+        <source>{0} is being downloaded by another process; wait for it.</source>
+        <translation>另一个进程正在下载 {0}；请等待。</translation>
+    </message>
+    <message>
+        <source>{0} is in use; close the libraries that use it, then try again.</source>
+        <translation>{0} 正在使用；请关闭使用它的资料库后重试。</translation>
+    </message>
+    <message>
+        <source>No library can be made at {0} ({1}).</source>
+        <translation>无法在 {0} 创建资料库（{1}）。</translation>
+    </message>
+    <message>
+        <source>There is a library at {0} already; it was left as it is.</source>
+        <translation>{0} 已有资料库；它保持原样。</translation>
+    </message>
+    <message>
+        <source>The settings could not be read ({0}); they were kept as {1}.</source>
+        <translation>无法读取设置（{0}）；原设置已保留为 {1}。</translation>
+    </message>
+    <message>
+        <source>The settings {0} could not be opened ({1}).</source>
+        <translation>无法打开设置 {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>Indexing stopped on an unexpected error ({0}); what was committed is kept.</source>
+        <translation>索引因意外错误停止（{0}）；已保存的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Another Kenning process changed the library while it was checked; check again when it is done.</source>
+        <translation>检查期间另一个 Kenning 进程更改了资料库；请在它完成后重新检查。</translation>
+    </message>
+    <message>
+        <source>Another Kenning process changed the library meanwhile; export again when it is done.</source>
+        <translation>期间另一个 Kenning 进程更改了资料库；请在它完成后重新导出。</translation>
+    </message>
+    <message>
+        <source>There is no file {0}; check the path.</source>
+        <translation>没有文件 {0}；请检查路径。</translation>
+    </message>
+    <message>
+        <source>{0} holds no vectors to borrow; make one with: kenning vectors export FILE</source>
+        <translation>{0} 中没有可借用的向量；请用以下命令创建：kenning vectors export 文件</translation>
+    </message>
+    <message>
+        <source>The vectors of {0} were made by the encoder {1}, the library&apos;s is {2} ({3}); export them from a library with the same encoder.</source>
+        <translation>{0} 的向量由编码器 {1} 生成，而资料库的编码器是 {2}（{3}）；请从使用同一编码器的资料库导出。</translation>
+    </message>
+    <message>
+        <source>The library is not open; nothing was granted.</source>
+        <translation>资料库未打开；未授予任何权限。</translation>
+    </message>
+    <message>
+        <source>Nothing is published at {0}; check the address.</source>
+        <translation>{0} 没有已发布的内容；请检查地址。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached ({1}); try again later.</source>
+        <translation>无法连接 {0}（{1}）；请稍后重试。</translation>
+    </message>
+    <message>
+        <source>A library is published to, and read from, an address such as s3://bucket/folder.</source>
+        <translation>资料库通过 s3://bucket/folder 这样的地址发布和读取。</translation>
+    </message>
+    <message>
+        <source>Another program reads the ledger, whose old pages were left; close it and compact again.</source>
+        <translation>另一个程序正在读取资料库，旧页面未清除；请关闭它后重新压缩。</translation>
     </message>
     <message>
         <source>its disk can only be read</source>

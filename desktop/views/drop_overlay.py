@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -15,19 +17,21 @@ class DropOverlay(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._takes = True
+        self._takes: Literal["files", "text", ""] = "files"
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
     @property
     def texts(self) -> tuple[str, str]:
         """What it says: what letting go does, and what that means."""
-        if self._takes:
+        if self._takes == "files":
             return self.tr("Let go to index"), self.tr("The files stay where they are; Kenning only reads them.")
+        if self._takes == "text":
+            return self.tr("Let go to search"), self.tr("These words become the question.")
         return self.tr("This cannot be added"), self.tr("Only files and folders of this computer can be dropped here.")
 
-    def cover(self, *, takes: bool = True) -> None:
-        """Cover the parent; ``takes`` says whether anything of what is dragged can be added."""
+    def cover(self, takes: Literal["files", "text", ""]) -> None:
+        """Cover the parent; ``takes`` says what of that which is dragged can be taken, if anything."""
         self._takes = takes
         parent = self.parentWidget()
         if parent is not None:

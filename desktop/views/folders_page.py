@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QSizePolicy, QWidget
 
 from desktop.look.icons import IconSet
+from desktop.look.mirror import right_to_left
 from desktop.models.coverage import STATES, CoverageModel, reason_text
 from desktop.texts.folder_names import folder_names
 from desktop.texts.sample import source_name
@@ -20,6 +21,7 @@ from desktop.views.controls import (
     ElidedLabel,
     IconButton,
     let_clear,
+    link_button,
     make_column,
     make_label,
     make_row,
@@ -34,6 +36,7 @@ from engine.reports.status import LibraryStatus, SourceStatus
 from engine.watching.freshness import Freshness
 
 _FILTER_MS = 150
+_FEW_FILES = 3  # that were added one by one and are shown like folders; more of them fold
 
 
 class FoldersPage(QFrame):
@@ -74,6 +77,12 @@ class FoldersPage(QFrame):
         files = IconButton(icons, "file-add", self.tr("Add single files"))
         files.clicked.connect(self.add_files_asked)
         self._list = make_column(spacing=8)
+        self.files_fold = link_button("")
+        self.files_fold.setCheckable(True)
+        self.files_fold.toggled.connect(self._fold_files)
+        self._files = make_column(spacing=8)
+        self._list.addWidget(self.files_fold, 0, Qt.AlignmentFlag.AlignLeading)
+        self._list.addLayout(self._files)
         self._list.addStretch(1)
         self.library_card = LibraryCard()
         holder = QWidget()
@@ -146,15 +155,42 @@ class FoldersPage(QFrame):
                 card.update_asked.connect(self.update_asked)
                 card.rules_asked.connect(self.rules_asked)
                 card.reveal_asked.connect(self.reveal_asked)
-                self._list.insertWidget(self._list.count() - 1, card)
                 self._cards[source.path] = card
+                if source.kind == "file":
+                    self._files.addWidget(card)
+                else:
+                    self._list.insertWidget(self._list.indexOf(self.files_fold), card)
             self._cards[source.path].show_source(source, names[source.path])
             self._cards[source.path].show_freshness(self._freshness.get(source.path, ""))
+        self._fold_files()
         self.all_chip.setVisible(len(known) > 1)
         if self._chosen not in known and not (self._all and len(known) > 1):
-            self.choose(status.sources[0].path if status.sources else "")
+            self._choose_first()
         if left:
             self.focus_chosen()
+
+    def _choose_first(self) -> None:
+        """Choose a folder where there is one; no single file of those that are folded."""
+        folders = [source.path for source in self._sources if source.kind != "file"]
+        if not folders and not self.files_fold.isHidden():
+            self.choose_all()
+        else:
+            paths = [*folders, *(source.path for source in self._sources)]
+            self.choose(paths[0] if paths else "")
+
+    @Slot()
+    def _fold_files(self) -> None:
+        """Show how many files were added one by one, and their cards where they are few or asked for."""
+        files = [source for source in self._sources if source.kind == "file"]
+        folds = len(files) > _FEW_FILES
+        shown = self.files_fold.isChecked() or not folds
+        mark = "▾" if shown else "◂" if right_to_left() else "▸"
+        count = self.tr("%Ln single file(s)", "", len(files))
+        self.files_fold.setText(f"{mark} {count}")
+        self.files_fold.setAccessibleName(count)
+        self.files_fold.setVisible(folds)
+        for source in files:
+            self._cards[source.path].setVisible(shown)
 
     @Slot(object)
     def show_freshness(self, states: Mapping[Path, Freshness]) -> None:
@@ -182,6 +218,8 @@ class FoldersPage(QFrame):
     def choose(self, path: str) -> None:
         """Show the files of a folder."""
         self._all = False
+        if path in self._cards and self._cards[path].isHidden():
+            self.files_fold.setChecked(True)
         self._choose(path)
 
     @Slot()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 
 from desktop.look.icons import IconSet
 from desktop.models.results import ResultsModel
+from desktop.texts.engine_words import engine_text
 from desktop.views.controls import make_column, make_label
 from desktop.views.result_list import ResultList
 from engine.search.hits import SearchResult
@@ -81,7 +82,7 @@ class QuickBar(QFrame):
     def show_problem(self, error: object) -> None:
         """Say why there is no answer."""
         self.clear_result()
-        self._say(str(error))
+        self._say(engine_text(str(error)))
 
     def _say(self, text: str) -> None:
         self.note.setText(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from desktop.look.icons import IconSet
@@ -93,6 +93,13 @@ class SearchBox(QLineEdit):
         if (text or "") != self.text():
             self.selectAll()
             self.insert(text or "")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
+        """Take words; files and folders are the window's, wherever they are let go."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def ask(self, text: str) -> None:
         """Put a question into the box."""

@@ -84,6 +84,7 @@ class SourceCard(QFrame):
         remove = IconButton(icons, "trash", self.tr("Forget this folder"))
         update.clicked.connect(self._update)
         remove.clicked.connect(self._remove)
+        self._remove_button = remove
         top = make_row(spacing=2)
         top.addLayout(make_column(self._name, self._place, spacing=1), 1)
         top.addWidget(rules)
@@ -103,6 +104,8 @@ class SourceCard(QFrame):
         came = is_sample(source.path)
         self._place.set_full(self.tr("They came with Kenning") if came else short_path(source.path))
         self.rules_button.setVisible(source.kind != "file")  # they say which files of a folder are left out
+        single = source.kind == "file"
+        self._remove_button.set_icon("trash", self.tr("Forget this file") if single else self.tr("Forget this folder"))
         self._bar.set_source(source)
         self._counts.setText(self._describe(source))
         self.setAccessibleName(f"{self._name.full}: {self._counts.text()}")

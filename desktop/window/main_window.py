@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QButtonGroup, QFrame, QMainWindow, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QMainWindow, QSizePolicy, QStackedWidget, QWidget
 
 from desktop.controllers.pictures import PictureReaders
 from desktop.look.icons import IconSet
@@ -34,13 +34,15 @@ from desktop.window.search_page import SearchPage
 
 _BANNER_PX = 720
 _RAIL_TEXT_PX = 72
+_WORDS_CHARS = 500  # of a text that is dropped: a question, not a chapter
 
 
 class MainWindow(QMainWindow):
     """All that is on the screen; it decides nothing."""
 
-    dropped = Signal(object)  # list of local paths
+    dropped = Signal(object, int)  # list of local paths, and how many web addresses and the like came with them
     drop_refused = Signal()
+    text_dropped = Signal(str)
     leaving = Signal()  # before ``closing``, which takes a while
     closing = Signal()
     quit_asked = Signal()
@@ -69,6 +71,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._make_body(icons))
         self._overlay = DropOverlay(icons.theme, self)
         self._dragged: list[QUrl] = []
+        self._dragged_text = ""
+        for box in self.findChildren(QLineEdit):  # what is dropped on one of them is the window's, too
+            box.setAcceptDrops(box is self.search_page.box)
         self.search_page.dismisses = self._dismiss_first
         self.stays: Callable[[], bool] | None = None  # whether closing only hides
         for page in (self.folders_page, self.welcome_page):
@@ -239,29 +244,35 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
         """Show where to let go."""
-        if event.mimeData().hasUrls() and event.source() is None:  # results that leave are no folders that come
-            event.setDropAction(Qt.DropAction.CopyAction)  # nothing is moved away from its place
-            event.accept()
-            self._dragged = event.mimeData().urls()
-            self._overlay.cover(takes=bool(local_paths(self._dragged)))
+        data = event.mimeData()
+        self._dragged, self._dragged_text = data.urls(), "" if data.hasUrls() else dropped_words(data.text())
+        if event.source() is not None or not (self._dragged or self._dragged_text):
+            return  # results that leave are no folders that come
+        event.setDropAction(Qt.DropAction.CopyAction)  # nothing is moved away from its place
+        event.accept()
+        self._overlay.cover("text" if self._dragged_text else "files" if local_paths(self._dragged) else "")
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 (Qt's name)
         """Take the frame away."""
         self._overlay.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 (Qt's name)
-        """Hand on the local files and folders that were dropped."""
+        """Hand on the local files and folders that were dropped, or the words."""
         self._overlay.hide()
         # A program that ends right after letting go takes its data along: what it said before counts.
         urls = event.mimeData().urls() or self._dragged
-        self._dragged = []
+        text = "" if urls else dropped_words(event.mimeData().text()) or self._dragged_text
+        self._dragged, self._dragged_text = [], ""
         paths = local_paths(urls)
-        if paths:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self.dropped.emit(paths)
-        else:
+        if not paths and not text:
             self.drop_refused.emit()
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if paths:
+            self.dropped.emit(paths, len(urls) - len(paths))
+        else:
+            self.text_dropped.emit(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Keep the drop frame in size."""
@@ -294,3 +305,8 @@ class MainWindow(QMainWindow):
 def local_paths(urls: Sequence[QUrl]) -> list[str]:
     """Return the files and folders of this computer among what is dragged."""
     return [url.toLocalFile() for url in urls if url.isLocalFile() and url.toLocalFile()]
+
+
+def dropped_words(text: str) -> str:
+    """Return a text that was dragged here as a question: one line, and no more than a search box holds."""
+    return " ".join(text.split())[:_WORDS_CHARS]

@@ -335,9 +335,54 @@ def test_a_dropped_web_address_is_refused_in_words(kenning):
     assert "Only files and folders" in kenning.window.banner.text
 
 
-def hang_over(window, *urls):
+def test_an_address_that_is_dropped_with_a_file_is_told_with_what_came_of_the_file(kenning, qtbot, tmp_path):
+    path = tmp_path / "tide.txt"
+    path.write_text("Low water at the harbour is at six.")
+    drop(kenning.window, path, urls=["https://example.org/", "ftp://example.org/a"])
+    qtbot.waitUntil(lambda: "1 document indexed" in kenning.window.banner.text)
+    assert "2 addresses left out; only files and folders" in kenning.window.banner.text
+    drop(kenning.window, tmp_path / "gone.txt", urls=["https://example.org/"])
+    assert "gone.txt is not there" in kenning.window.banner.text
+    assert "1 address left out" in kenning.window.banner.text
+
+
+def test_words_that_are_dropped_are_asked(kenning, qtbot):
+    kenning.window.show_page("folders")
+    assert hang_over(kenning.window, text="My chain slips\n when I pedal hard\n")
+    assert kenning.window._overlay.texts[0] == "Let go to search"
     data = QMimeData()
-    data.setUrls([QUrl(url) for url in urls])
+    data.setText("My chain slips\n when I pedal hard\n")
+    with qtbot.waitSignal(kenning.search.results_changed):
+        kenning.window.dropEvent(
+            QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+                       Qt.KeyboardModifier.NoModifier)
+        )  # fmt: skip
+    assert kenning.window.page == "search"
+    assert kenning.window.search_page.box.text() == "My chain slips when I pedal hard"
+    model = kenning.window.results_model  # the words alone answer first
+    qtbot.waitUntil(lambda: model.rowCount() > 0 and model.hit(0).path.endswith("bicycle-handbook.pdf"))
+
+
+def test_files_can_be_dropped_on_every_field_for_words(kenning):
+    data = QMimeData()
+    data.setUrls([QUrl("file:///tmp")])
+    taking = [one for one in kenning.window.findChildren(QWidget) if one.acceptDrops()]
+    assert kenning.window.search_page.box in taking  # words can be dropped there
+    for one in taking:
+        event = QDragEnterEvent(
+            QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+        event.ignore()
+        one.dragEnterEvent(event)
+        assert not event.isAccepted()
+
+
+def hang_over(window, *urls, text=""):
+    data = QMimeData()
+    if text:
+        data.setText(text)
+    else:
+        data.setUrls([QUrl(url) for url in urls])
     event = QDragEnterEvent(
         QPoint(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )

@@ -163,7 +163,8 @@ def test_arabic_keeps_names_in_their_own_direction():
 
 def test_templates_are_what_the_engine_writes():
     written = set()
-    for path in [*(ROOT / "engine").rglob("*.py"), ROOT / "desktop" / "controllers" / "libraries.py"]:
+    controllers = ROOT / "desktop" / "controllers"
+    for path in [*(ROOT / "engine").rglob("*.py"), controllers / "libraries.py", controllers / "access.py"]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.JoinedStr):
                 parts = (part.value if isinstance(part, ast.Constant) else "{}" for part in node.values)
@@ -176,6 +177,48 @@ def test_templates_are_what_the_engine_writes():
     shapes = [re.sub(r"\{\d\}", "{}", template) for template in TEMPLATES]
     gone = [one for one in shapes if one not in everything and one[:1].upper() + one[1:] not in everything]
     assert not [one for one in gone if not one.startswith("left out by")]  # put together of LEFT_OUT
+
+
+# Rooms of the engine whose errors a person meets in the window's dialogs: each sentence is translated.
+MET_IN_THE_WINDOW = (
+    "maintenance/new_file.py", "maintenance/delete.py", "known_libraries.py", "saved_searches.py",
+    "indexing/source_rules.py",
+)  # fmt: skip
+
+
+def raised(path):
+    """Yield the sentences that a module raises errors with, with a word in the place of each argument."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) and node.exc.args:
+            said = node.exc.args[0]
+            if isinstance(said, ast.JoinedStr):
+                yield "".join(part.value if isinstance(part, ast.Constant) else "word" for part in said.values)
+            elif isinstance(said, ast.Constant) and isinstance(said.value, str):
+                yield said.value
+
+
+@pytest.mark.parametrize("room", MET_IN_THE_WINDOW)
+def test_every_sentence_that_a_dialog_may_show_has_a_template(room):
+    sentences = {
+        one for one in raised(ROOT / "engine" / room) if " " in one and one[0].isupper() | one.startswith("word")
+    }
+    sentences -= {one for one in sentences if not one.endswith(".")}
+    known = [re.compile(re.sub(r"\\\{\d\\\}", "(.+?)", re.escape(one))) for one in ERRORS]
+    assert sentences
+    assert not [one for one in sentences if not any(shape.fullmatch(one) for shape in known)]
+
+
+def test_no_error_reaches_a_view_as_the_engine_wrote_it():
+    """Presenters and views say an error through ``engine_text``; what a controller passes on is said by one of them."""
+    said = []
+    for room in ("presenters", "views", "settings", "window", "preview", "atlas"):
+        for path in sorted((ROOT / "desktop" / room).rglob("*.py")):
+            tree = ast.parse(path.read_text("utf-8"))
+            calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
+            told = {id(one) for call in calls if call.func.id == "engine_text" for one in ast.walk(call)}
+            bare = [call for call in calls if ast.unparse(call) == "str(error)" and id(call) not in told]
+            said += [f"{path.name}:{call.lineno}" for call in bare]
+    assert not said
 
 
 def test_field_words_are_those_of_the_settings():

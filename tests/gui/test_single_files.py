@@ -1,0 +1,55 @@
+"""Files that were added one by one take one line on the page of folders, unless they are asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture
+def page(kenning, qtbot, tmp_path):
+    """The page of folders once six files were added beside the folder."""
+    paths = [tmp_path / f"note {number}.txt" for number in range(1, 7)]
+    for path in paths:
+        path.write_text(f"{path.stem} is about the roof.", "utf-8")
+    kenning.presenters.folders.add_paths([str(path) for path in paths])
+    qtbot.waitUntil(lambda: kenning.presenters.state.status.documents == 16)
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle")
+    kenning.window.show_page("folders")
+    return kenning.window.folders_page
+
+
+def cards(page):
+    return [path.rpartition("/")[2] for path, card in page._cards.items() if card.isVisible()]
+
+
+def test_many_single_files_are_one_line_that_unfolds(page):
+    assert cards(page) == ["papers"] and page.files_fold.isVisible()
+    assert page.files_fold.accessibleName() == "6 single files"
+    page.files_fold.click()
+    assert cards(page) == ["papers", *(f"note {number}.txt" for number in range(1, 7))]
+    page.files_fold.click()
+    assert cards(page) == ["papers"]
+
+
+def test_a_folded_file_that_is_chosen_is_shown(page, tmp_path):
+    page.choose(str(tmp_path / "note 3.txt"))
+    assert "note 3.txt" in cards(page)
+
+
+def test_where_there_are_only_single_files_all_of_them_are_shown_at_the_right(page, kenning, qtbot):
+    kenning.presenters.forgetting.undo_ms = 600_000
+    kenning.presenters.forgetting.begin(kenning.presenters.state.status.sources[0])
+    qtbot.waitUntil(lambda: sum(page._model.counts.values()) == 6)
+    assert cards(page) == [] and page.all_chip.isChecked()
+    kenning.presenters.forgetting.undo_all()
+
+
+def test_a_few_single_files_stand_beside_the_folders(page, kenning, qtbot, tmp_path):
+    kenning.presenters.forgetting.undo_ms = 600_000
+    for source in kenning.presenters.state.status.sources:
+        if source.kind == "file" and "note 6" not in source.path:
+            kenning.presenters.forgetting.begin(source)
+    qtbot.waitUntil(lambda: cards(page) == ["papers", "note 6.txt"])
+    assert page.files_fold.isHidden()
+    assert page._cards[str(tmp_path / "note 6.txt")]._remove_button.text() == "Forget this file"
+    kenning.presenters.forgetting.undo_all()
