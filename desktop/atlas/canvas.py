@@ -84,7 +84,7 @@ class MapCanvas(QWidget):
         self.tool = "move"
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(160, 120)
+        self.setMinimumSize(160, 100)
         self.setAccessibleName(self.tr("Map of the library"))
         theme.changed.connect(self._recolor)
 

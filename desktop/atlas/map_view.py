@@ -29,6 +29,7 @@ from desktop.system.announcing import announce
 from desktop.texts.plain import plain_tip
 from desktop.texts.wording import count_text, documents_text
 from desktop.views.controls import ElidedLabel, IconButton, icon_label, link_button, make_column, make_label, make_row
+from desktop.views.flow import FlowLayout
 
 if TYPE_CHECKING:  # the engine's heavy parts come after the first paint
     import numpy.typing as npt
@@ -36,6 +37,9 @@ if TYPE_CHECKING:  # the engine's heavy parts come after the first paint
     from engine.atlas import LibraryMap, Spot
 
     Rows = npt.NDArray[np.bool_]
+
+
+_LEGEND_PX = 48  # one line and a part of the next, which says that there are more
 
 
 class MapView(QFrame):
@@ -95,6 +99,7 @@ class MapView(QFrame):
         self.legend.setAccessibleName(self.tr("Groups of documents; Enter chooses one"))
         self.legend.setObjectName("mapLegend")
         self.legend.setIconSize(QSize(14, 14))
+        self.legend.setMinimumHeight(_LEGEND_PX)
         self.legend.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.legend.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.progress.setAccessibleName(self.tr("The map is being drawn"))
@@ -102,12 +107,11 @@ class MapView(QFrame):
         self.progress.setFixedHeight(4)
         self.progress.setRange(0, 100)
         self.progress.hide()
-        policy = self.all_again.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # what is below stays where it is
-        self.all_again.setSizePolicy(policy)
         tools = make_row(*self.tools.values(), -1, spacing=2)
         tools.setContentsMargins(12, 6, 12, 4)
-        line = make_row(self.said, self.all_again, -1, self.colouring, spacing=12)
+        line = FlowLayout(spacing=12)
+        for item in (self.said, self.colouring, self.all_again):
+            line.addWidget(item)
         line.setContentsMargins(14, 2, 12, 2)
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.addWidget(self.canvas)

@@ -13,6 +13,7 @@ from desktop.views.state_delegate import StateDelegate
 
 _NAME, _STATE, _WHY, _SIZE, _PASSAGES = range(5)
 _WIDE_PX = 620  # below it, size and passages are left out
+_REASON_CHARS = 15  # of a line of reasons; in shorter ones nobody reads
 _ROW_PX = 36
 _MOST_LINES = 4
 _LOOKED_AT = 400  # files whose reasons are measured; beyond, all rows look alike
@@ -68,9 +69,15 @@ class FileTable(QTableView):
         self.setColumnWidth(_STATE, state)
         left = width - state - (size + 92 if wide else 0)
         reasons = self._reasons()
+        name = max(90, round(left * 0.38))
+        narrow = bool(reasons) and left - name < _REASON_CHARS * self.fontMetrics().averageCharWidth()
+        if narrow:
+            reasons = []  # the line below the table has that of the chosen file
         self.setColumnHidden(_WHY, not reasons)  # names need the room
-        self.setColumnWidth(_NAME, max(90, round(left * 0.38) if reasons else left))
-        self.verticalHeader().setDefaultSectionSize(self._row_height(reasons, left - self.columnWidth(_NAME)))
+        self.setColumnWidth(_NAME, name if reasons else max(90, left))
+        height = self._row_height(reasons, left - self.columnWidth(_NAME))
+        two = 2 * self.fontMetrics().lineSpacing() + 18  # lines, for names
+        self.verticalHeader().setDefaultSectionSize(max(height, two) if narrow else height)
 
     def _reasons(self) -> list[str]:
         files = (self._files.file(row) for row in range(min(_LOOKED_AT, self._files.rowCount())))

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, SignalInstance, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QSizePolicy, QWidget
 
 from desktop.look.icons import IconSet
@@ -36,6 +36,8 @@ from engine.reports.status import LibraryStatus, SourceStatus
 from engine.watching.freshness import Freshness
 
 _FILTER_MS = 150
+_LEFT_PX = (270, 380)  # the least and the most that the folders take of the width
+_BAR_PX = 12  # of a scroll bar, beside the cards
 _FEW_FILES = 3  # that were added one by one and are shown like folders; more of them fold
 
 
@@ -90,16 +92,17 @@ class FoldersPage(QFrame):
         scroll = scrolled(holder, self.tr("Folders"))
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left = QWidget()
-        left.setMinimumWidth(270)
+        self._left, self._holder, self._add_row = left, holder, make_row(self.add_button, files, -1)
         left.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # what it holds moves no edge
-        left.setMaximumWidth(380)
+        left.setMaximumWidth(_LEFT_PX[1])
         self.all_chip = Chip(self.tr("All folders"), self.tr("Show the files of all folders"), checkable=True)
         self.all_chip.clicked.connect(self.choose_all)
         self.all_chip.hide()
-        column = make_column(make_label(self.tr("Folders"), "title"), make_row(self.add_button, files, -1), spacing=14)
+        column = make_column(make_label(self.tr("Folders"), "title"), self._add_row, spacing=14)
         column.addWidget(self.all_chip, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(scroll, 1)
         column.setContentsMargins(24, 22, 8, 18)
+        self._list_margins = column.contentsMargins()
         left.setLayout(column)
         return left
 
@@ -136,6 +139,18 @@ class FoldersPage(QFrame):
         right.setLayout(column)
         return right
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+        """Give the folders the width that their words need in this font."""
+        super().showEvent(event)
+        self._fit_left()
+
+    def _fit_left(self) -> None:
+        for part in (self.add_button, *self._holder.findChildren(QWidget)):
+            part.ensurePolished()  # before that a button knows nothing of the room around its words
+        needed = max(self._add_row.minimumSize().width(), self._holder.minimumSizeHint().width() + _BAR_PX)
+        needed += self._list_margins.left() + self._list_margins.right()
+        self._left.setMinimumWidth(min(max(_LEFT_PX[0], needed), _LEFT_PX[1]))
+
     def show_status(self, status: LibraryStatus) -> None:
         """Show the folders and their counts."""
         self._sources = status.sources
@@ -168,6 +183,8 @@ class FoldersPage(QFrame):
             self._choose_first()
         if left:
             self.focus_chosen()
+        if self.isVisible():
+            self._fit_left()
 
     def _choose_first(self) -> None:
         """Choose a folder where there is one; no single file of those that are folded."""

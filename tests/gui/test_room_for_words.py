@@ -18,6 +18,7 @@ from desktop.look.icons import IconSet
 from desktop.look.theme import Theme
 from desktop.settings.dialog import SettingsDialog
 from desktop.settings.encoders_page import EncodersPage
+from desktop.texts.languages import speak
 from desktop.views.controls import ElidedLabel
 from desktop.views.drop_overlay import DropOverlay
 from desktop.views.result_delegate import fit_facts
@@ -151,6 +152,39 @@ def test_the_smallest_window_can_be_used(qapp, make_window, library_dir, ask, qt
     found += layout_faults(window, over=OVER)
     assert not found, "\n".join(found)
     assert window.width() <= 800 and window.height() <= 560
+
+
+@pytest.fixture
+def german():
+    """The window in a language whose words are long."""
+    speak("de")
+    yield
+    speak("en")
+
+
+@in_fonts(10, 13)
+def test_long_words_have_their_room_on_the_folders_and_on_the_map(qapp, german, make_window, library_dir, qtbot, font):
+    kenning = make_window(library_dir)
+    window = kenning.window
+    window.resize(800, 560)
+    window.show_page("folders")
+    qtbot.waitUntil(lambda: window.coverage_model.rowCount() > 0)
+    qtbot.settle(kenning)
+    found = layout_faults(window, over=OVER)
+    table = window.folders_page.table
+    if not table.isColumnHidden(2):
+        assert table.columnWidth(2) >= 15 * table.fontMetrics().averageCharWidth()
+    window.show_map()
+    view = window.search_page.map
+    view._stack.setCurrentWidget(view._body)
+    view.said.set_full("12.345 Dokumente")
+    qtbot.settle(kenning)
+    found += layout_faults(window, over=OVER)
+    view.all_again.show()
+    qtbot.settle(kenning)
+    found += layout_faults(window, over=OVER)
+    assert not found, "\n".join(found)
+    assert view.colouring.width() >= view.colouring.sizeHint().width()
 
 
 @in_fonts(10, 13)
