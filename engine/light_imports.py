@@ -97,10 +97,13 @@ def _import_quickly() -> ModuleType:
 
 
 def leave_pandas_out() -> None:
-    """Let pyarrow look for pandas now, in a program of our own, and find none: it does so once, at its first number."""
+    """Let pyarrow look for pandas now, in a program of our own, and find none: it does so once, at its first array.
+
+    pyarrow 26 does not look any more when an array becomes NumPy's, only when one is made.
+    """
     if _own_process and _PANDAS not in sys.modules:
         with standing_in():
-            importlib.import_module("pyarrow").nulls(0).to_numpy(zero_copy_only=False)
+            importlib.import_module("pyarrow").array(())
 
 
 def import_native() -> ModuleType:

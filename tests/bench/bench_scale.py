@@ -31,7 +31,6 @@ from typing import Any
 import crowd
 import machine
 import numpy as np
-import psutil
 import pyarrow as pa
 
 from engine.encoders import Encoder, find_encoder
@@ -50,6 +49,27 @@ _COLD, _WARM_UP, _TIMED = 4, 8, 30
 _COMPARED = 100
 _FOLDER = "/made/37/005"
 _DAY_S = 86_400
+# A process that imports no more than a reader of our own does, and says how long each question took.
+_READER = """
+import json, sys, time
+from pathlib import Path
+try:  # as Kenning's own programs do
+    from engine import light_imports
+    light_imports.own_process()
+except ImportError:
+    pass
+from engine.library import Library
+from engine.search.hits import SearchOptions
+lists, times = ("types", "languages", "steer"), []
+with Library.open(Path(sys.argv[1])) as library:
+    for text, options in json.loads(sys.stdin.read()):
+        given = {key: tuple(value) if key in lists else value for key, value in options.items() if key != "tuning"}
+        start = time.perf_counter()
+        library.search(text, SearchOptions(**given))
+        times.append((time.perf_counter() - start) * 1e3)
+    import psutil
+    print(json.dumps({"ms": times, "rss_mb": psutil.Process().memory_info().rss >> 20}))
+"""
 
 
 # -- make ------------------------------------------------------------------------------------------
@@ -227,21 +247,8 @@ def _spread(times: list[float]) -> dict[str, float]:
 def in_new_process(path: Path, asked: list[tuple[str, SearchOptions]]) -> dict[str, Any]:
     """Ask these questions in a fresh process that does nothing else; return its times and its memory in MB."""
     lines = json.dumps([(text, {**asdict(options), "tuning": None}) for text, options in asked])
-    command = [sys.executable, __file__, "reader", "--library", str(path)]
+    command = [sys.executable, "-c", _READER, str(path)]
     return dict(json.loads(subprocess.run(command, input=lines, text=True, stdout=subprocess.PIPE, check=True).stdout))
-
-
-def be_reader(path: Path) -> None:
-    """Ask what stands on standard input; print how long each question took."""
-    process = psutil.Process()
-    lists = ("types", "languages", "steer")
-    asked = []
-    for text, options in json.loads(sys.stdin.read()):
-        given = {key: tuple(value) if key in lists else value for key, value in options.items() if key != "tuning"}
-        asked.append((text, SearchOptions(**given)))
-    with Library.open(path) as library:
-        times = [_ms(library, question) for question in asked]
-        print(json.dumps({"ms": times, "rss_mb": process.memory_info().rss >> 20}))
 
 
 def _drop_caches() -> bool:
@@ -336,7 +343,7 @@ def _bytes(store: Store, chunks: int) -> dict[str, float]:
 def main() -> None:
     """Run and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("step", choices=("make", "measure", "reader"))
+    parser.add_argument("step", choices=("make", "measure"))
     parser.add_argument("--library", type=Path, required=True)
     parser.add_argument("--cache", type=Path, help="where real chunks and their vectors are kept")
     parser.add_argument("--chunks", type=int, default=100_000)
@@ -344,9 +351,6 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=1e9, help="stop making after so long; the next call goes on")
     parser.add_argument("--judged-alone", action="store_true", help="real chunks of the judged sets, without `train`")
     options = parser.parse_args()
-    if options.step == "reader":
-        be_reader(options.library)
-        return
     real = crowd.load_real(options.cache, train=not options.judged_alone)
     if options.step == "make":
         machine.show(make(options.library, real, options.chunks, options.seconds, options.upkeep))

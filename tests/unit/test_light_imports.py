@@ -112,6 +112,25 @@ def test_a_program_of_our_own_does_without_pandas_and_can_still_have_it() -> Non
     assert _run("light_imports.own_process()", after).endswith("no pandas")
 
 
+def test_no_array_that_is_made_looks_for_pandas_in_a_program_of_our_own() -> None:
+    pytest.importorskip("pandas")
+    code = """
+import sys
+from engine import light_imports
+light_imports.own_process()
+light_imports.leave_pandas_out()
+import numpy as np
+import pyarrow as pa
+made = pa.table({"a": pa.array(np.zeros(2, np.float32)), "b": [1, 2]}).append_column("c", pa.array(["x", "y"]))
+assert made["a"].to_numpy().sum() == 0 and made["b"].to_pylist() == [1, 2]
+print("pandas" in sys.modules)
+assert made.to_pandas()["b"].tolist() == [1, 2]  # who wants it has it
+"""
+    found = subprocess.run([sys.executable, "-c", code], cwd=_ROOT, capture_output=True, text=True)
+    assert found.returncode == 0, found.stderr
+    assert found.stdout.strip() == "False"
+
+
 # What the first answer of a process does without, and how long each takes to import (ms of two slow cores).
 _NOT_FOR_A_SEARCH = (
     "lancedb",  # 220, its native part apart
