@@ -21,9 +21,24 @@ _STDERR = pytest.StashKey[int]()
 def pytest_configure(config):
     config.stash[_STDERR] = os.dup(2)  # what the stacks go to while a test's output is captured
 
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        config.pluginmanager.register(ToldAtOnce(config))
+
 
 def pytest_unconfigure(config):
     os.close(config.stash[_STDERR])
+
+
+class ToldAtOnce:
+    """Writes down what fails when it fails: a run that is ended at its limit never comes to its list of failures."""
+
+    def __init__(self, config):
+        self._stderr = config.stash[_STDERR]
+
+    def pytest_runtest_logreport(self, report):
+        if report.failed:
+            said = f"\n{report.when} of {report.nodeid} failed\n{report.longreprtext}\n"
+            os.write(self._stderr, said.encode("utf-8", "backslashreplace"))
 
 
 def pytest_collection_modifyitems(items):

@@ -59,6 +59,17 @@ def test_a_worker_that_hangs_prints_its_stacks_and_another_goes_on(tmp_path, cal
     assert "crashed while running" in said and "1 failed, 1 passed" in said
 
 
+@pytest.mark.parametrize("workers", [(), ("--numprocesses=1",)], ids=["alone", "worker"])
+def test_what_fails_is_told_before_the_run_ends(tmp_path, workers):
+    file = tmp_path / "test_fails.py"
+    file.write_text("def test_fails():\n    assert 1 == 2, 'unlike'\n\ndef test_comes_later():\n    pass\n")
+    config = ["-c", ROOT / "pyproject.toml", "--rootdir", tmp_path, "-p", "tests.limits", *workers]
+    command = [str(word) for word in (sys.executable, "-m", "pytest", *config, file)]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, timeout=120)
+    assert "call of test_fails.py::test_fails failed" in done.stderr and "unlike" in done.stderr
+    assert "1 failed, 1 passed" in done.stdout
+
+
 def test_every_test_has_a_limit(request):
     limits = {item.nodeid: item.get_closest_marker("timeout").args[0] for item in request.session.items}
     assert all(0 < limit <= SLOW_LIMIT_S for limit in limits.values())
