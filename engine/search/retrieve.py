@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -90,19 +91,22 @@ def retrieve(
     worded = asked if options.mode != "meaning" else None
     pointed = vector if options.mode != "words" else None
     meaning: list[Candidate] = []
-    begun: Begun | None = None
-    if pointed is not None and not is_required:
-        if worded is not None:  # LanceDB looks for words in threads of its own, meanwhile
-            begun = begin_best(store, worded, _first_limit(options), where, texts=texts)
-        meaning = _widened(store, _meaning_search(store, pointed, passing, options, texts=texts), allows, options)
-        check()
-    if worded is not None:
-        search_words = partial(best_by_words, store, worded, where=where, texts=texts, begun=begun)
-        words = _widened(store, search_words, allows, options, first)
-        rare = {row.id: row for row in _with_identifiers(store, query, lookup, where)}
-        pinned = frozenset(rare)
-        known = {row.id for row in words}
-        words += scored(store, worded, (row for key, row in rare.items() if key not in known))
+    with ExitStack() as ends:
+        begun: Begun | None = None
+        if pointed is not None and not is_required:
+            if worded is not None:  # LanceDB looks for words in threads of its own, meanwhile
+                begun = begin_best(store, worded, _first_limit(options), where, texts=texts)
+            if begun is not None:
+                ends.callback(begun.search.cancel)  # where nobody comes to look at what it finds
+            meaning = _widened(store, _meaning_search(store, pointed, passing, options, texts=texts), allows, options)
+            check()
+        if worded is not None:
+            search_words = partial(best_by_words, store, worded, where=where, texts=texts, begun=begun)
+            words = _widened(store, search_words, allows, options, first)
+            rare = {row.id: row for row in _with_identifiers(store, query, lookup, where)}
+            pinned = frozenset(rare)
+            known = {row.id for row in words}
+            words += scored(store, worded, (row for key, row in rare.items() if key not in known))
     check()
     if pointed is not None and is_required:
         # Where words have found enough with what must occur, meaning need not look farther for it.

@@ -15,6 +15,7 @@ from engine.search.bm25 import Bm25, scale_of
 from engine.search.word_queries import WordQuery
 from engine.store import Candidate, Store
 from engine.store.columns import ID_SHIFT, WORDS
+from engine.store.rows import BegunSearch
 
 # Asked for beside those that are wanted: after a few changes the best by LanceDB's counts are among them.
 _BESIDES = 25
@@ -34,10 +35,10 @@ class _Match:
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """A look into the word index for the best ``limit`` that goes on by itself; ``found`` waits for it."""
+    """A look into the word index for the best ``limit``, which ``best_by_words`` ends."""
 
     limit: int
-    found: Callable[[], list[Candidate]]
+    search: BegunSearch
 
 
 def begin_best(store: Store, asked: WordQuery, limit: int, where: str | None, *, texts: bool = True) -> Begun | None:
@@ -64,7 +65,7 @@ def best_by_words(
         return store.rows.search_words(asked.query(), limit, where)
     scale, query = scale_of(store, asked), asked.query()
     if begun is not None and begun.limit == limit:
-        first = begun.found()
+        first = begun.search.found()
     else:
         first = store.rows.search_words(query, limit + _BESIDES, where, texts=texts)
     rows = {row.id: row for row in first}

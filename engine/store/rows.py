@@ -10,7 +10,9 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -57,7 +59,7 @@ from engine.store.lately_shown import LatelyShown
 from engine.store.live_files import LiveFiles
 from engine.store.mirror import Mirror
 from engine.store.probes import Probes
-from engine.store.table_view import TableView, WrittenTable
+from engine.store.table_view import TableView, WrittenTable, result_of
 from engine.store.word_index import WordIndexQuery
 from engine.wording import counted
 
@@ -89,6 +91,23 @@ class IndexBuilder(Protocol):
 
     def vectors(self, column: str, kind: str, cells: int, name: str) -> bool:
         """Rebuild the vector index."""
+
+
+@dataclass(frozen=True, slots=True)
+class BegunSearch:
+    """A search in the word index that goes on by itself."""
+
+    folder: Path
+    future: Future[pa.Table]
+
+    def found(self) -> list[Candidate]:
+        """Return what it finds, waiting for it."""
+        with translated(self.folder):
+            return candidates(result_of(self.future), "words")
+
+    def cancel(self) -> None:
+        """End it, where it has not ended: nobody wants it any more."""
+        self.future.cancel()
 
 
 class Rows:
@@ -614,21 +633,15 @@ class Rows:
         self, query: WordIndexQuery, limit: int, where: str | None, *, texts: bool = True
     ) -> list[Candidate]:
         """Return the rows that match a LanceDB full-text query, best BM25 first; ``texts`` as in ``search_vectors``."""
-        return self.begin_search_words(query, limit, where, texts=texts)()
+        return self.begin_search_words(query, limit, where, texts=texts).found()
 
     def begin_search_words(
         self, query: WordIndexQuery, limit: int, where: str | None, *, texts: bool = True
-    ) -> Callable[[], list[Candidate]]:
-        """Begin the same, and return what waits for it; meanwhile the caller may look for something else."""
+    ) -> BegunSearch:
+        """Begin the same; meanwhile the caller may look for something else."""
         columns = [*self._columns_with_words(texts=texts), "_score"]
         with translated(self._folder):
-            begun = self._view.begin_matching(query, columns, limit, where, addresses=True)
-
-        def found() -> list[Candidate]:
-            with translated(self._folder):
-                return candidates(begun(), "words")
-
-        return found
+            return BegunSearch(self._folder, self._view.begin_matching(query, columns, limit, where, addresses=True))
 
     def find_words(self, query: WordIndexQuery, columns: list[str], limit: int, where: str | None = None) -> pa.Table:
         """Return these columns (and ``_score``) of the rows that match a LanceDB full-text query, best first."""

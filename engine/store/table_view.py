@@ -10,9 +10,8 @@ from __future__ import annotations
 import asyncio
 import os
 import threading
-from collections.abc import Callable, Coroutine, Iterator, Sequence
+from collections.abc import Coroutine, Iterator, Sequence
 from concurrent.futures import Future
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -158,16 +157,16 @@ class TableView:
 
         ``addresses`` adds LanceDB's own numbers as ``_rowid``.
         """
-        return self.begin_matching(asked, columns, limit, where, addresses=addresses)()
+        return result_of(self.begin_matching(asked, columns, limit, where, addresses=addresses))
 
     def begin_matching(
         self, asked: WordIndexQuery, columns: list[str], limit: int, where: str | None, *, addresses: bool = False
-    ) -> Callable[[], pa.Table]:
-        """Begin the same, and return what waits for it: LanceDB looks in threads of its own."""
+    ) -> Future[pa.Table]:
+        """Begin the same, for ``result_of``: LanceDB looks in threads of its own."""
         query = self._selected(columns, where, limit).nearest_to_text({"query": asked})
         if addresses:
             query.with_row_id()
-        return partial(_result, _begun(_collected(query)))
+        return _begun(_collected(query))
 
     def nearest(
         self,
@@ -249,14 +248,15 @@ async def _read(stream: Any) -> pa.Table:
 
 def _done(work: Coroutine[Any, Any, Result]) -> Result:
     """Return what a call of LanceDB's gives, waiting for it."""
-    return _result(_begun(work))
+    return result_of(_begun(work))
 
 
 def _begun(work: Coroutine[Any, Any, Result]) -> Future[Result]:
     return asyncio.run_coroutine_threadsafe(work, _loop())
 
 
-def _result(future: Future[Result]) -> Result:
+def result_of(future: Future[Result]) -> Result:
+    """Return what a call that was begun gives, waiting for it; it ends where the waiting does."""
     try:
         return future.result()
     except BaseException:

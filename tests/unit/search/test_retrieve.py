@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
+
 import pytest
 
 from engine import Library, SearchOptions
-from engine.errors import StoreDamagedError
+from engine.errors import Cancelled, StoreDamagedError
+from engine.progress import CancelToken
 from engine.search.query import parse_query
 from engine.search.retrieve import retrieve
+from engine.store.rows import BegunSearch
 
 TEXTS = {
     "ferry.txt": "The last ferry leaves the harbour at half past ten in the evening.",
@@ -79,13 +83,7 @@ def test_words_are_looked_for_while_meaning_is(library, monkeypatch):
 
     def words(*args, **options):
         steps.append("words begun")
-        found = begin_search_words(*args, **options)
-
-        def ended():
-            steps.append("words")
-            return found()
-
-        return ended
+        return Waited(begin_search_words(*args, **options), steps)
 
     monkeypatch.setattr(rows, "search_vectors", vectors)
     monkeypatch.setattr(rows, "begin_search_words", words)
@@ -95,6 +93,40 @@ def test_words_are_looked_for_while_meaning_is(library, monkeypatch):
     steps.clear()
     assert [name(hit) for hit in library.search('"half past ten"').hits] == ["ferry.txt"]
     assert steps[:2] == ["words begun", "words"]  # what must occur decides first
+
+
+class Waited:
+    """A search in the word index that notes when somebody waits for it."""
+
+    def __init__(self, search, steps):
+        self._search, self._steps = search, steps
+
+    def found(self):
+        self._steps.append("words")
+        return self._search.found()
+
+    def cancel(self):
+        self._search.cancel()
+
+
+def test_words_that_nobody_waits_for_are_not_looked_for_on(library, monkeypatch):
+    begun, token, rows = [], CancelToken(), library._store.rows
+    begin_search_words, search_vectors = rows.begin_search_words, rows.search_vectors
+
+    def standing_still(*args, **options):
+        search = begin_search_words(*args, **options)
+        begun.append(BegunSearch(search.folder, Future()))
+        return begun[-1]
+
+    def cancelled(*args, **options):
+        token.cancel()
+        return search_vectors(*args, **options)
+
+    monkeypatch.setattr(rows, "begin_search_words", standing_still)
+    monkeypatch.setattr(rows, "search_vectors", cancelled)
+    with pytest.raises(Cancelled):
+        library.search("leaving by boat from the harbour", cancel=token)
+    assert [one.future.cancelled() for one in begun] == [True]
 
 
 def name(hit):
