@@ -12,6 +12,13 @@ from engine.documents.xmlstream import Attributes
 _FIELDS = {"title": "title", "creator": "author", "initial-creator": "author", "modified": "dated", "date": "dated"}
 _KEYWORDS = frozenset(("keywords", "keyword", "subject", "description", "category"))
 _MAX_KEYWORDS_CHARS = 50_000  # what is longer was written by no person about a file
+_OWN = ("lpwstr", "lpstr", "user-defined")
+_OF_PROGRAMS = re.compile(
+    r"_|MSIP_|ContentType|ClassificationContent|KSO|ICV$|Grammarly|Zotero|Mendeley|Docear|MTWinEqns|PDF|Adobe|Generator"
+    r"|.*(?:version|id|guid|hash|url|tags|path)$",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"\S*[\d_{}=/\\]\S*|true|false|yes|no", re.IGNORECASE)  # numbers, dates, names for programs
 _FRACTION = re.compile(r"\.(\d{1,6})\d*")
 # What programs write where nobody gave a title.
 _NO_TITLE = re.compile(
@@ -24,7 +31,10 @@ _LATEST = datetime(2200, 1, 1, tzinfo=UTC).timestamp()
 
 
 class Properties:
-    """A listener for ``docProps/core.xml`` and ODF's ``meta.xml``: title, authors, date and keywords."""
+    """A listener for ``docProps/core.xml`` and ``custom.xml``, and ODF's ``meta.xml``: title, authors, date, keywords.
+
+    What people added themselves, such as the name of a project, counts as keywords.
+    """
 
     def __init__(self) -> None:
         self.title = ""
@@ -32,6 +42,7 @@ class Properties:
         self._keywords: list[str] = []
         self.dated: float | None = None
         self._words: list[str] = []
+        self._own = ""  # the name of a property that is none of the format's
 
     @property
     def author(self) -> str:
@@ -46,6 +57,8 @@ class Properties:
     def start(self, tag: str, attributes: Attributes) -> None:
         """An element begins."""
         self._words.clear()
+        if tag in ("property", "user-defined"):
+            self._own = attributes.get("name", "")
 
     def text(self, words: str) -> None:
         """Words of the element at hand."""
@@ -63,7 +76,7 @@ class Properties:
             self._authors.setdefault(tag, words)
         elif field == "dated":
             self.dated = moment(words)
-        elif tag in _KEYWORDS:
+        elif tag in _KEYWORDS or (tag in _OWN and _is_said(self._own, words)):
             self._keywords.append(words)
 
 
@@ -72,7 +85,14 @@ def read_properties(package: Package) -> Properties:
     found = Properties()
     for part in package.related("", "core-properties") or ["docProps/core.xml"]:
         package.parse_aside(part, found)
+    for part in package.related("", "custom-properties") or ["docProps/custom.xml"]:
+        package.parse_aside(part, found)
     return found
+
+
+def _is_said(name: str, words: str) -> bool:
+    """Return whether a property that is none of the format's holds words of a person, and no code of a program."""
+    return bool(name) and not _OF_PROGRAMS.match(name) and not _CODE.fullmatch(words) and words[:1] not in "<{["
 
 
 def key_words(*said: str) -> str:

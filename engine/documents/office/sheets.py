@@ -35,6 +35,7 @@ _FEW_DIGITS = 10
 _ESCAPED = re.compile(r"(?:_x[0-9A-Fa-f]{4}_)+")
 _CODE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _REPEATED = frozenset(f"{kind}{place}" for kind in ("odd", "even", "first") for place in ("Header", "Footer"))
+_CHOICES = "formula1"  # of a rule for what may be typed
 _ON_CELLS = {"dataValidation": ("promptTitle", "prompt"), "hyperlink": ("tooltip",)}
 _REPEATED_PART = re.compile("&[LCR](?![a-z])")
 _REPEATED_FIELD = re.compile("&[PNDTZFAG]")
@@ -238,7 +239,7 @@ class Sheet(SilentListener):
             self._kind = "ignored"
         elif tag == "vertAlign":
             self._is_raised = attributes.get("val") == "superscript"
-        elif tag in _REPEATED:
+        elif tag in _REPEATED or tag == _CHOICES:
             self._repeated_words = []
         elif tag in _ON_CELLS:
             self._take_told(tag, attributes)
@@ -257,8 +258,9 @@ class Sheet(SilentListener):
                 self._cells[self._column] = value
         elif tag == "row":
             self._close_row()
-        elif tag in _REPEATED:
-            lines = repeated_lines("".join(self._repeated_words or []))
+        elif self._repeated_words is not None and (tag in _REPEATED or tag == _CHOICES):
+            said = "".join(self._repeated_words)
+            lines = repeated_lines(said) if tag in _REPEATED else _choices(said)
             self.beside |= dict(zip(lines, lines, strict=True))
             self._repeated_words = None
 
@@ -346,6 +348,13 @@ class Sheet(SilentListener):
         self._cells = {}
         if self._rows > 2 * MAX_ROWS:  # counted so far, so that the text can say how many there were
             raise Enough
+
+
+def _choices(formula: str) -> list[str]:
+    """Return the choices that cells offer as one line where the formula writes them down, in quotation marks."""
+    is_written = len(formula) > 2 and formula[0] == formula[-1] == '"'  # noqa: PLR2004  # the quotation marks
+    words = ", ".join(filter(None, map(str.strip, formula[1:-1].split(",")))) if is_written else ""
+    return [words] if any(map(str.isalpha, words)) else []
 
 
 def unescaped(words: str) -> str:

@@ -27,7 +27,7 @@ from engine.documents.office.slide_numbering import (
     is_bullet,
     names_of,
 )
-from engine.documents.properties import read_properties
+from engine.documents.properties import key_words, read_properties
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, SilentListener, whole_number
@@ -63,7 +63,8 @@ def read_slides(source: DocumentSource) -> Document | Bundle:
         write_blocks(flow, [Block(words) for words in dict.fromkeys([*footers, *printed])])
         about = read_properties(package)
         title = about.title or first or stem(source.name)
-        document = flow.document(title, "slides", author=about.author, dated=about.dated, keywords=about.keywords)
+        keywords = key_words(about.keywords, *order.sections)
+        document = flow.document(title, "slides", author=about.author, dated=about.dated, keywords=keywords)
         return with_embedded(package, document)
 
 
@@ -175,14 +176,17 @@ class _Shared:
 
 
 class _Order:
-    """A listener for ``presentation.xml``: the ids of the slides in their order."""
+    """A listener for ``presentation.xml``: the ids of the slides in their order, and the names of sections."""
 
     def __init__(self) -> None:
         self.ids: list[str] = []
+        self.sections: list[str] = []
 
     def start(self, tag: str, attributes: Attributes) -> None:
         if tag == "sldId" and "r:id" in attributes:
             self.ids.append(attributes["r:id"])
+        elif tag == "section":
+            self.sections.append(attributes.get("name", ""))
 
     def end(self, tag: str) -> None:
         pass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import zipfile
 
@@ -9,7 +10,7 @@ import pytest
 from pypdf import PdfWriter
 from sources import reader_of, zip_of
 from test_alt_texts import page
-from test_office import p, word
+from test_office import REL, p, presentation, word, workbook
 from test_opendocument import SPACES, package
 from test_pdf_reader import make_pdf
 
@@ -123,3 +124,46 @@ def test_a_pdf_says_keywords_and_subject_in_either_way():
     assert (new.title, *facts(new)) == ("Of mills", "Ada, Bob", "flour; wheel")
     both = reader_of("a.pdf")(pdf({"/Keywords": "Wheel, Flour"}, b"\n%" + XMP.replace("\n", " ").encode()))
     assert both.keywords == "Wheel, Flour"
+
+
+def test_properties_that_a_person_added_are_keywords_and_those_of_programs_are_none():
+    said = {
+        "Projekt": "Zedernwald",
+        "Auftraggeber": "Kiefer & Ulme",
+        "_NewReviewCycle": "Ada",
+        "MSIP_Label_1_Name": "Intern",
+        "DocumentId": "Zedern Wald",
+        "Stand": "2024-03-01",
+        "Freigabe": "true",
+        "Code": "AB_12",
+    }
+    rows = "".join(
+        f'<property name="{name}"><vt:lpwstr>{html.escape(words)}</vt:lpwstr></property>'
+        for name, words in said.items()
+    )
+    custom = f'<Properties xmlns:vt="vt">{rows}</Properties>'
+    read_office = reader_of("a.pptx")
+    assert read_office(presentation(parts={"docProps/custom.xml": custom})).keywords == "Zedernwald; Kiefer & Ulme"
+    own = "".join(
+        f'<meta:user-defined meta:name="{name}">{html.escape(words)}</meta:user-defined>'
+        for name, words in said.items()
+    )
+    meta = f'<office:document-meta {SPACES} xmlns:meta="m"><office:meta>{own}</office:meta></office:document-meta>'
+    data = package("text", "<text:p>Text</text:p>", **{"meta.xml": meta})
+    assert reader_of("a.odt")(data).keywords == "Zedernwald; Kiefer & Ulme"
+
+
+def test_the_names_of_a_presentations_sections_are_keywords():
+    ids = '<p:sldIdLst><p:sldId id="257" r:id="s1"/></p:sldIdLst>'
+    sections = '<p14:sectionLst xmlns:p14="q"><p14:section name="Ausblick"/><p14:section name="Dank"/></p14:sectionLst>'
+    main = f'<p:presentation xmlns:p="p" xmlns:r="{REL}">{ids}{sections}</p:presentation>'
+    assert reader_of("a.pptx")(presentation(parts={"ppt/presentation.xml": main})).keywords == "Ausblick; Dank"
+
+
+def test_the_choices_that_a_cell_offers_are_read():
+    rules = "".join(
+        f"<dataValidation type='list' sqref='B1'><formula1>{formula}</formula1></dataValidation>"
+        for formula in ('"offen, in Arbeit,fertig"', "$A$1:$A$9", '"1,2"')
+    )
+    sheet = f"<row r='1'><c r='A1'><v>1</v></c></row></sheetData><dataValidations>{rules}</dataValidations><sheetData>"
+    assert reader_of("a.xlsx")(workbook(sheet)).text == "Plan\n\n1\noffen, in Arbeit, fertig"
