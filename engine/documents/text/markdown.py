@@ -10,6 +10,7 @@ from engine.documents.characters.cleaning import clean_text, clean_title
 from engine.documents.characters.encoding import decode
 from engine.documents.document import Document, Heading
 from engine.documents.source import DocumentSource
+from engine.documents.text.plain import letters_for_references
 from engine.documents.types.names import stem
 
 _LINE = re.compile(r"[^\n]*\n?")
@@ -48,7 +49,7 @@ def read_markdown(source: DocumentSource, data: bytes) -> Document:
     that of the file. The title is the one in the front matter, else the first heading, else
     the file's name.
     """
-    text = clean_text(decode(data))
+    text = clean_text(letters_for_references(decode(data)))
     front = _FRONT_MATTER.match(text, 0, _MAX_FRONT_CHARS)
     headings = tuple(_headings(text, front.end() if front else 0))
     title = _front_title(front.group(1) or front.group(2)) if front else ""

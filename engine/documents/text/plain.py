@@ -13,23 +13,35 @@ from engine.documents.outline import outline
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 
+# What XML says of itself, and a program in its first or second line (PEP 263).
+_NAMED = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{2,40})"
+    rb"|(?:[^\n]{0,200}\n)?[ \t]*#[^\n]{0,200}?coding[:=][ \t]*([\w.-]{2,40}))"
+)
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z]{2,8}\d{0,2});")
 
 
 def read_text(source: DocumentSource, data: bytes) -> Document:
     """Return a plain text; its title is the file's name without the ending."""
-    return Document(join_unspaced_lines(clean_text(_with_letters(decode(data)))), stem(source.name), "text")
+    return Document(join_unspaced_lines(clean_text(_decoded(data))), stem(source.name), "text")
 
 
 def read_code(source: DocumentSource, data: bytes) -> Document:
     """Return source code; its title is the file's name, its headings are what it defines."""
-    text = clean_text(_with_letters(decode(data)))
+    text = clean_text(_decoded(data))
     return Document(text, clean_title(source.name), "code", headings=outline(text, source.name))
 
 
-def _with_letters(text: str) -> str:
-    """Return a text with letters for its references where it is XML or HTML, whatever its file is called."""
-    return _REFERENCE.sub(_letter, text) if "&" in text and text.lstrip()[:1] == "<" else text
+def _decoded(data: bytes) -> str:
+    """Return a text by the character set that it names; with letters for references where it is XML or HTML."""
+    named = _NAMED.match(data)
+    text = decode(data, (named[1] or named[2]).decode("ascii") if named else "")
+    return letters_for_references(text) if text.lstrip()[:1] == "<" else text
+
+
+def letters_for_references(text: str) -> str:
+    """Return a text with letters where it writes them as HTML does ("&auml;"); marks of the markup stay as they are."""
+    return _REFERENCE.sub(_letter, text) if "&" in text else text
 
 
 def _letter(found: re.Match[str]) -> str:

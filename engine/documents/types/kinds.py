@@ -149,7 +149,7 @@ def _kind_of_unknown(path: Path, head: bytes) -> str:
     """Return the kind of a file whose name says nothing: only what is surely text is read."""
     if head.startswith(b"#!"):
         return "code"
-    if is_utf8(head) or marked_encoding(head) or unmarked_utf16(head[: len(head) & ~1]):
+    if is_utf8(head) or marked_encoding(head) or unmarked_utf16(head[: len(head) & ~1]) or head.startswith(b"<?xml"):
         return "text"
     words = f"a file of unknown type (.{ending(path.name)})" if ending(path.name) else "a file of unknown type"
     raise UnsupportedFileError(path, words)

@@ -382,3 +382,24 @@ def test_subtitles_of_the_older_kind_of_timed_text_are_read():
         '<tt xmlns="http://www.w3.org/2006/10/ttaf1"><body><div><p begin="1s"><span>Ze</span>der</p></div></body></tt>'
     )
     assert read(page.encode(), "a.dfxp").text == "Zeder"
+
+
+@pytest.mark.parametrize(
+    ("name", "head"),
+    [
+        ("a.xml", '<?xml version="1.0" encoding="windows-1251"?><a>'),
+        ("a.unknown", "<?xml version='1.0' encoding='koi8-r'?><a>"),
+        ("a.py", "# -*- coding: cp1251 -*-\n# "),
+        ("a.rb", "#!/usr/bin/env ruby\n# encoding: iso-8859-5\n# "),
+    ],
+)
+def test_a_source_is_read_in_the_character_set_that_it_names(name, head):
+    charset = head.replace("coding: ", 'coding="').split('coding="')[-1].split("coding='")[-1].split("'")[0]
+    charset = charset.split('"')[0].split()[0]
+    assert "кедр" in read(f"{head}кедр".encode(charset), name).text
+
+
+def test_letters_of_markdown_that_stand_as_references_are_letters():
+    document = read(b"# Stra&szlig;e\n\ngr&ouml;&szlig;er &amp; mehr &lt;b&gt; &nbsp;\n", "a.md")
+    assert document.text.startswith("# Straße\n\ngrößer &amp; mehr &lt;b&gt;")
+    assert [(heading.title, heading.offset_chars) for heading in document.headings] == [("Straße", 0)]
