@@ -15,6 +15,7 @@ from engine.documents.characters.charsets import read_as
 
 _SAMPLE_BYTES = 64 * 1024  # enough for letter statistics; the guess costs about 20 ms
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
+_CONTROLS = re.compile(rb"[\x80-\x9f]")
 _LETTERS = re.compile(rb"[A-Za-z]")
 # Letters by how often they stand in texts, per script, and the sets that it is written in, likeliest first.
 _CYRILLIC = "оаеинтсрвлкмдпуяызьбгчйжхшюцщфэіїєґёъўјњљћђџ"
@@ -39,7 +40,7 @@ _LATIN = (
     ("áäčďéíĺľňóôŕšťúýž", ("cp1250", "iso8859-2")),
     ("čšžćđ", ("cp1250", "iso8859-2")),
     ("ăâîşţ", ("cp1250", "iso8859-2")),
-    ("şğıçöüâî", ("cp1254",)),
+    ("şğıçöüâîİ", ("cp1254",)),  # "ı" and "İ" are no pair in Unicode
     ("āčēģīķļņšūžąęėįųõäöü", ("cp1257",)),
     ("áéíóúýþæöð", ("cp1252",)),
     ("äöüßéàçáóñåøæ", ("cp850", "mac-roman")),
@@ -121,8 +122,11 @@ def _likeness(text: str, order: str) -> float:
 
 def _latin(high: bytes) -> str:
     """Return the set in which all letters above ASCII are those of one language; empty where there is none."""
+    has_controls = _CONTROLS.search(high) is not None  # as ISO 8859 has it; in other sets there are letters
     for letters, codecs in _LATIN:
         for codec in codecs:
+            if has_controls and codec.startswith("iso8859"):
+                continue
             known = {*letters, *letters.upper(), *_MARKS}
             if all(char in known for char in read_as(codec, high)):
                 return codec

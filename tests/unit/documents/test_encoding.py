@@ -94,3 +94,16 @@ def test_decoding_never_fails(data, declared):
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\ufeff\x00"), max_size=200))
 def test_utf8_comes_back_as_it_was(text):
     assert decode(text.encode()) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "charset"),
+    [
+        ("İstanbul'da ışık ve İzmir'de deniz", "cp1254"),
+        ("Name;Straße\nMüller;Hauptstraße\n", "cp850"),
+        ("Größe über Älteres", "cp850"),
+        ("Łódź leży nad rzeką", "iso8859-2"),
+    ],
+)
+def test_short_texts_in_old_character_sets_keep_their_letters(text, charset):
+    assert decode(text.encode(charset)) == text
