@@ -33,6 +33,7 @@ _LATIN = (
     ("ñáéíóúü¿¡ºªàèïç", ("cp1252",)),
     ("ãõáéíóúâêôçàüºª", ("cp1252",)),
     ("àèéìòùî", ("cp1252",)),
+    ("àèéíïòóúüç", ("cp1252",)),
     ("åäöæøéü", ("cp1252",)),
     ("ąęłśżźćńó", ("cp1250", "iso8859-2")),
     ("ěščřžýáíéůúťďňó", ("cp1250", "iso8859-2")),
@@ -43,7 +44,7 @@ _LATIN = (
     ("şğıçöüâîİ", ("cp1254",)),  # "ı" and "İ" are no pair in Unicode
     ("āčēģīķļņšūžąęėįųõäöü", ("cp1257",)),
     ("áéíóúýþæöð", ("cp1252",)),
-    ("äöüßéàçáóñåøæ", ("cp850", "mac-roman")),
+    ("äöüßéàçáóñåøæèêùîôûëïíúìò¿¡", ("cp850", "mac-roman")),
 )
 _MARKS = frozenset("„“”‘’‚–—…•€§°´«»·№©®™ \u00a0\u00ad\u200e\u200f")
 _NEVER = math.log(0.0005)  # a letter that no language of the script has, or a sign in the middle of words
@@ -79,11 +80,7 @@ def guess(data: bytes) -> str:
         codec = _east_asian(sample)
         if codec:
             return codec
-    else:
-        codec = _latin(b" ".join(runs))
-        if codec:
-            return codec
-    return _by_statistics(sample, high)
+    return _latin(b" ".join(runs)) or _by_statistics(sample, high)
 
 
 def _script(sample: bytes, runs: list[bytes]) -> str:

@@ -103,6 +103,9 @@ def test_utf8_comes_back_as_it_was(text):
         ("Name;Straße\nMüller;Hauptstraße\n", "cp850"),
         ("Größe über Älteres", "cp850"),
         ("Łódź leży nad rzeką", "iso8859-2"),
+        ("Zażółć gęślą jaźń", "cp1250"),
+        ("L'àvia i l'únic camí, això és", "cp1252"),
+        ("été à l'école, où ça naît", "cp850"),
     ],
 )
 def test_short_texts_in_old_character_sets_keep_their_letters(text, charset):
