@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.threads.jobs import Job, JobLane
 from engine.documents.document import Document
+from engine.paths import real_path
 from engine.search.hits import Hit, Passage
 
 if TYPE_CHECKING:
@@ -178,7 +179,7 @@ def load_content(library: Library | None, hit: Hit, token: CancelToken) -> Conte
     """Return the text that the library holds of a hit and, for a PDF that is a file of its own, its bytes."""
     document = library.document_text(hit.path) if library is not None else None
     token.check()
-    file = Path(hit.container or hit.path)
+    file = real_path(hit.container or hit.path)
     pdf = None
     try:
         missing = not file.exists()

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
 from pathlib import PurePath
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, QUrl, Signal
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desktop.models.excerpt import Spans, cut_excerpt, cut_sentence
 from desktop.models.markup import skip_head, strip_markup
+from desktop.texts.file_urls import file_url
 from desktop.texts.plain import one_line, plain_tip
 from desktop.texts.sample import is_sample, source_name
 from desktop.texts.wording import count_text, date_text, folded_text, match_text, passage_place, short_folder
-from engine.paths import real_path
 from engine.search.hits import Hit, Passage, SearchResult
 
 Index = QModelIndex | QPersistentModelIndex
@@ -288,9 +287,9 @@ class ResultsModel(QAbstractListModel):
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802 (Qt's name)
         """Return the files of results, each once; of what lies in a container, the container."""
         hits = [hit for hit in map(self.hit, sorted(index.row() for index in indexes)) if hit is not None]
-        files = dict.fromkeys(os.fspath(real_path(hit.container or hit.path)) for hit in hits)
+        files = dict.fromkeys(hit.container or hit.path for hit in hits)
         data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(path) for path in files])
+        data.setUrls([file_url(path) for path in files])
         return data
 
     def roleNames(self) -> dict[int, Any]:  # noqa: N802 (Qt's name)

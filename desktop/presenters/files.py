@@ -15,6 +15,7 @@ from desktop.system.opener import Opener
 from desktop.texts.messages import Message
 from desktop.texts.wording import number_text, short_path
 from desktop.window.search_page import SearchPage
+from engine.paths import real_path
 
 
 class FilesPresenter(QObject):
@@ -63,8 +64,8 @@ class FilesPresenter(QObject):
     @Slot(str)
     def _open_place(self, path: str) -> None:
         """Open a copy, or the file that it lies in."""
-        outer = next((str(parent) for parent in Path(path).parents if parent.is_file()), path)
-        self._opener.open(path if os.path.exists(path) else outer)
+        outer = next((str(parent) for parent in Path(path).parents if real_path(parent).is_file()), path)
+        self._opener.open(path if real_path(path).exists() else outer)
 
     @Slot()
     def open_at_page(self) -> None:
@@ -96,7 +97,7 @@ class FilesPresenter(QObject):
     @Slot(str)
     def _tell_unopened(self, path: str) -> None:
         text = self.tr("{0} could not be opened. Is it still there, and is there a program for it?")
-        if not os.path.lexists(path):
+        if not os.path.lexists(real_path(path)):
             text = self.tr("{0} is not there now. What was read from it stays searchable, and its text is shown here.")
         library = self._library.library
         if library is not None and library.published is not None:

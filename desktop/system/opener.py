@@ -16,6 +16,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, QProcess, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from desktop.texts.file_urls import file_url
+from engine.paths import real_path
+
 if TYPE_CHECKING:
     from PySide6.QtDBus import QDBusConnection
 
@@ -47,7 +50,7 @@ def viewer_command(desktop_file: str, path: str, page: int) -> list[str] | None:
     for key, parts in VIEWERS.items():
         program = shutil.which(parts[0]) if key in name else None
         if program:
-            values = {"PAGE": str(page), "FILE": path, "URL": QUrl.fromLocalFile(path).toString()}
+            values = {"PAGE": str(page), "FILE": path, "URL": file_url(path).toString()}
             return [program, *(_fill(part, values) for part in parts[1:])]
     return None
 
@@ -80,7 +83,7 @@ class Opener(QObject):
 
     def open(self, path: str) -> None:
         """Open a file with the program that the user's desktop has for it."""
-        if not os.path.exists(path) or not self._open_url(QUrl.fromLocalFile(path)):
+        if not os.path.exists(real_path(path)) or not self._open_url(file_url(path)):
             self.failed.emit(path)
 
     def open_at_page(self, path: str, page: int) -> None:
@@ -105,10 +108,10 @@ class Opener(QObject):
             self._open_with(self._viewer or "", path, page)
 
     def _open_with(self, viewer: str, path: str, page: int) -> None:
-        command = viewer_command(viewer, path, page) if os.path.exists(path) else None
+        command = viewer_command(viewer, path, page) if os.path.exists(real_path(path)) else None
         if command and self._start(command[0], command[1:]):
             return
-        if not os.path.exists(path) or not self._open_url(QUrl.fromLocalFile(path)):
+        if not os.path.exists(real_path(path)) or not self._open_url(file_url(path)):
             self.failed.emit(path)
         elif page > 1:
             self.page_unsupported.emit(path, page)
@@ -130,7 +133,7 @@ class Opener(QObject):
         if not bus.isConnected() or not self._has_manager(bus):
             return False
         call = QDBusMessage.createMethodCall(_MANAGER, "/org/freedesktop/FileManager1", _MANAGER, "ShowItems")
-        call.setArguments([[bytes(QUrl.fromLocalFile(path).toEncoded().data()).decode()], ""])
+        call.setArguments([[bytes(file_url(path).toEncoded().data()).decode()], ""])
         # Only a reply says that it was done; one that has to be started first takes a moment.
         return bus.call(call, QDBus.CallMode.Block, _BUS_MS).type() == QDBusMessage.MessageType.ReplyMessage
 
@@ -145,7 +148,7 @@ class Opener(QObject):
 
     def start(self, command: Sequence[str], path: str) -> None:
         """Start a program with files, the first of which is named where that fails."""
-        if not os.path.exists(path) or not self._start(command[0], list(command[1:])):
+        if not os.path.exists(real_path(path)) or not self._start(command[0], list(command[1:])):
             self.failed.emit(path)
 
     def ask_program(self, path: str) -> None:

@@ -1,11 +1,15 @@
+import os
 import sys
 from types import SimpleNamespace
 
 import pytest
 
+from desktop.controllers.preview import load_content
 from desktop.system import opener as module
 from desktop.system.opener import Opener, viewer_command
+from desktop.texts.file_urls import file_url
 from desktop.texts.wording import bytes_text, rough_bytes_text
+from engine.progress import CancelToken
 
 
 @pytest.fixture(autouse=True)
@@ -115,3 +119,23 @@ def test_sizes_are_said_as_people_say_them():
                     "1.0 GB"]  # fmt: skip
     assert [rough_bytes_text(size) for size in (999_499, 999_500, 999_499_999, 999_500_000)] == [
         "999 kB", "1 MB", "999 MB", "1.0 GB"]  # fmt: skip
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a name may be any bytes")
+def test_a_file_whose_name_is_no_text_is_opened_shown_and_dragged(opener, qtbot, tmp_path, monkeypatch):
+    folder = tmp_path / "a b#c"
+    folder.mkdir()
+    with open(os.fsencode(folder) + b"/caf\xe9.txt", "w") as file:
+        file.write("A purple giraffe.")
+    (folder / "café.txt").write_text("A plain giraffe.")
+    urls = []
+    monkeypatch.setattr(opener, "_open_url", lambda url: urls.append(bytes(url.toEncoded().data()).decode()) or True)
+    with qtbot.assertNotEmitted(opener.failed):
+        opener.open(f"{folder}/caf\\xe9.txt")
+        opener.open_at_page(f"{folder}/caf\\xe9.txt", 1)
+        opener.open(f"{folder}/café.txt")
+    assert [url.rpartition("/")[2] for url in urls] == ["caf%E9.txt", "caf%E9.txt", "caf%C3%A9.txt"]
+    assert all("a%20b%23c" in url for url in urls)
+    hit = SimpleNamespace(path=f"{folder}/caf\\xe9.txt", container="", type="text")
+    assert not load_content(None, hit, CancelToken()).missing
+    assert file_url(f"{folder}/gone.txt").toLocalFile() == f"{folder}/gone.txt"
