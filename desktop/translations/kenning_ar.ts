@@ -4244,8 +4244,8 @@
         </translation>
     </message>
     <message>
-        <source>Not found. Is a drive unplugged? Its {0} stay searchable.</source>
-        <translation>غير موجود. هل فُصل قرص؟ يبقى قابلًا للبحث: ⁨{0}⁩.</translation>
+        <source>Not found. Is a drive unplugged? What was read stays searchable.</source>
+        <translation>غير موجود. هل فُصل قرص؟ ما قُرئ يبقى قابلًا للبحث.</translation>
     </message>
     <message>
         <source>not finished yet</source>

@@ -4036,8 +4036,8 @@
         </translation>
     </message>
     <message>
-        <source>Not found. Is a drive unplugged? Its {0} stay searchable.</source>
-        <translation>Nicht gefunden. Ist ein Datenträger nicht angeschlossen? Durchsuchbar bleiben: {0}.</translation>
+        <source>Not found. Is a drive unplugged? What was read stays searchable.</source>
+        <translation>Nicht gefunden. Ist ein Datenträger nicht angeschlossen? Was gelesen wurde, bleibt durchsuchbar.</translation>
     </message>
     <message>
         <source>not finished yet</source>

@@ -4036,8 +4036,8 @@
         </translation>
     </message>
     <message>
-        <source>Not found. Is a drive unplugged? Its {0} stay searchable.</source>
-        <translation>No se encuentra. ¿Hay una unidad desconectada? Se puede seguir buscando en: {0}.</translation>
+        <source>Not found. Is a drive unplugged? What was read stays searchable.</source>
+        <translation>No se encuentra. ¿Hay una unidad desconectada? Lo que se leyó se puede seguir buscando.</translation>
     </message>
     <message>
         <source>not finished yet</source>

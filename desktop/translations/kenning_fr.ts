@@ -4036,8 +4036,8 @@
         </translation>
     </message>
     <message>
-        <source>Not found. Is a drive unplugged? Its {0} stay searchable.</source>
-        <translation>Introuvable. Un disque est-il débranché&#xa0;? Restent recherchables&#xa0;: {0}.</translation>
+        <source>Not found. Is a drive unplugged? What was read stays searchable.</source>
+        <translation>Introuvable. Un disque est-il débranché ? Ce qui a été lu reste recherchable.</translation>
     </message>
     <message>
         <source>not finished yet</source>

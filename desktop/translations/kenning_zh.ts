@@ -3984,8 +3984,8 @@
         </translation>
     </message>
     <message>
-        <source>Not found. Is a drive unplugged? Its {0} stay searchable.</source>
-        <translation>未找到。是否有驱动器未连接？其中的{0}仍可搜索。</translation>
+        <source>Not found. Is a drive unplugged? What was read stays searchable.</source>
+        <translation>未找到。是否有驱动器未连接？已读取的内容仍可搜索。</translation>
     </message>
     <message>
         <source>not finished yet</source>

@@ -272,7 +272,8 @@ class FoldersPage(QFrame):
                 self.tr("{0}: {1}", "state: number of files").format(names[state], count_text(number))
             )
             chip.setChecked(state == self._state)
-            chip.setVisible(number > 0 or state not in ("container", "partial"))  # most folders have neither
+            seldom = state in ("container", "partial", "alias")  # most folders have none of them
+            chip.setVisible(number > 0 or not seldom or state == self._state)
         self.retry_button.setVisible(bool(self._model.failed_paths()))
 
     def _click_state(self, state: str, checked: bool = False) -> None:

@@ -132,7 +132,8 @@ class SourceCard(QFrame):
             parts.append(self.tr("%Ln failed", "of documents", source.failed))
         text = " · ".join(parts)
         if source.missing:
-            return self.tr("Not found. Is a drive unplugged? Its {0} stay searchable.").format(text)
+            away = self.tr("Not found. Is a drive unplugged? What was read stays searchable.")
+            return f"{text}\n{away}"
         when = date_text(source.indexed_at) if source.indexed_at else self.tr("not finished yet")
         return f"{text}\n{bytes_text(source.size_bytes)} · {when}"
 

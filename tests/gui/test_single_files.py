@@ -1,6 +1,8 @@
-"""Files that were added one by one take one line on the page of folders, unless they are asked for."""
+"""The page of folders is calm: single files take one line, and nothing is said that is not so."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pytest
 
@@ -42,6 +44,22 @@ def test_where_there_are_only_single_files_all_of_them_are_shown_at_the_right(pa
     qtbot.waitUntil(lambda: sum(page._model.counts.values()) == 6)
     assert cards(page) == [] and page.all_chip.isChecked()
     kenning.presenters.forgetting.undo_all()
+
+
+def test_a_folder_that_is_away_says_what_stays(kenning):
+    source = replace(kenning.presenters.state.status.sources[0], missing=True)
+    card = kenning.window.folders_page._cards[source.path]
+    card.show_source(source, "papers")
+    counts, _, away = card._counts.text().partition("\n")
+    assert counts.startswith("10 indexed · ") and away.endswith("What was read stays searchable.")
+
+
+def test_states_that_no_file_has_and_few_folders_know_have_no_chip(kenning, qtbot):
+    kenning.window.show_page("folders")
+    page = kenning.window.folders_page
+    qtbot.waitUntil(lambda: sum(page._model.counts.values()) > 0)
+    shown = {state for state, chip in page._chips.items() if chip.isVisible()}
+    assert shown == {"", "indexed", "skipped", "failed", "pending"}
 
 
 def test_a_few_single_files_stand_beside_the_folders(page, kenning, qtbot, tmp_path):
