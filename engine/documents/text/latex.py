@@ -12,7 +12,9 @@ from engine.documents.flow import Flow
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 
-_COMMENT = re.compile(r"(?<!\\)%.*\n?")
+# In the argument of these a percent sign is one; elsewhere it begins a comment.
+_COMMENT = re.compile(r"(\\(?:url|nolinkurl|path|href)\{[^{}\n]*\})|(?<!\\)%.*\n?")
+_LINK = re.compile(r"(\b(?:https?|ftp)://(?:[^\s{}\"'<>\\]|\\[%&#_~])+)")  # as it is: ~ and -- are part of it
 _BODY = re.compile(r"\\begin\{document\}(.*?)(?:\\end\{document\}|\Z)", re.DOTALL)
 _LEVELS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5}
 _MAX_NESTED = 5  # looks within looks
@@ -36,12 +38,13 @@ _SHORTHAND = re.compile(r"\\usepackage\b[^\n]*(?:german|austrian)|\\documentclas
 _GERMAN = {"a": "ä", "o": "ö", "u": "ü", "A": "Ä", "O": "Ö", "U": "Ü", "s": "ß", "z": "ß", "`": "„", "'": "“"}
 _GERMAN |= {"-": "", "=": "-", "~": "-", "|": "", "<": "«", ">": "»"}
 _IN_GERMAN = re.compile(f'(?<!\\\\)"([{"".join(map(re.escape, _GERMAN))}])')
-_MARKS = (("``", "“"), ("''", "”"), ("---", "—"), ("--", "–"), ("~", " "), ("\\\\", "\n"), ("\\ldots", "…"))
+_DASHES = (("---", "—"), ("--", "–"), ("~", " "))
+_MARKS = (("``", "“"), ("''", "”"), *_DASHES, ("\\\\", "\n"), ("\\ldots", "…"))
 
 
 def read_latex(source: DocumentSource, data: bytes) -> Document:
     """Return a LaTeX text; the words as they are printed where that is easily told, commands otherwise."""
-    text = _COMMENT.sub(lambda found: "\n" if found.group().endswith("\n") else "", clean_text(decode(data)))
+    text = _COMMENT.sub(_without_comment, clean_text(decode(data)))
     if _SHORTHAND.search(text):  # there "a is ä, as whoever writes it knows
         text = _IN_GERMAN.sub(lambda found: _GERMAN[found[1]], text)
     body = _BODY.search(text)
@@ -60,6 +63,10 @@ def read_latex(source: DocumentSource, data: bytes) -> Document:
     return flow.document(title or first, "text", author=author)
 
 
+def _without_comment(found: re.Match[str]) -> str:
+    return found.group(1) or ("\n" if found.group().endswith("\n") else "")
+
+
 def _said(pattern: re.Pattern[str], text: str) -> str:
     found = pattern.search(text)
     return clean_title(_bare(found.group(1))) if found else ""
@@ -69,9 +76,16 @@ def _printed(words: str) -> str:
     words = _SWITCHES.sub("", _INVISIBLE.sub("", with_letters(words)))
     for _ in range(_MAX_NESTED):
         words = _LOOKS.sub(r"\1", words)
-    for mark, printed in _MARKS:
-        words = words.replace(mark, printed)
+    words = _with_marks(words, _MARKS)
     return re.sub(r"\n[ \t]*\n\s*", "\n\n", _ESCAPED.sub(r"\1", words))
+
+
+def _with_marks(words: str, marks: tuple[tuple[str, str], ...]) -> str:
+    parts = _LINK.split(words)  # every other one is a link
+    for at in range(0, len(parts), 2):
+        for mark, printed in marks:
+            parts[at] = parts[at].replace(mark, printed)
+    return "".join(parts)
 
 
 def _bare(words: str) -> str:
@@ -88,8 +102,7 @@ def read_bibtex(source: DocumentSource, data: bytes) -> Document:
     """Return a bibliography as it is written, with the letters that its commands stand for and no inner braces."""
     text = with_letters(clean_text(decode(data)))
     text = _FIELD.sub(_without_braces, text)
-    for mark, printed in (("---", "—"), ("--", "–"), ("~", " ")):
-        text = text.replace(mark, printed)
+    text = _with_marks(text, _DASHES)
     return Document(_ESCAPED.sub(r"\1", text), stem(source.name), "text")
 
 

@@ -110,6 +110,15 @@ def test_a_bibliography_reads_as_it_is_printed():
     assert "author = {Müller, Jörg}" in text and "title = {The DNA of & it}" in text
 
 
+def test_links_in_bibliographies_and_tex_keep_their_signs():
+    link = "https://example.org/~ada/tide--tables%20of%20Bergen.pdf"
+    assert f"url = {{{link}}}" in read(f"@misc{{a, url = {{{link}}}, pages = {{1--5}}}}".encode(), "a.bib").text
+    tex = rf"See \url{{{link}}} for tides--or \href{{{link}}}{{tables}}~here. % nobody" + "\nNext."
+    text = read(tex.encode(), "a.tex").text
+    assert text.count(link) == 2 and "for tides–or" in text and "{tables} here. \nNext." in text
+    assert read(rb"See https://example.org/tides\\ and ``more''.", "b.tex").text.splitlines()[0].endswith("/tides")
+
+
 def test_calendars_name_who_comes_and_how_often():
     text = read(
         b'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Choir\nATTENDEE;CN="Byron, Ada";RSVP=TRUE:mailto:ada@example.org\n'
