@@ -166,7 +166,7 @@ def _write(flow: Flow, value: Any, level: int) -> None:
         for key, inner in value.items():
             if key == "text_entities" and "text" in value:  # Telegram gives each text twice
                 continue
-            _write_pair(flow, _meant(str(key)), _sentence(inner), level)
+            _write_pair(flow, key if key.isascii() else _meant(key), _sentence(inner), level)
     elif isinstance(value, list):
         for inner in value[:_MAX_ITEMS]:
             if isinstance(inner, dict | list):
@@ -220,7 +220,9 @@ def _listed(values: list[Any]) -> str:
 
 
 def _plain(value: Any) -> str:
-    return _meant(value) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    if isinstance(value, str):
+        return value if value.isascii() and "&" not in value else _meant(value)
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _meant(words: str) -> str:
