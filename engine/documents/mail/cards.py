@@ -91,6 +91,7 @@ _SHOWN = {
     "MALARM": "Reminder: ",
 }
 _FILE = re.compile(r";(?:X-)?FILENAME=(?:\"([^\"]*)\"|([^;:]*))", re.IGNORECASE)
+_BETWEEN = re.compile(r"(\\.)|[;,]", re.DOTALL)
 _OF_APPLE = re.compile(r"_\$!<.*>!\$_")  # a label that each address book translates
 _TAG = re.compile(r"<[^<>]*>")
 _CHARSET = re.compile(r"CHARSET=\"?([\w-]+)", re.IGNORECASE)
@@ -193,13 +194,13 @@ def _value(name: str, facts: str, value: str) -> str:
     if name == "RRULE":
         return _rule(value) if "=" in value else _old_rule(value)
     if name == "CATEGORIES":
-        value = re.sub(r"(?<!\\)[;,]\s*", ", ", value)
+        value = ", ".join(part.strip() for part in _parts(value))
     if name in _ALARMS:  # when, how often, and what it says
         value = value.split(";")[-1]
     elif name in _IN_PARTS:
         value = _IN_PARTS[name](facts, value)
     if name in ("N", "ORG", "ADR"):
-        value = " ".join(filter(None, (part.strip() for part in re.split(r"(?<!\\)[;,]", value))))
+        value = " ".join(filter(None, (part.strip() for part in _parts(value))))
     if name in _PAGES:
         value = html.unescape(_TAG.sub(" ", value))
     value = _OF_APPLE.sub("", value)
@@ -208,6 +209,11 @@ def _value(name: str, facts: str, value: str) -> str:
     person = _NAMED.search(facts) if name in ("ORGANIZER", "ATTENDEE") else None
     called = (person.group(1) or person.group(2) or "").strip() if person else ""
     return f"{called} <{words}>" if called and called != words else words
+
+
+def _parts(value: str) -> list[str]:
+    """Return what stands between semicolons and commas; one behind a backslash, if that is none itself, is a letter."""
+    return _BETWEEN.sub(lambda found: found[1] or "\0", value).split("\0")
 
 
 def _file_name(facts: str, _address: str) -> str:

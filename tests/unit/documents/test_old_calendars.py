@@ -20,6 +20,8 @@ def entry(*lines):
         (["SUMMARY;ENCODING=BASE64;CHARSET=UTF-8:R3LDvMOfZQ=="], "Grüße"),
         (["SUMMARY;ENCODING=BASE64:no base64!"], "no base64!"),
         (["CATEGORIES:MEETING;Miete"], "Categories: MEETING, Miete"),
+        ([r"CATEGORIES:Miete\, warm,Hall"], "Categories: Miete, warm, Hall"),
+        ([r"CATEGORIES:C:\\,Hall"], "Categories: C:\\, Hall"),  # the backslash has one, the comma has none
         (["DALARM:20240305T084500Z;PT5M;2;Bring the file"], "Reminder: Bring the file"),
         (["DTSTART:20240305T090000Z"], "Start: 2024-03-05 09:00"),
         (["RRULE:D1 #10"], "Repeats: daily, 10 times"),
