@@ -482,6 +482,7 @@ class _Reader:
         part.words.clear()
         if part.is_initial:
             part.initial += words.strip()
+            part.is_initial = not part.initial  # the next paragraph follows it, whether or not its looks end there
         elif words.strip():
             words, part.initial = part.initial + words, ""
             block = Block(words, part.level, is_item=part.is_item)

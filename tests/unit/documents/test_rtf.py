@@ -29,6 +29,11 @@ FONTS = r"{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Arial Cyr;}{\f2\fchars
         (r"{\pict\bin5 }}}}}}after", "after"),
         (r"never closed {{{", "never closed"),
         (r"\pard\dropcapli3\dropcapt1 D\par\pard ie Fischer\par Ende", "Die Fischer\n\nEnde"),
+        (
+            r"\pard\dropcapli3\dropcapt1 O\par nce upon a time.\par Second paragraph.",
+            "Once upon a time.\n\nSecond paragraph.",
+        ),
+        (r"\pard\dropcapli3 \par O\par nce.\par Two.\par\pard\dropcapli2 T\par hree.\par", "Once.\n\nTwo.\n\nThree."),
         (r"\pard\dropcapli2 {\f0 D}\par", "D"),
         (r"{\header\pard\dropcapli2 D\par}\pard Text", "Text"),
         (
