@@ -11,6 +11,7 @@ import base64
 import binascii
 import quopri
 import re
+from contextlib import suppress
 from email.message import Message
 from email.utils import getaddresses
 from itertools import groupby
@@ -20,15 +21,17 @@ from engine.documents.characters.cleaning import clean_title, one_line
 from engine.documents.characters.encoding import decode
 from engine.documents.types.names import last_of_path
 
-_ENCODED = re.compile(r"=\?([^?\s]*)\?([bBqQ])\?(.*?)\?=", re.DOTALL)
-_NAME_BEHIND = re.compile(r"[^<>()]*@[^<>()]*\(([^()]+)\)\s*")  # address (name)
+# A word without an end goes no further than the next: sought to the end of the header for each, it would take minutes.
+_ENCODED = re.compile(r"=\?([^?\s]*)\?([bBqQ])\?((?:[^=?]++|\?(?!=)|=(?!\?[^?\s]*\?[bBqQ]\?))*+)\?=")
+_NAME_BEHIND = re.compile(r"[^<>()@]*+@[^<>()]*+\(([^()]+)\)\s*")  # address (name)
 _FOLD = re.compile(r"\r?\n|\r")
 _NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
-_PARAMETER = re.compile(r';\s*([^\s=;"]+)\s*=\s*("(?:[^"\\]|\\.)*"?|[^;]*)', re.DOTALL)
+_PARAMETER = re.compile(r';\s*([^\s=;"]+)\s*=\s*("[^"\\]*+(?:\\.[^"\\]*+)*+"?|[^;]*)', re.DOTALL)
 _CONTINUED = re.compile(r"([^*]+)(?:\*(\d{1,3}))?(\*)?")
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _MAX_HEADER_CHARS = 4 << 20  # sixty thousand recipients
 _MAX_NAME_CHARS = 4_096
+_MAX_SENDER_CHARS = 65_536  # of those who sent one message, the first is named
 
 
 def raw_header(message: Message, name: str) -> str:
@@ -60,8 +63,8 @@ def first_name(raw: str, hint: str = "") -> str:
     """Return the name of the first sender in a header, or the address where no name is given."""
     if "@" not in raw:
         return header_words(raw, hint)
-    # The parser takes bytes of other scripts for marks of the syntax.
-    pairs = [pair for pair in getaddresses([_FOLD.sub("", raw)]) if any(pair)] if raw.isascii() else []
+    raw = raw[:_MAX_SENDER_CHARS]
+    pairs = _addresses(raw)
     if not pairs:
         # What the parser refuses, such as a name with a comma in it and no quotation marks.
         behind = _NAME_BEHIND.fullmatch(raw)
@@ -70,6 +73,15 @@ def first_name(raw: str, hint: str = "") -> str:
         return header_words(raw.partition("<")[0], hint).strip('" ,') or header_words(raw, hint)
     name, address = pairs[0]
     return header_words(name, hint).strip("'\"") or header_words(address, hint)
+
+
+def _addresses(raw: str) -> list[tuple[str, str]]:
+    """Return names and addresses as the parser reads them; none of a header that it refuses."""
+    if not raw.isascii():  # it takes bytes of other scripts for marks of the syntax
+        return []
+    with suppress(RecursionError):  # remarks within remarks, groups within groups
+        return [pair for pair in getaddresses([_FOLD.sub("", raw)]) if any(pair)]
+    return []
 
 
 def _words(raw: str, hint: str) -> str:

@@ -23,17 +23,20 @@ from engine.documents.types.names import last_of_path
 
 _BASE64 = re.compile(rb"[A-Za-z0-9+/=\s\x00]*")
 _NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
+# A file without an end goes no further than the next: sought to the end for each, they would take minutes.
 _UU_FILE = re.compile(
-    rb"^begin(?:-base64)? [0-7]{3,4} ([^\r\n]{1,200})\r?\n((?:[^\r\n]{0,120}\r?\n)*?)(?:end|={4})[ \t]*(?:\r?\n|\Z)",
+    rb"^begin(?:-base64)? [0-7]{3,4} ([^\r\n]{1,200})\r?\n"
+    rb"((?:(?!begin(?:-base64)? [0-7])[^\r\n]{0,120}\r?\n)*?)(?:end|={4})[ \t]*(?:\r?\n|\Z)",
     re.M,
 )
 _YENC_FILE = re.compile(
-    rb"^=ybegin [^\r\n]{0,200}?name=([^\r\n]{1,200})\r?\n(?:=ypart[^\r\n]*\r?\n)?(.*?)\r?\n=yend[^\r\n]*(?:\r?\n|\Z)",
-    re.M | re.S,
+    rb"^=ybegin [^\r\n]{0,200}?name=([^\r\n]{1,200})\r?\n(?:=ypart[^\r\n]*\r?\n)?"
+    rb"([^\n]*+(?:\n(?!=y(?:end|begin ))[^\n]*+)*+)\n=yend[^\r\n]*(?:\r?\n|\Z)",
+    re.M,
 )
 _PADDED = re.compile(rb"=[ \t]+(?=\r?\n)")  # blanks that were added on the way are no part of the text
 _QUOTE = re.compile(r"(?:> ?)*")
-_ENRICHED = re.compile(r"<param>.*?</param>|<(/?[A-Za-z-]+)>", re.S | re.I)
+_ENRICHED = re.compile(r"<param>[^<]*+(?:<(?!/?param>)[^<]*+)*+</param>|<(/?[A-Za-z-]+)>", re.I)
 
 
 def payload(part: Message) -> bytes:

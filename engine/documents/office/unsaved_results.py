@@ -22,11 +22,11 @@ _MAX_STEPS = 50  # from one formula to the next
 _UNSAVED = re.compile(rb"</f>\s*(?:<v\s*/>|<v>0?</v>)?\s*</c>")
 _WITHOUT_RESULT = re.compile(rb"</f>\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
 _FORMULA = re.compile(r"<c ([^<>]*)>\s*<f(?: [^<>]*)?>([^<]*)</f>\s*(<v\s*/>|<v>0?</v>)?\s*</c>")
-_CELL = re.compile(r'<c r="([A-Z]{1,3}\d{1,7})"([^<>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
+_CELL = re.compile(r'<c r="([A-Z]{1,3}\d{1,7})"([^<>]*?)(?:/>|>([^<]*+(?:<(?!/?c\b)[^<]*+)*+)</c>)')
 _PLACE = re.compile(r'\br="([A-Z]{1,3})(\d{1,7})"')
 _TYPE = re.compile(r'\bt="(\w+)"')
 _VALUE = re.compile(r"<v(?: [^>]*)?>([^<]*)</v>")
-_READING = re.compile(r"<rPh\b.*?</rPh>", re.DOTALL)
+_READING = re.compile(r"<rPh\b[^<]*+(?:<(?!/?rPh\b)[^<]*+)*+</rPh>")
 _TEXT = re.compile(r"<t(?: [^>]*)?>([^<]*)</t>")
 _JOINS = re.compile(r"&|\b(?:CONCAT|TEXTJOIN|UPPER|LOWER|PROPER|TRIM|TEXT|HYPERLINK|CHAR)", re.IGNORECASE)
 _FIX = "open it in Excel or LibreOffice and save it"

@@ -25,7 +25,11 @@ _TIMES = r"(\d{1,3}):(\d\d):(\d\d(?:[.,]\d{1,3})?)"
 _SUB_VIEWER = re.compile(rf"^{_TIMES},{_TIMES}\n((?:(?!{_TIMES},).+\n?)*)", re.MULTILINE)
 _SYNC = re.compile(r"<sync\b[^<>]*?start\s*=\s*[\"']?(\d{1,9})[^<>]*>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>|\[br\]", re.IGNORECASE)
-_STYLE = re.compile(r"<(style|head|title)\b.*?</\1>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+# None goes past the next of its own kind: one without an end would be sought to the end of the text for each.
+_STYLE = re.compile(
+    r"<(style|head|title)\b[^<]*+(?:<(?!/?\1\b)[^<]*+)*+</\1>|<!--[^-<]*+(?:(?!-->|<!--)[-<][^-<]*+)*+-->",
+    re.IGNORECASE,
+)
 _PARAGRAPH = re.compile(r"</?(?:p|div|td)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _LYRIC = re.compile(r"^((?:\[\d{1,3}:\d\d(?:[.:]\d{1,3})?\]\s*)+)(.*)$", re.MULTILINE)

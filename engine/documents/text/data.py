@@ -57,13 +57,12 @@ _STRINGS = {
     ),
 }
 _STRINGS["yml"] = _STRINGS["yaml"]
-# JSON that a parser refuses, mostly for its comments; in JSON5 strings have single quotes as well.
-_STRINGS |= dict.fromkeys(
-    _JSON_ENDINGS, re.compile(r"//[^\n]*+|/\*.*?\*/|(?P<coded>\"[^\"\\]*+(?:\\.[^\"\\]*+)*+\")", re.DOTALL)
-)
-_STRINGS["json5"] = re.compile(
-    r"//[^\n]*+|/\*.*?\*/|(?P<coded>\"[^\"\\]*+(?:\\.[^\"\\]*+)*+\"|'[^'\\]*+(?:\\.[^'\\]*+)*+')", re.DOTALL
-)
+# JSON that a parser refuses, for its comments or because it is cut short; in JSON5 strings have single quotes as well.
+# "\\" takes the next letter with it and a comment without an end the rest, so that no scan to the end begins twice.
+_NO_STRING = r"(?:\\.)++|//[^\n]*+|/\*.*?(?:\*/|\Z)"
+_DOUBLE, _SINGLE = r"\"[^\"\\]*+(?:\\.[^\"\\]*+)*+\"", r"'[^'\\]*+(?:\\.[^'\\]*+)*+'"
+_STRINGS |= dict.fromkeys(_JSON_ENDINGS, re.compile(rf"{_NO_STRING}|(?P<coded>{_DOUBLE})", re.DOTALL))
+_STRINGS["json5"] = re.compile(rf"{_NO_STRING}|(?P<coded>{_DOUBLE}|{_SINGLE})", re.DOTALL)
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _INI_SECTION = re.compile(r"^\[{1,2}([^\[\]\n]{1,200})\]{1,2}[ \t]*(?:[#;].*)?$", re.MULTILINE)
 _YAML_KEY = re.compile(r"^([A-Za-z_][\w .-]{0,100}):[ \t]*(?:#.*)?$", re.MULTILINE)

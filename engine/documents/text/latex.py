@@ -20,10 +20,10 @@ _LEVELS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsectio
 _MAX_NESTED = 5  # looks within looks
 # What stands between braces, with two levels of braces in it; titles are not endless.
 _NESTED = r"((?:[^{}]|\{(?:[^{}]|\{[^{}]{0,500}\}){0,500}\}){0,1000})"
-_SECTION = re.compile(r"\\(part|chapter|(?:sub){0,2}section|paragraph)\*?(?:\[[^\]]*\])?\{" + _NESTED + r"\}")
-_TITLE = re.compile(r"\\title(?:\[[^\]]*\])?\{" + _NESTED + r"\}")
-_AUTHOR = re.compile(r"\\author(?:\[[^\]]*\])?\{" + _NESTED + r"\}")
-_COMMAND = re.compile(r"\\(?:[a-zA-Z]+\*?|.)[ \t]?(?:\[[^\]]*\])?")
+_SECTION = re.compile(r"\\(part|chapter|(?:sub){0,2}section|paragraph)\*?(?:\[[^\[\]]*+\])?\{" + _NESTED + r"\}")
+_TITLE = re.compile(r"\\title(?:\[[^\[\]]*+\])?\{" + _NESTED + r"\}")
+_AUTHOR = re.compile(r"\\author(?:\[[^\[\]]*+\])?\{" + _NESTED + r"\}")
+_COMMAND = re.compile(r"\\(?:[a-zA-Z]+\*?|.)[ \t]?(?:\[[^\[\]]*+\])?")
 _INVISIBLE = re.compile(r"\\(?:label|vspace|hspace|bibliographystyle|pagestyle|thispagestyle|setcounter)\*?\{[^{}]*\}")
 # What is no more than looks. Formulas and references stay: they are searched for, too.
 _LOOKS = re.compile(
@@ -34,10 +34,33 @@ _SWITCHES = re.compile(
     r"|bf|it|tt|small|large|Large|footnotesize|normalsize)\b[ ]?"
 )
 _ESCAPED = re.compile(r"\\([%&$#_{} ])")
-_SHORTHAND = re.compile(r"\\usepackage\b[^\n]*(?:german|austrian)|\\documentclass\[[^\]]*german")
+# What says in which language a document is, and whether '"a' is a letter in it.
+_LOADED = re.compile(
+    r"\\(?:usepackage|RequirePackage)[ \t]*(?:\[([^\[\]]*+)\])?[ \t\n]*\{([^{}]*+)\}"
+    r"|\\documentclass[ \t]*\[([^\[\]]*+)\]"
+    r"|\\set(?:default|main)language[ \t]*(?:\[([^\[\]]*+)\])?[ \t\n]*\{([^{}]*+)\}"
+)
+_IS_GERMAN = re.compile(r"n?(?:german(?:b)?|austrian|swissgerman)")
+_IS_LANGUAGE = re.compile(
+    _IS_GERMAN.pattern + r"|(?:uk|us)?english|american|british|canadian|australian|french|francais|acadian|canadien"
+    r"|spanish|catalan|galician|basque|portuguese|brazil(?:ian)?|portuges|italian|romanian|latin|(?:poly)?greek|dutch"
+    r"|danish|swedish|norsk|nynorsk|norwegian|icelandic|finnish|estonian|latvian|lithuanian|polish|polutonikogreek"
+    r"|czech|slovak|slovene|croatian|serbianc?|bosnian|macedonian|bulgarian|russian|ukrainian|belarusian|magyar"
+    r"|hungarian|turkish|hebrew|arabic|persian|farsi|hindi|vietnamese|thai|indonesian|malay|esperanto|irish|welsh"
+    r"|scottish|breton|afrikaans|albanian|georgian|armenian|japanese|chinese|korean"
+)
+# Where a quotation mark is one: programs, file names and addresses. One without an end takes the rest, as in TeX.
+_AS_TYPED = (
+    r"\\begin\{(?P<block>(?:[BLS]?V|v)erbatim|lstlisting|minted|comment|filecontents)\*?\}"
+    r".*?(?:\\end\{(?P=block)\*?\}|\Z)"
+    r"|\\(?:verb\*?|lstinline[ ]?(?:\[[^\[\]]*+\])?)(?P<edge>[^\sA-Za-z*{])[^\n]{0,1000}?(?P=edge)"
+    r"|\\mintinline(?:\[[^\[\]]*+\])?\{[^{}]*+\}(?:\{[^{}]*+\}|(?P<bar>[^\s{])[^\n]{0,1000}?(?P=bar))"
+    r"|\\(?:lstinline|url|href|path|includegraphics|input|include|lstinputlisting|label|(?:eq|page)?ref|cite[a-z]{0,20})"
+    r"(?:\[[^\[\]]*+\])*+\{[^{}]*+\}"
+)
 _GERMAN = {"a": "ä", "o": "ö", "u": "ü", "A": "Ä", "O": "Ö", "U": "Ü", "s": "ß", "z": "ß", "`": "„", "'": "“"}
 _GERMAN |= {"-": "", "=": "-", "~": "-", "|": "", "<": "«", ">": "»"}
-_IN_GERMAN = re.compile(f'(?<!\\\\)"([{"".join(map(re.escape, _GERMAN))}])')
+_IN_GERMAN = re.compile(f'{_AS_TYPED}|(?<!\\\\)"(?P<letter>[{"".join(map(re.escape, _GERMAN))}])', re.DOTALL)
 _DASHES = (("---", "—"), ("--", "–"), ("~", " "))
 _MARKS = (("``", "“"), ("''", "”"), *_DASHES, ("\\\\", "\n"), ("\\ldots", "…"))
 
@@ -45,8 +68,8 @@ _MARKS = (("``", "“"), ("''", "”"), *_DASHES, ("\\\\", "\n"), ("\\ldots", "�
 def read_latex(source: DocumentSource, data: bytes) -> Document:
     """Return a LaTeX text; the words as they are printed where that is easily told, commands otherwise."""
     text = _COMMENT.sub(_without_comment, clean_text(decode(data)))
-    if _SHORTHAND.search(text):  # there "a is ä, as whoever writes it knows
-        text = _IN_GERMAN.sub(lambda found: _GERMAN[found[1]], text)
+    if _has_shorthands(text):  # there "a is ä, as whoever writes it knows
+        text = _IN_GERMAN.sub(lambda found: _GERMAN[found["letter"]] if found["letter"] else found[0], text)
     body = _BODY.search(text)
     title, author = _said(_TITLE, text), _said(_AUTHOR, text)
     flow = Flow(source.max_chars)
@@ -65,6 +88,39 @@ def read_latex(source: DocumentSource, data: bytes) -> Document:
 
 def _without_comment(found: re.Match[str]) -> str:
     return found.group(1) or ("\n" if found.group().endswith("\n") else "")
+
+
+def _has_shorthands(text: str) -> bool:
+    """Return whether the main language of a document is German, with its shorthands.
+
+    It is what "main" names, or the last language of babel, or where that has none of its own the last one of the class.
+    """
+    of_class = of_babel = ""
+    for found in _LOADED.finditer(text):
+        options, packages, class_options, default_options, default = (part or "" for part in found.groups())
+        if default:  # polyglossia
+            return bool(_IS_GERMAN.fullmatch(default.strip())) and "babelshorthands" in default_options
+        if class_options:
+            of_class = _main_language(class_options)
+        elif "babel" in map(str.strip, packages.split(",")):
+            if "shorthands=off" in options.replace(" ", ""):
+                return False
+            of_babel = _main_language(options)
+        elif _IS_GERMAN.fullmatch(packages.strip()):
+            of_babel = packages.strip()
+    return bool(_IS_GERMAN.fullmatch(of_babel or of_class))
+
+
+def _main_language(options: str) -> str:
+    """Return which of the options of babel or a class names the main language; empty where none does."""
+    last = ""
+    for option in options.lower().split(","):
+        key, _, value = (part.strip() for part in option.partition("="))
+        if key == "main":
+            return value
+        if not value and _IS_LANGUAGE.fullmatch(key):
+            last = key
+    return last
 
 
 def _said(pattern: re.Pattern[str], text: str) -> str:

@@ -11,7 +11,7 @@ import pytest
 from sources import reader_of
 
 from engine.documents.document import Bundle
-from engine.documents.mail.headers import parameters
+from engine.documents.mail.headers import header_words, parameters
 from engine.documents.mail.transfer_encoding import unflowed
 
 read = reader_of("a.eml")
@@ -132,6 +132,11 @@ def test_encoded_words_are_read_as_they_were_meant(subject, words):
 )
 def test_file_names_are_read_however_they_are_written(value, name):
     assert parameters(value).get("filename", "") == name
+
+
+def test_an_encoded_word_without_an_end_leaves_the_next_as_it_is():
+    assert header_words("=?utf-8?Q?Trip =?utf-8?B?Q2Fmw6k=?=") == "=?utf-8?Q?Trip Café"
+    assert header_words("=?utf-8?Q?a=3F=?= =?utf-8?Q??=") == "a?"
 
 
 def test_the_sender_keeps_a_comma_in_the_name():

@@ -312,6 +312,15 @@ def test_strings_and_blocks_by_the_hundred_thousand_are_read(name, piece):
     assert read((piece * 100_000 + "end").encode(), name).text.endswith("end")
 
 
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl", "a.jsonc", "a.json5"])
+@pytest.mark.parametrize("opened", ['{"body": "', "{a: '", "{"])
+@pytest.mark.parametrize("piece", ['\\"', '[{\\"id\\": 1}, ', "/* ", "/*", "//*", '"', "'", "\\", "\\'", '"\\', "*/\\"])
+def test_json_that_is_cut_short_or_refused_is_read_in_one_pass(name, opened, piece):
+    written = opened + piece * (1_000_000 // len(piece)) + "end"
+    assert read(written.encode(), name).text.endswith("end")
+
+
 SECRETS = """userPassword unicodePwd sambaNTPassword sambaLMPassword sambaPasswordHistory olcRootPW rootpw dBCSPwd
 ntPwdHistory supplementalCredentials krbPrincipalKey krbMKey krbExtraData userPKCS12 ms-Mcs-AdmPwd msLAPS-Password
 ipaNTHash authPassword nsslapd-rootpw trustAuthIncoming msFVE-RecoveryPassword msFVE-KeyPackage ipatokenOTPkey
@@ -371,6 +380,53 @@ def test_the_shorthands_of_german_latex_are_letters_where_the_document_asks_for_
     german = read(f"\\documentclass{{article}}\\usepackage[ngerman]{{babel}}{body}".encode(), "a.tex").text
     assert german == "Müller, Straße, „Zitat“ und Verwaltung ö"
     assert 'M"uller' in read(f"\\documentclass{{article}}{body}".encode(), "a.tex").text
+
+
+@pytest.mark.parametrize(
+    ("head", "letters"),
+    [
+        (r"\documentclass{article}\usepackage[english,ngerman]{babel}", True),
+        (r"\documentclass{article}\usepackage[main=ngerman,english]{babel}", True),
+        ("\\documentclass{article}\n\\usepackage[%\n  english,\n  ngerman,\n]{babel}", True),
+        (r"\documentclass[ngerman,a4paper]{article}\usepackage{babel}", True),
+        (r"\documentclass{article}\usepackage{ngerman}", True),
+        (r"\documentclass{article}\usepackage{polyglossia}\setdefaultlanguage[babelshorthands=true]{german}", True),
+        (r"\documentclass{article}\usepackage{polyglossia}\setdefaultlanguage{german}", False),
+        (r"\documentclass{article}\usepackage[ngerman,english]{babel}", False),
+        (r"\documentclass{article}\usepackage[main=english,ngerman]{babel}", False),
+        (r"\documentclass[ngerman]{article}\usepackage[english]{babel}", False),
+        (r"\documentclass[ngerman,english]{article}\usepackage{babel}", False),
+        (r"\documentclass{article}\usepackage[ngerman,shorthands=off]{babel}", False),
+        (r"\documentclass{article}\usepackage[german=quotes]{csquotes}", False),
+    ],
+)
+def test_the_shorthands_are_letters_where_german_is_the_main_language(head, letters):
+    text = read(f'{head}\\begin{{document}}He said "also".\\end{{document}}'.encode(), "a.tex").text
+    assert text == ('He said älso".' if letters else 'He said "also".')
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '\\begin{lstlisting}[language=C]\nprint("user", "sum")\n\\end{lstlisting}',
+        '\\begin{verbatim}\nprint("user", "sum")\n\\end{verbatim}',
+        '\\begin{Verbatim*}\nprint("user", "sum")\n\\end{Verbatim*}',
+        '\\begin{minted}{python}\nprint("user", "sum")\n\\end{minted}',
+        '\\verb|print("user", "sum")|',
+        '\\verb*+print("user", "sum")+',
+        '\\lstinline[language=C]!print("user", "sum")!',
+        '\\lstinline{print("user", "sum")}',
+        '\\mintinline{python}{print("user", "sum")}',
+        '\\url{print("user", "sum")}',
+        '\\begin{verbatim}\nprint("user", "sum")',
+    ],
+)
+def test_what_stands_as_typed_has_no_shorthands(written):
+    head = "\\documentclass{article}\\usepackage[ngerman]{babel}\\begin{document}"
+    text = read(f'{head}M"uller\n\n{written}'.encode(), "a.tex").text
+    assert text.startswith("Müller") and 'print("user", "sum")' in text
+    assert 'M"uller' not in read(f"{head}{written}".encode(), "a.tex").text
+    assert read(f'{head}\\verb|"a"| "ahm'.encode(), "a.tex").text.endswith('|"a"| ähm')
 
 
 def test_more_of_contacts_and_calendars_is_read():

@@ -1,0 +1,116 @@
+"""A megabyte of what begins and never ends is read in one pass: no mark is sought to the end of the text for each.
+
+Where that is not so, these tests take from minutes to days, and end by their time limit.
+"""
+
+from __future__ import annotations
+
+import pytest
+from sources import reader_of
+
+from engine.documents.mail.headers import first_name, header_words, parameters
+from engine.documents.mail.transfer_encoding import without_files
+from engine.documents.office.unsaved_results import results_of
+
+pytestmark = pytest.mark.timeout(120)
+SIZE = 1_000_000
+GERMAN = "\\documentclass{article}\\usepackage[ngerman]{babel}\\begin{document}"
+SHEET = '<row><c r="A1"><f>"a"&amp;B1</f><v></v></c>'
+
+read = reader_of("a.txt")
+
+
+def much(piece):
+    return piece * (SIZE // len(piece))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "\\section[",
+        "\\section{",
+        "\\section{{",
+        "\\title[",
+        "\\usepackage[",
+        "\\usepackage{",
+        "\\documentclass[",
+        "\\usepackage",
+        "\\setdefaultlanguage[",
+        "\\verb|a\\verb+",
+        "\\begin{verbatim}",
+        "\\begin{verbatim}\\end{minted}",
+        "\\lstinline[",
+        "\\mintinline{",
+        "\\mintinline{a}|",
+        "\\url{",
+        "\\url[a]",
+        "\\cite[",
+        '"',
+        '"a',
+        '\\"',
+    ],
+)
+def test_latex(piece):
+    assert read((GERMAN + much(piece)).encode(), "a.tex").text
+
+
+def test_distinct_edges_of_what_is_typed():
+    edges = [chr(number) for number in range(0x4E00, 0x9FA5)]
+    assert read((GERMAN + "".join(f"\\verb{edge}" for edge in edges * 6)).encode(), "a.tex").text
+
+
+@pytest.mark.parametrize("piece", ["<style ", "<style>", "<head><title>", "<!-- ", "<!--", "<!-", "<"])
+def test_subtitles_in_markup(piece):
+    read((f"<SAMI><SYNC Start=1><P>Flamingos{much(piece)}").encode(), "a.smi")
+
+
+@pytest.mark.parametrize("piece", ["<param>", "<param", "<"])
+def test_enriched_mail(piece):
+    read(f"From: a@b\nContent-Type: text/enriched\n\nFlamingos {much(piece)}".encode(), "a.eml")
+
+
+@pytest.mark.parametrize("piece", ["begin 644 a\n", "begin 644 a\nM\n", "=ybegin name=a\n", "=ybegin name=a\nb\n"])
+def test_files_within_mail(piece):
+    assert without_files(much(piece).encode()) == (much(piece).encode(), [])
+
+
+@pytest.mark.parametrize("piece", ['<c r="B1">', '<c r="B1" t="inlineStr"><rPh ', "<c ", '<c r="B1" '])
+def test_sheets(piece):
+    assert results_of({"a": (SHEET + much(piece)).encode()}, ())
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "=?u?Q? ",
+        "=?u?Q?",
+        "=?u?B?YQ",
+        "=?",
+        "=?=",
+        "=",
+        "?",
+        "é@",
+        "@",
+        "(",
+        "a(",
+        ")",
+        "<",
+        "a:",
+        '"',
+        '\\"',
+        ";a",
+        ";  ",
+    ]
+    + [';a="', ';a="\\'],
+)
+def test_headers(piece):
+    header_words(much(piece))
+    first_name("a@b" + much(piece))
+    first_name("é@b" + much(piece))
+    parameters("x;" + much(piece))
+
+
+@pytest.mark.parametrize("piece", ["(", "a(", "a:"])
+def test_remarks_within_remarks_do_not_cost_a_mail(piece):
+    text = read(f"From: {piece * 5000} a@b\nSubject: Trip\n\nFlamingos came.".encode(), "a.eml").text
+    assert "Flamingos came." in text and "Trip" in text
