@@ -96,7 +96,8 @@ class Members:
         return Bundle(own, tuple(self._members), tuple(self._missing))
 
     def __len__(self) -> int:
-        return len(self._members)
+        """How many there are to tell of; those that were left out are told of together."""
+        return len(self._members) + bool(self._left_out)
 
     def _has_room(self) -> bool:
         if self._source.budget.members > 0 and self._source.budget.go_on():

@@ -92,17 +92,20 @@ def _contents(
 
 
 def objects_of_slides(source: DocumentSource, records: bytes) -> Iterator[tuple[str, bytes]]:
-    """Yield the names and contents of the objects of a presentation, from its outermost records."""
+    """Yield the names and contents of the objects of a presentation, from its outermost records.
+
+    Where no time is left to read them, contents are as they are packed, for ``Members`` to count them as left out.
+    """
     at, number = 0, 0
-    while at + _RECORD.size <= len(records) and source.budget.go_on():
+    while at + _RECORD.size <= len(records):
         kind, name, length = _RECORD.unpack_from(records, at)
         at += _RECORD.size
         if name == _OBJECT:
             number += 1
+            shown, data = f"object {number}", records[at : at + length]
             try:
-                yield unwrapped(
-                    source, f"object {number}", _unpacked(records[at : at + length], is_packed=kind >> 4 == 1)
-                )
+                is_read = source.budget.go_on()
+                yield unwrapped(source, shown, _unpacked(data, is_packed=kind >> 4 == 1)) if is_read else (shown, data)
             except (UnreadableFileError, struct.error, zlib.error):
                 pass  # an object that Office itself would show as a picture only
         at += length

@@ -9,7 +9,7 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import olefile
 
@@ -64,30 +64,28 @@ def read_hangul(source: DocumentSource) -> Document:
             raise source.protected("document")
         facts = office_facts(ole, "\x05HwpSummaryInformation")
         flow = Flow(source.max_chars)
-        missing: tuple[Missing, ...] = ()
         if flags & _DISTRIBUTED:
-            missing = _write_preview(source, ole, flow)
+            _write_preview(source, ole, flow)
         else:
             _write_sections(source, ole, flow, is_packed=bool(flags & _COMPRESSED))
     first = flow.headings[0].title if flow.headings else ""
-    document = flow.document(
+    return flow.document(
         facts.title or first or stem(source.name),
         "word",
         author=facts.author,
         dated=facts.dated,
         keywords=facts.keywords,
     )
-    return replace(document, missing=missing)
 
 
-def _write_preview(source: DocumentSource, ole: olefile.OleFileIO, flow: Flow) -> tuple[Missing, ...]:
+def _write_preview(source: DocumentSource, ole: olefile.OleFileIO, flow: Flow) -> None:
     """Append the first page of a document that was locked for distribution, which stands beside it."""
     words = stream_bytes(ole, "PrvText").decode("utf-16-le", "replace").rstrip("\0")
     if not words.strip():
         raise source.protected("document")
     flow.add(words.strip(), as_written=True)
     what = "it is locked for distribution: only its first page was read"
-    return (Missing(what, "save a copy that may be edited"),)
+    flow.missing.append(Missing(what, "save a copy that may be edited"))
 
 
 def _write_sections(source: DocumentSource, ole: olefile.OleFileIO, flow: Flow, *, is_packed: bool) -> None:

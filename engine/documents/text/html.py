@@ -82,6 +82,7 @@ _LABELLED = frozenset("figure table div span i math".split())  # what speaks by 
 _SPOKEN = _PICTURES | _ABBREVIATED | _LABELLED | {"li", "svg"}
 _NOTES = {"doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote", "note"}
 _MAX_FRAMES = 3
+OPEN_IN_BROWSER = "open them in a browser"  # frames
 _TEMPLATE = re.compile(r"<template\b", re.IGNORECASE)
 # Names of the parts of a page that hold its menus, as pages give them to themselves.
 _FURNITURE = re.compile(
@@ -158,9 +159,7 @@ def add_page(source: DocumentSource, flow: Flow, page: str, *, frames: int = 0) 
         about = page_facts(tree)
         for frame in _frames(tree):
             if frames == _MAX_FRAMES:
-                flow.missing.append(
-                    Missing(f"frames more than {_MAX_FRAMES} deep are left out", "open them in a browser")
-                )
+                flow.missing.append(Missing(f"frames more than {_MAX_FRAMES} deep are left out", OPEN_IN_BROWSER))
                 break
             flow.part("\n\n")
             add_page(source, flow, frame, frames=frames + 1)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from engine.documents.characters.encoding import decode
@@ -43,7 +42,8 @@ def read_keepass(source: DocumentSource, data: bytes) -> Document:
         parse_xml(data, entries)
     except DamagedXml as error:
         raise source.damaged("password export") from error
-    return replace(flow.document(entries.database or stem(source.name), "text"), missing=(NOTE,))
+    flow.missing.append(NOTE)
+    return flow.document(entries.database or stem(source.name), "text")
 
 
 def read_accounts(source: DocumentSource, data: bytes) -> Document:
@@ -157,7 +157,8 @@ def _accounts(source: DocumentSource, data: bytes, title: str) -> Document:
         name = _name(entry)
         fields = [("title", name)] if name else []
         _write_entry(flow, fields + [field for field in _fields(entry, "", _MAX_DEPTH) if field[1] != name], 1)
-    return replace(flow.document(title, "data"), missing=(NOTE,))
+    flow.missing.append(NOTE)
+    return flow.document(title, "data")
 
 
 def _entries(export: Any) -> Iterator[dict[str, Any]]:

@@ -13,8 +13,9 @@ from typing import Any
 from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow
+from engine.documents.missing import Missing
 from engine.documents.source import DocumentSource
-from engine.documents.text.html import add_page, declared_charset
+from engine.documents.text.html import OPEN_IN_BROWSER, add_page, declared_charset
 from engine.documents.types.names import stem
 from engine.third_party import translated
 
@@ -32,7 +33,7 @@ def read_safari_archive(source: DocumentSource) -> Document:
     with translated(lambda _error: source.damaged("page"), but=(MemoryError,)):
         archive = plistlib.loads(data)
     flow, titles = Flow(source.max_chars), []
-    for page in _pages(archive, 0):
+    for page in _pages(archive, 0, flow.missing):
         flow.part("\n\n")
         titles.append(add_page(source, flow, page))
     if not titles:
@@ -42,9 +43,12 @@ def read_safari_archive(source: DocumentSource) -> Document:
     return flow.document(title, "html", author=first.author, dated=first.dated, keywords=first.keywords)
 
 
-def _pages(archive: Any, depth: int) -> Iterator[str]:
-    """Yield the page of an archive, then those of its frames."""
-    if not isinstance(archive, dict) or depth > _MAX_FRAMES_DEEP:
+def _pages(archive: Any, depth: int, missing: list[Missing]) -> Iterator[str]:
+    """Yield the page of an archive, then those of its frames; ``missing`` takes a note of those that are too deep."""
+    if not isinstance(archive, dict):
+        return
+    if depth > _MAX_FRAMES_DEEP:
+        missing.append(Missing(f"frames more than {_MAX_FRAMES_DEEP} deep are left out", OPEN_IN_BROWSER))
         return
     main = archive.get("WebMainResource")
     if isinstance(main, dict) and isinstance(content := main.get("WebResourceData"), bytes):
@@ -54,4 +58,4 @@ def _pages(archive: Any, depth: int) -> Iterator[str]:
             yield text if kind.lower() != "text/plain" else f"<pre>{html.escape(text, quote=False)}</pre>"
     frames = archive.get("WebSubframeArchives")
     for frame in frames if isinstance(frames, list) else ():
-        yield from _pages(frame, depth + 1)
+        yield from _pages(frame, depth + 1, missing)

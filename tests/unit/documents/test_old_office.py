@@ -12,6 +12,8 @@ import pytest
 from sources import source_of, zip_of
 
 from engine.documents.containers.ole import OfficeFacts, office_facts
+from engine.documents.document import Document
+from engine.documents.office.embedded import bundled
 from engine.documents.office.embedded_old import objects_of_slides
 from engine.documents.office.word6 import old_parts
 from engine.documents.read import read_source
@@ -232,3 +234,6 @@ def test_documents_inside_old_presentations_are_read(shared_data, is_packed):
     )
     records += struct.pack("<HHI", 0x10, 0x1011, 8) + b"no files"
     assert list(objects_of_slides(source_of("a.ppt", b""), records)) == [("object 1", data)]
+    late = source_of("a.ppt", b"", seconds=0)
+    found = bundled(late, Document("own words", "a", "slides"), objects_of_slides(late, records))
+    assert [member.name for member in found.members] == ["2 more"]

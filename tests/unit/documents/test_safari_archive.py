@@ -50,6 +50,16 @@ def test_the_charset_that_safari_noted_counts():
     assert "Käse und Brot" in read(archive(resource(page, charset="windows-1252"))).text
 
 
+def test_frames_that_are_too_deep_are_told():
+    page: dict = {}
+    for depth in range(60, -1, -1):
+        main = resource(f"<html><body><p>deep {depth}</p></body></html>")
+        page = {"WebMainResource": main, "WebSubframeArchives": [page]}
+    document = read(plistlib.dumps(page, fmt=plistlib.FMT_BINARY))
+    assert "deep 50" in document.text and "deep 51" not in document.text
+    assert [note.what for note in document.missing] == ["frames more than 50 deep are left out"]
+
+
 def test_plain_text_is_shown_as_it_stands():
     assert read(archive(resource("a < b\n  c & d", "text/plain"))).text == "a < b\n  c & d"
 
