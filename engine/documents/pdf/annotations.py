@@ -32,6 +32,7 @@ _DRAWN = {raw.FPDF_ANNOT_STAMP, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_WATERMAR
 _DRAWN_FIELDS = {raw.FPDF_FORMFIELD_SIGNATURE, raw.FPDF_FORMFIELD_PUSHBUTTON}
 _LISTS = {raw.FPDF_FORMFIELD_COMBOBOX, raw.FPDF_FORMFIELD_LISTBOX}
 _FILLED = {raw.FPDF_FORMFIELD_TEXTFIELD, *_LISTS}
+_LONG_LIST = 30  # choices; the countries of the world stand in each field of an address
 MAX_NOTES = 100_000  # a page of a form has a hundred; plans have each of their texts as a note of its own
 
 
@@ -59,6 +60,7 @@ class Notes:
         self._pdf = pdf
         self._form = form
         self._links: set[str] = set()  # a manual links to its own address from every page
+        self._lists: set[tuple[str, ...]] = set()  # the long ones that were told
 
     def look(self, page: Any) -> AnnotationText:
         """Return what the annotations of a page say, and what else is to be looked for because of them."""
@@ -88,15 +90,23 @@ class Notes:
             yield text_of(lambda out, size: raw.FPDFAnnot_GetStringValue(annotation, b"Contents", out, size)).strip()
 
     def _field(self, annotation: Any) -> Iterator[str]:
-        """Yield what a field holds: its value, and the choices of a list."""
+        """Yield what a field holds: its value, and the choices of a list, a long one once in a document."""
         form = self._form.raw if hasattr(self._form, "raw") else self._form
         kind = raw.FPDFAnnot_GetFormFieldType(form, annotation)
         if kind not in _FILLED:
             return
         value = text_of(lambda out, size: raw.FPDFAnnot_GetFormFieldValue(form, annotation, out, size)).strip()
-        choices = _choices(form, annotation) if kind in _LISTS else []
-        yield value if value not in choices else ""
-        yield "\n".join(choices)
+        choices = _choices(form, annotation) if kind in _LISTS else {}
+        shown = tuple(filter(None, choices.values()))
+        if len(shown) <= _LONG_LIST:
+            yield value if value not in shown else ""
+            yield "\n".join(shown)
+            return
+        chosen = [words for at, words in choices.items() if raw.FPDFAnnot_IsOptionSelected(form, annotation, at)]
+        yield from chosen or [value]
+        if shown not in self._lists:
+            self._lists.add(shown)
+            yield "\n".join(shown)
 
     def _address(self, annotation: Any) -> str:
         """Return the address that a link leads to, the first time that one does."""
@@ -146,10 +156,9 @@ def text_of(ask: Callable[[Any, int], int]) -> str:
     return buffer.raw[: size - 2].decode("utf-16-le", "replace")
 
 
-def _choices(form: Any, annotation: Any) -> list[str]:
-    """Return the choices of a list as they are shown."""
-    labels = (
-        text_of(lambda out, size, at=at: raw.FPDFAnnot_GetOptionLabel(form, annotation, at, out, size))  # type: ignore[misc]
+def _choices(form: Any, annotation: Any) -> dict[int, str]:
+    """Return the choices of a list as they are shown, by their numbers."""
+    return {
+        at: text_of(lambda out, size, at=at: raw.FPDFAnnot_GetOptionLabel(form, annotation, at, out, size)).strip()  # type: ignore[misc]
         for at in range(max(0, raw.FPDFAnnot_GetOptionCount(form, annotation)))
-    )
-    return [label.strip() for label in labels if label.strip()]
+    }

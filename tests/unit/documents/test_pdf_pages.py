@@ -350,11 +350,11 @@ def test_a_page_without_a_size_costs_nothing_else(read):
     assert read(writer).text.startswith("\n".join(LINES))
 
 
-def mark(writer, kind, **more):
+def mark(writer, kind, at=0, **more):
     values = {"Type": NameObject("/Annot"), "Subtype": NameObject(f"/{kind}")}
     values["Rect"] = ArrayObject([FloatObject(n) for n in (100, 100, 200, 150)])
     note = DictionaryObject({NameObject(f"/{key}"): value for key, value in {**values, **more}.items()})
-    page = writer.pages[0]
+    page = writer.pages[at]
     page.setdefault(NameObject("/Annots"), ArrayObject()).append(writer._add_object(note))
     return note
 
@@ -427,6 +427,30 @@ def test_the_choices_of_a_list_are_read(read):
     fields = ArrayObject([writer.pages[0][NameObject("/Annots")][0]])
     writer._root_object[NameObject("/AcroForm")] = DictionaryObject({NameObject("/Fields"): fields})
     assert field and {"Sabbatical", "Parental leave"} <= set(read(writer).text.split("\n"))
+
+
+@pytest.mark.parametrize(("count", "times"), [(250, 1), (5, 3)])
+def test_a_long_list_is_read_once_in_a_document_and_what_was_chosen_wherever_it_was(read, count, times):
+    writer = drawn(*[rows(LINES)] * 3)
+    options = ArrayObject(
+        [ArrayObject([TextStringObject(f"c{at}"), TextStringObject(f"Country {at}")]) for at in range(count)]
+    )
+    for page in range(3):
+        mark(
+            writer,
+            "Widget",
+            at=page,
+            FT=NameObject("/Ch"),
+            T=TextStringObject(f"country{page}"),
+            Opt=options,
+            V=TextStringObject(f"c{page + 1}"),
+            Ff=NumberObject(1 << 17),
+        )
+    fields = ArrayObject([page[NameObject("/Annots")][0] for page in writer.pages])
+    writer._root_object[NameObject("/AcroForm")] = DictionaryObject({NameObject("/Fields"): fields})
+    lines = read(writer).text.split("\n")
+    assert [lines.count(f"Country {at}") for at in (0, 4)] == [times, times]
+    assert [lines.count(f"Country {at}") for at in (1, 2, 3)] == ([2, 2, 2] if count == 250 else [3, 3, 3])
 
 
 def _beside(letter, *lines, x=92, size=40):
