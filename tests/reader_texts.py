@@ -20,6 +20,43 @@ from engine.documents.read import read_document
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 DATA = Path(__file__).parent / "data"
+# What the samples of the archives do not show: limits, escapes, and forms that few files have.
+_MORE = {
+    "more-comments.jsonc": b'{ // it\'s a plan\n "a": "Z\\u00e4der", /* oak */ "b": [1,], }',
+    "more-cut.json": b'{"body": "[{\\"id\\": 1, \\u00e4',
+    "more-flutter.arb": b'{"title": "Z\\u00e4der"}',
+    "more-long.json": b"[" + b'"Ulm",' * 20_010 + b'"Ulm"]',
+    "more-long.csv": b"Name,Ort\n" + b"Ada,Ulm\n" * 20_010,
+    "more-german.tex": b'\\usepackage[ngerman]{babel}\\begin{document}M"uller \\verb|"a"| '
+    b"\\url{a%20b~c} \\glqq Zitat\\grqq",
+    "more-english.tex": b'\\usepackage[ngerman,english]{babel}\\begin{document}"also" \\LaTeX{} \\texteuro',
+    "more-links.bib": b"@misc{a, title={{\\LaTeX} und \\emph{Wald}weg}, url={https://e.org/a%20b~c}}",
+    "more-initial.rtf": rb"{\rtf1\ansi \pard\dropcapli3 O\par nce upon a time.\par Second.{\xe\v index}\par}",
+    "more-formula.rtf": rb"{\rtf1\ansi {\mmath{\*\moMath{\mr\mscr0 x=}{\mf{\mnum{\mr a}}{\mden{\mr b}}}}} end}",
+    "more-frames.html": b"<p>a</p><iframe srcdoc='<p>b</p>'></iframe><meta name=description content='"
+    + b"word " * 900
+    + b"'>",
+    "more-remark.wiki": b"== Head ==\nA line <!-- a remark --> of words.\n",
+    "more-letters.md": b"# Caf&eacute;\n\nAn &ouml; and a &lt;b&gt;.\n",
+    "more-named.py": "# coding: cp1251\ntext = 'Привет'\n".encode("cp1251"),
+    "more-named.xml": "<?xml version='1.0' encoding='cp1251'?><a>Привет &#1084;ир</a>".encode("cp1251"),
+    "more-turkish.txt": "İstanbul'da ışık ve gölge, çiçek ile kuş".encode("cp1254"),
+    "more-dos.txt": "Müller fährt über die Brücke, größer".encode("cp850"),
+    "more-chats.vcf": b"BEGIN:VCARD\nFN:Ada\nX-SKYPE:ada.b\nORG:Mill\\\\;Oven\nX-DEPARTMENT:Dough\nEND:VCARD\n",
+    "more-headers.eml": b"From: " + b"(" * 3_000 + b" a@b\nTo: " + b"p@example.org, " * 90 + b"q@example.org\n"
+    b"Subject: =?utf-8?Q?Trip =?utf-8?B?Q2Fmw6k=?= " + b"weit " * 90 + b"\n\nGruss\n",
+    "more-result.ipynb": json.dumps(
+        {"cells": [{"cell_type": "code", "source": "1", "outputs": [{"text": "Ulm " * 6_000}]}]}
+    ).encode(),
+    "more-play.fdx": b"<?xml version='1.0'?><FinalDraft><Content>"
+    b"<Paragraph><Text>A door.</Text></Paragraph></Content></FinalDraft>",
+    "more-feed.rss": b"<rss><channel><item><title>Bread &amp;amp; salt</title></item></channel></rss>",
+    "more-old.ttml": b"<tt xmlns='http://www.w3.org/2006/10/ttaf1'>"
+    b"<body><div><p begin='1s'>Flamingos</p></div></body></tt>",
+    "more-styles.smi": b"<SAMI><HEAD><STYLE><!-- p {} --></STYLE></HEAD><BODY><SYNC Start=1><P>Flamingos</BODY></SAMI>",
+    "more-picture.ps": b"%!PS-Adobe-3.0\n/Helvetica findfont\n",
+    "more-numbers.1": b".TH LS 1\n.SH NAME\nls \\- list\\N'" + b"9" * 5_000 + b"'\n",
+}
 KEPT = DATA / "reader_texts.json"
 _OF_A_KIND = 3  # files of one ending
 _LEFT_OUT = ("language", "reader")  # a language is no reader's, and a name no part of the text
@@ -58,6 +95,9 @@ def _files(folder: Path) -> list[Path]:
                 many[Path(name).suffix] += 1
                 if many[Path(name).suffix] <= _OF_A_KIND:
                     found.append(Path(packed.extract(name, folder)))
+    for name, data in _MORE.items():
+        found.append(folder / name)
+        found[-1].write_bytes(data)
     return found
 
 

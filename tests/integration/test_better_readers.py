@@ -8,12 +8,14 @@ from dataclasses import replace
 import pytest
 
 from engine import Library
-from engine.documents.reader_versions import REFUSED
+from engine.documents.reader_versions import REFUSED, earlier_names, reader_name
 from engine.encoders import Encoder
 from engine.indexing.plan import make_plan
 from engine.settings import Settings
 from tests.command_line import run, run_json
 from tests.hits import found
+
+TEXT, MARKDOWN = reader_name("text"), reader_name("markdown")
 
 
 @pytest.fixture(scope="module")
@@ -51,24 +53,24 @@ def ids(library):
 
 def test_the_ledger_knows_who_read_each_file(library):
     assert readers(library) == {
-        "mill.txt": "text 1",
-        "rent.md": "markdown 1",
+        "mill.txt": TEXT,
+        "rent.md": MARKDOWN,
         "empty.txt": REFUSED,
-        "letters.zip": "zip 1",
-        "may.txt": "text 1",
-        "june.md": "markdown 1",
+        "letters.zip": reader_name("zip"),
+        "may.txt": TEXT,
+        "june.md": MARKDOWN,
     }
     assert library.status().outdated == {} and library.index().unchanged == 4
 
 
 def test_texts_of_an_earlier_reader_are_found_until_they_are_read_again_and_only_these(library, embedded):
     before = ids(library)
-    library.store.ledger.mark_outdated(["text 1"])
+    library.store.ledger.mark_outdated([TEXT])
     assert library.status().outdated == {"text": 2}
     assert found(library, "wheel") == ["mill.txt"] and found(library, "barley") == ["may.txt"]
     report = library.index()
     assert report.failed == 0 and not embedded and library.status().outdated == {}
-    assert readers(library)["mill.txt"] == "text 1" and readers(library)["letters.zip"] == "zip 1"
+    assert readers(library)["mill.txt"] == TEXT and readers(library)["letters.zip"] == reader_name("zip")
     # Its rows stay where the text is as it was; of what lies in an archive, only what that reader read is written anew.
     after = ids(library)
     assert {name for name in before if before[name] != after[name]} == {"may.txt"}
@@ -82,7 +84,7 @@ def test_what_is_read_otherwise_now_is_written_and_only_new_passages_are_embedde
     ledger.put_files([replace(mill, title="an earlier title", reader="")])
     assert library.index().indexed == 1 and not embedded
     [mill] = [record for record in ledger.files() if record.path.name == "mill.txt"]
-    assert mill.title == "mill" and mill.reader == "text 1" and mill.alarms == 0
+    assert mill.title == "mill" and mill.reader == TEXT and mill.alarms == 0
     assert library.index().unchanged == 4
 
 
@@ -96,14 +98,14 @@ def test_files_that_were_refused_are_tried_by_who_reads_more_now(library):
 def test_what_has_changed_comes_before_what_is_only_read_better(library, made, tmp_path):
     (tmp_path / "new.txt").write_text("Bread is baked at night. " * 4000)
     ledger = library.store.ledger
-    ledger.mark_outdated(["text 1", "markdown 1"])
+    ledger.mark_outdated([TEXT, MARKDOWN])
     plan = make_plan(ledger, [made / "docs", tmp_path / "new.txt"], Settings(), force=False)
     assert [entry.path.name for entry in plan.to_read][0] == "new.txt" and len(plan.to_read) == 4
     assert {path.name for path in plan.outdated} == {"mill.txt", "rent.md", "letters.zip"}
 
 
 def test_status_says_how_many_and_why(capsys, library):
-    library.store.ledger.mark_outdated(["text 1", "markdown 1"])
+    library.store.ledger.mark_outdated([TEXT, MARKDOWN])
     _, out, _ = run(capsys, "status", "--library", library.folder)
     assert "4 documents are read again by the next run, for Kenning reads markdown, text better now" in out
     assert run_json(capsys, "status", "--library", library.folder)[1]["outdated"] == {"markdown": 2, "text": 2}
@@ -119,3 +121,25 @@ def test_a_file_that_was_read_in_part_stays_so_when_only_its_date_is_new(library
     assert [failure.reason for failure in library.failures() if failure.state == "partial"] == [
         "two pictures were not read"
     ]
+
+
+def test_a_library_that_earlier_readers_made_is_read_again(library, embedded):
+    ledger = library.store.ledger
+    records = list(ledger.files())
+    names = {
+        "mill.txt": "text 1",
+        "rent.md": "code 1",
+        "may.txt": "text 1",
+        "june.md": "markdown 1",
+        "empty.txt": "refused 1",
+    }
+    ledger.put_files([replace(record, reader=names.get(record.path.name, record.reader)) for record in records])
+    ledger.mark_outdated([])  # as the library knew no better readers
+    folder = library.folder
+    assert {*names.values()} <= {*earlier_names()}
+    library.close()
+    with Library.open(folder) as again:
+        assert found(again, "wheel") == ["mill.txt"] and found(again, "barley") == ["may.txt"]
+        assert again.index().failed == 1 and not embedded
+        assert readers(again) == {record.path.name: record.reader for record in records}
+        assert again.index().unchanged == 4

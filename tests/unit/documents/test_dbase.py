@@ -7,6 +7,7 @@ import struct
 import pytest
 from sources import reader_of, source_of
 
+from engine.documents.reader_versions import reader_name
 from engine.documents.text.dbase import read_dbase
 from engine.documents.types.signatures import is_dbase
 from engine.errors import UnreadableFileError
@@ -41,7 +42,7 @@ def test_records_are_read_under_the_names_of_their_fields():
         "Чаша\t12.50\t2024-03-05\tTRUE\t-7\t12.34\t1240.5\t2024-03-05 12:30",
         "Jug\t12.50\t\tTRUE\t-7\t12.34\t1240.5",
     ]
-    assert document.reader == "dbase 1" and not document.missing
+    assert document.reader == reader_name("dbase") and not document.missing
     assert read_dbase(source_of("a.dbf", KILN)).text == document.text
 
 

@@ -32,7 +32,7 @@ def test_every_raised_number_is_of_a_kind_that_is_read():
 
 
 def test_the_names_of_all_earlier_versions_are_known(monkeypatch):
-    monkeypatch.setitem(reader_versions._RAISED, "pdf", 3)
+    monkeypatch.setattr(reader_versions, "_RAISED", {"pdf": 3})
     assert reader_name("pdf") == "pdf 3" and reader_name("html") == "html 1"
     assert {"pdf 1", "pdf 2"} <= set(earlier_names())
     assert not {"pdf 3", "html 1", REFUSED} & set(earlier_names())
