@@ -18,7 +18,8 @@ _OF_PROGRAMS = re.compile(
     r"|.*(?:version|id|guid|hash|url|tags|path)$",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"\S*[\d_{}=/\\]\S*|true|false|yes|no", re.IGNORECASE)  # numbers, dates, names for programs
+# Numbers, dates, names for programs: one word, which is told first, for else each of its signs is tried to the end.
+_CODE = re.compile(r"(?!\S*+\s)\S*[\d_{}=/\\]\S*|true|false|yes|no", re.IGNORECASE)
 _FRACTION = re.compile(r"\.(\d{1,6})\d*")
 # What programs write where nobody gave a title.
 _NO_TITLE = re.compile(

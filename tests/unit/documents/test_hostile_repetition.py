@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pytest
 from sources import reader_of
+from test_opendocument import SPACES, package
 
 from engine.documents.mail.headers import first_name, header_words, parameters
 from engine.documents.mail.transfer_encoding import without_files
@@ -108,6 +109,13 @@ def test_headers(piece):
     first_name("a@b" + much(piece))
     first_name("é@b" + much(piece))
     parameters("x;" + much(piece))
+
+
+@pytest.mark.parametrize("piece", ["_", "a", "1 ", "="])
+def test_properties_of_ones_own(piece):
+    own = f'<meta:user-defined meta:name="Projekt">{much(piece)} x</meta:user-defined>'
+    meta = f'<office:document-meta {SPACES} xmlns:meta="m"><office:meta>{own}</office:meta></office:document-meta>'
+    assert read(package("text", "<text:p>Text</text:p>", **{"meta.xml": meta}), "a.odt").text == "Text"
 
 
 @pytest.mark.parametrize("piece", ["(", "a(", "a:"])
