@@ -111,6 +111,11 @@ def test_headers(piece):
     parameters("x;" + much(piece))
 
 
+@pytest.mark.parametrize("piece", ["\\*[", "\\[", "\\f[", "\\s[", "\\N'", "\\s'", '"', '.B "', "\\("])
+def test_manual_pages(piece):
+    assert read(f".TH LS 1\n.SH NAME\nls {much(piece)}".encode(), "a.1").text
+
+
 @pytest.mark.parametrize("piece", ["_", "a", "1 ", "="])
 def test_properties_of_ones_own(piece):
     own = f'<meta:user-defined meta:name="Projekt">{much(piece)} x</meta:user-defined>'

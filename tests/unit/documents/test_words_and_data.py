@@ -306,6 +306,11 @@ def test_a_block_of_lines_as_windows_ends_them_is_as_it_is_written():
         ": !a ",
         "- >\n",
         '": ',
+        "![",
+        "!{",
+        ": !",
+        "&,",
+        "- !",
     ],
 )
 def test_strings_and_blocks_by_the_hundred_thousand_are_read(name, piece):
