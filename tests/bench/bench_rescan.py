@@ -25,6 +25,7 @@ PROGRAM = """
 import json, os, sys, time
 from dataclasses import fields
 from pathlib import Path
+from engine.documents.reader_versions import REFUSED
 from engine.indexing.plan import make_plan
 from engine.library import Library
 from engine.settings import Settings
@@ -35,7 +36,7 @@ def records():
     for number, (top, _, files) in enumerate(os.walk(folder)):
         for name in files:
             about = os.stat(os.path.join(top, name))
-            facts = {"inode": about.st_ino, "changed_ns": about.st_ctime_ns, "reader": "refused 1"}
+            facts = {"inode": about.st_ino, "changed_ns": about.st_ctime_ns, "reader": REFUSED}
             facts = {key: value for key, value in facts.items() if key in names}
             yield FileRecord(Path(top) / name, None, "skipped", about.st_size, about.st_mtime_ns,
                              fingerprint="00", reason="no reader for it", at=1.0, **facts)
