@@ -19,7 +19,7 @@ import functools
 import os
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -308,7 +308,7 @@ class Library:
             InputError: one of them does not exist, or is the library itself; nothing was added.
         """
         self._store.must_be_own()
-        wanted = [_absolute(source) for source in sources]
+        wanted = [paths.source_path(source) for source in sources]
         for path in wanted:
             _must_exist(path)
             if path == self.folder.resolve() or path.is_relative_to(self.folder.resolve()):
@@ -318,17 +318,22 @@ class Library:
         self._store.remember()
         return [paths.display_path(path) for path in wanted]
 
-    def remove(self, sources: Iterable[Path | str]) -> int:
+    def remove(self, sources: Iterable[Path | str], *, missing_ok: bool = False) -> int:
         """Forget sources and their chunks; return how many documents went. Files on disk stay untouched.
 
+        Args:
+            sources: folders or files; all of them go, or none.
+            missing_ok: leave alone what is no source, or none any more, and forget the others.
+
         Raises:
-            InputError: one of them is not a source.
+            InputError: one of them is not a source, unless ``missing_ok``.
         """
         self._store.must_be_own()
         ledger = self._store.ledger
         with self._store.writing():
             known = {source.path for source in ledger.sources()}
-            wanted = {self._source(path, known) for path in sources}
+            found = [_source_among(path, known) if missing_ok else self._source(path, known) for path in sources]
+            wanted = {source for source in found if source is not None}
             kept = known - wanted
             gone = [
                 record
@@ -384,7 +389,7 @@ class Library:
         from engine.indexing.source_rules import check_rules, preview_rules
 
         check_rules(rules)
-        path = _absolute(source)
+        path = paths.source_path(source)
         _must_exist(path)
         own = (self.folder.resolve(),)
         return preview_rules(self._store.ledger, self.settings, path, rules, exclude=own, cancel=cancel)
@@ -393,10 +398,10 @@ class Library:
         return {source.path for source in self._store.ledger.sources()}
 
     def _source(self, path: Path | str, known: set[Path]) -> Path:
-        for form in (_given(path), _absolute(path)):
-            if form in known:
-                return form
-        raise InputError(f"{paths.display_path(path)} is not a source; `kenning status` lists them.")
+        found = _source_among(path, known)
+        if found is None:
+            raise InputError(f"{paths.display_path(path)} is not a source; `kenning status` lists them.")
+        return found
 
     # -- indexing ------------------------------------------------------------------------------
 
@@ -434,7 +439,7 @@ class Library:
         from engine.indexing.run import Request, RunObservers, run_index
 
         workers = _workers(ray)
-        roots = [_absolute(source) for source in sources]
+        roots = [paths.source_path(source) for source in sources]
         for root in roots:
             _must_exist(root)
         known = [source.path for source in self._store.ledger.sources()]
@@ -476,7 +481,7 @@ class Library:
         from engine.encoders import find_encoder
         from engine.indexing.dry_run import dry_run, empty_like
 
-        chosen, roots = settings or Settings(), [_absolute(source) for source in sources]
+        chosen, roots = settings or Settings(), [paths.source_path(source) for source in sources]
         for root in roots:
             _must_exist(root)
         with contextlib.ExitStack() as held:
@@ -1022,8 +1027,8 @@ class Library:
 
     def _place(self, path: Path | str) -> Path:
         """Return the path under which the library knows a file or folder: as given, or with links resolved."""
-        given = _given(path)
-        return given if self._store.ledger.knows(given) else _absolute(path)
+        given = paths.given_path(path)
+        return given if self._store.ledger.knows(given) else paths.source_path(path)
 
     # -- looking -------------------------------------------------------------------------------
 
@@ -1157,15 +1162,9 @@ def _worth_retrying(ledger: Ledger) -> list[FileRecord]:
     return [*ledger.files(state="failed"), *ledger.noted(), *ledger.partial_files(), *helped]
 
 
-def _given(path: Path | str) -> Path:
-    """Return a path as the user wrote it, absolute, links kept."""
-    return Path(os.path.abspath(os.path.expanduser(paths.real_path(path))))
-
-
-def _absolute(path: Path | str) -> Path:
-    """Return the path that a source is kept by: absolute, links in its folders resolved, its own name kept."""
-    full = _given(path)
-    return full.resolve() if os.path.isdir(full) else full.parent.resolve() / full.name
+def _source_among(path: Path | str, known: Collection[Path]) -> Path | None:
+    """Return the source that a path names, however it is spelled; None where it names none."""
+    return next((form for form in (paths.given_path(path), paths.source_path(path)) if form in known), None)
 
 
 def _of_a_copy(report: CheckReport, address: str) -> CheckReport:
@@ -1183,7 +1182,7 @@ def check_paths(sources: Iterable[Path | str]) -> None:
         InputError: one of them does not exist.
     """
     for source in sources:
-        _must_exist(_absolute(source))
+        _must_exist(paths.source_path(source))
 
 
 def library_folder(place: Path | str) -> Path:

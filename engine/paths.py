@@ -140,3 +140,14 @@ def real_path(shown: Path | str) -> Path:
     if os.path.lexists(path) or not _ESCAPE.search(os.fsencode(path)):
         return path
     return Path(os.fsdecode(_ESCAPE.sub(lambda match: bytes([int(match[1], 16)]), os.fsencode(path))))
+
+
+def given_path(path: Path | str) -> Path:
+    """Return a path as the user wrote it, absolute, links kept."""
+    return Path(os.path.abspath(os.path.expanduser(real_path(path))))
+
+
+def source_path(path: Path | str) -> Path:
+    """Return the path that a source is kept by: absolute, links in its folders resolved, its own name kept."""
+    full = given_path(path)
+    return full.resolve() if os.path.isdir(full) else full.parent.resolve() / full.name

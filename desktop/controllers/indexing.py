@@ -10,12 +10,13 @@ import logging
 import os
 import sys
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject, QProcess, QTemporaryFile, QTimer, Signal, Slot
 
 from desktop.controllers.children import dismiss_process, end_process, process_environment
+from desktop.controllers.others import spared
 from desktop.threads.process_failure import ProcessFailure
 from engine.cli.protocol import (
     UPKEEP,
@@ -150,6 +151,11 @@ class IndexingController(QObject):
             self._say(Word.CANCEL)
             self._set_state("stopping")
             self._patience.start()
+
+    def keep(self, sources: Collection[str]) -> None:
+        """Remove none of these sources: what waits leaves them alone, and what runs is not tried again for them."""
+        self._queue = deque(spared(self._queue, sources))
+        self._operation = self._operation.sparing(sources)
 
     def _say(self, word: Word) -> None:
         if self._process is not None:

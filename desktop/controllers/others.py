@@ -7,6 +7,7 @@ is looked at, too: one that was killed leaves its name behind, and some network 
 from __future__ import annotations
 
 import time
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
@@ -17,6 +18,12 @@ SETTLE_MS = 300  # one commit changes the files several times
 LOOK_MS = 1000
 TRY_S = 30.0  # a writer on another computer cannot be looked at, only tried
 _FILES = ("ledger.sqlite3", "ledger.sqlite3-wal", "writer.json")
+
+
+def spared(operations: Iterable[Operation], sources: Collection[str]) -> tuple[Operation, ...]:
+    """Return operations without the removal of some sources."""
+    kept = (one.sparing(sources) for one in operations)
+    return tuple(one for one in kept if one != Operation("remove"))
 
 
 class Others(QObject):
@@ -101,6 +108,10 @@ class Others(QObject):
     def forget(self, operation: Operation) -> None:
         """Keep ``operation`` no longer: it is done now."""
         self._waiting = tuple(other for other in self._waiting if other != operation)
+
+    def keep(self, sources: Collection[str]) -> None:
+        """Remove none of these sources, whoever is waited for."""
+        self._waiting = spared(self._waiting, sources)
 
     @Slot()
     def _look_at_writer(self) -> None:

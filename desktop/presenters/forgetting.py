@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from desktop.texts.sample import source_name
 from desktop.texts.wording import count_text, documents_text
 from desktop.threads.process_failure import ProcessFailure
 from engine.cli.protocol import Operation
+from engine.paths import given_path, real_path, source_path
 from engine.reports.status import FileState, LibraryStatus, SourceStatus
 from engine.search.hits import SearchResult
 
@@ -121,13 +122,20 @@ class ForgettingPresenter(QObject):
 
     @Slot()
     def _remove(self) -> None:
-        waiting, self._waiting = self._waiting, {}
-        if not waiting:
+        self._decide(tuple(self._waiting))
+
+    def _decide(self, sources: Collection[str]) -> None:
+        """Let some of what waits go: it cannot be taken back any more."""
+        if not sources:
             return
-        self._going |= waiting
-        self.waiting_changed.emit("")
-        self._front.settle("forgotten")
-        self._indexing.run(Operation("remove", tuple(waiting)))
+        self._going |= {path: self._waiting.pop(path) for path in sources}
+        if self._waiting:
+            self._tell()
+        else:
+            self._timer.stop()
+            self._front.settle("forgotten")
+        self.waiting_changed.emit(self.told)
+        self._indexing.run(Operation("remove", tuple(sources)))
 
     @Slot(object, object)
     def _note_end(self, operation: Operation, _report: object) -> None:
@@ -210,10 +218,26 @@ class ForgettingPresenter(QObject):
         return _beginnings(self._hidden), _beginnings(set(self._state.sources) - set(self._hidden))
 
     def come_back(self, paths: list[str]) -> None:
-        """Forget none of these: they were added anew; what is removed by now is read again after that."""
-        self._let_go(paths)
-        for path in paths:
+        """Forget none of these: they were added anew; what is removed by now is read again after that.
+
+        What is being forgotten around one of them goes before that one is added, or would take it along.
+        """
+        named = {form for path in paths for form in (given_path(path), source_path(path))}
+        hidden = {path: real_path(path) for path in self._hidden}
+        back = [path for path, real in hidden.items() if real in named]
+        self._indexing.keep(back)
+        self._others.keep(back)
+        for path in back:
             self.undo(path)
+        if any(path in self._going for path in back):
+            self._let_go(back)
+            self._refresh()
+        around = [path for path, real in hidden.items() if any(real in form.parents for form in named)]
+        for operation in self._others.waiting:
+            if operation.name == "remove" and set(operation.paths) & set(around):
+                self._others.forget(operation)
+                self._indexing.run(operation)
+        self._decide([path for path in around if path in self._waiting])
 
     @Slot()
     def close(self) -> None:

@@ -139,7 +139,7 @@ def _run(operation: Operation, library: Library, token: CancelToken, out: _Lines
     if kind in READING:
         return _read_files(library, operation, token, out)
     if kind == "remove":
-        return IndexReport(removed=library.remove(operation.paths))
+        return IndexReport(removed=library.remove(operation.paths, missing_ok=True))
     if kind == "resize" and operation.dims is not None:
         library.resize(operation.dims, operation.store, cancel=token)
         return IndexReport()

@@ -13,6 +13,7 @@ import dataclasses
 import json
 import types
 import typing
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -65,6 +66,12 @@ class Operation:
     force: bool = False
     encoder: str = ""
     quiet: bool = False
+
+    def sparing(self, sources: Collection[str]) -> Operation:
+        """Return the operation; of a removal what is left of it without some sources, which may be nothing."""
+        if self.name != "remove":
+            return self
+        return dataclasses.replace(self, paths=tuple(path for path in self.paths if path not in sources))
 
 
 @dataclass(frozen=True, slots=True)

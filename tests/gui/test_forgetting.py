@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -303,3 +306,128 @@ def test_what_is_out_of_sight_does_not_count(kenning, forget, qtbot):
     qtbot.waitUntil(lambda: "0 documents · 0 passages" in kenning.window.status.text)
     kenning.presenters.forgetting.undo_all()
     qtbot.waitUntil(lambda: "10 documents" in kenning.window.status.text)
+
+
+def decide(kenning):
+    """Let the time go by in which what is being forgotten can be taken back."""
+    kenning.presenters.forgetting._timer.timeout.emit()
+
+
+def come_to_rest(kenning, qtbot):
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and not kenning.others.waiting)
+    qtbot.settle(kenning)
+
+
+def shown_sources(kenning):
+    return [one.path for one in kenning.presenters.state.status.sources]
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+def test_a_folder_added_anew_while_its_removal_is_queued_stays(kenning, forget, qtbot, library_dir, stopped):
+    source = forget()
+    with qtbot.waitSignal(kenning.indexing.started):
+        kenning.indexing.run(Operation("index"))
+    kenning.indexing.run(Operation("index", (source.path,)))  # asked for before it was forgotten
+    decide(kenning)
+    kenning.presenters.folders.add_paths([source.path])
+    if stopped:
+        kenning.indexing.cancel()
+    come_to_rest(kenning, qtbot)
+    assert documents_in(library_dir) == 10
+    qtbot.waitUntil(lambda: shown_sources(kenning) == [source.path])
+
+
+def test_a_folder_added_anew_before_its_removal_was_tried_again_stays(kenning, forget, lock, qtbot, library_dir):
+    source = forget()
+    with qtbot.waitSignal(kenning.indexing.failed):
+        decide(kenning)
+    qtbot.waitUntil(lambda: bool(kenning.others.waiting))
+    lock.release()
+    kenning.presenters.folders.add_paths([source.path])
+    come_to_rest(kenning, qtbot)
+    assert documents_in(library_dir) == 10
+    qtbot.waitUntil(lambda: shown_sources(kenning) == [source.path])
+
+
+def test_a_removal_that_found_another_writer_is_not_tried_again_for_what_was_added_anew(
+    kenning, forget, lock, qtbot, library_dir
+):
+    source = forget()
+    decide(kenning)
+    kenning.presenters.folders.add_paths([source.path])  # while the removal runs
+    qtbot.waitUntil(lambda: bool(kenning.others.waiting))
+    assert all(one.name == "index" for one in kenning.others.waiting)
+    lock.release()
+    come_to_rest(kenning, qtbot)
+    assert documents_in(library_dir) == 10
+
+
+@pytest.mark.parametrize("spelled", ["{0}/", "{0}/../papers", "{1}"])
+def test_a_folder_added_anew_by_another_spelling_stays(kenning, forget, qtbot, library_dir, tmp_path, spelled):
+    source = forget()
+    (tmp_path / "link").symlink_to(source.path)
+    with qtbot.waitSignal(kenning.indexing.started):
+        kenning.indexing.run(Operation("index"))
+    decide(kenning)
+    kenning.presenters.folders.add_paths([spelled.format(source.path, tmp_path / "link")])
+    come_to_rest(kenning, qtbot)
+    assert documents_in(library_dir) == 10
+    qtbot.waitUntil(lambda: shown_sources(kenning) == [source.path])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every name is text")
+def test_a_folder_whose_name_is_no_text_stays_when_it_is_added_anew(kenning, qtbot, library_dir, tmp_path):
+    folder = tmp_path / os.fsdecode(b"sh\xe9d")
+    folder.mkdir()
+    (folder / "shed.txt").write_text("The key of the shed hangs behind the door.", "utf-8")
+    with qtbot.waitSignal(kenning.indexing.finished):
+        kenning.presenters.folders.add_paths([str(folder)])
+    come_to_rest(kenning, qtbot)
+    qtbot.waitUntil(lambda: len(shown_sources(kenning)) == 2)
+    source = next(one for one in kenning.presenters.state.status.sources if "\\xe9" in one.path)
+    kenning.presenters.forgetting.begin(source)
+    with qtbot.waitSignal(kenning.indexing.started):
+        kenning.indexing.run(Operation("index"))
+    decide(kenning)
+    kenning.presenters.folders.add_paths([str(folder)])
+    come_to_rest(kenning, qtbot)
+    assert documents_in(library_dir) == 11
+
+
+@pytest.mark.parametrize("when", ["can be taken back", "decided", "waits"])
+def test_a_file_added_out_of_a_folder_being_forgotten_stays_alone(
+    kenning, forget, lock, qtbot, library_dir, documents, when
+):
+    forget()
+    if when != "waits":
+        lock.release()
+    if when == "decided":
+        with qtbot.waitSignal(kenning.indexing.started):
+            kenning.indexing.run(Operation("index"))
+    if when != "can be taken back":
+        decide(kenning)
+    if when == "waits":
+        qtbot.waitUntil(lambda: bool(kenning.others.waiting))
+        lock.release()
+    inner = str(next(documents.glob("*.md"), None) or next(documents.glob("*.txt")))
+    kenning.presenters.folders.add_paths([inner])
+    come_to_rest(kenning, qtbot)
+    assert documents_in(library_dir) == 1
+    qtbot.waitUntil(lambda: shown_sources(kenning) == [inner])
+
+
+def test_what_another_program_has_forgotten_keeps_nothing_else_in(kenning, forget, qtbot, library_dir, tmp_path):
+    more = tmp_path / "more"
+    more.mkdir()
+    (more / "shed.txt").write_text("The key of the shed hangs behind the door.", "utf-8")
+    with qtbot.waitSignal(kenning.indexing.finished):
+        kenning.presenters.folders.add_paths([str(more)])
+    come_to_rest(kenning, qtbot)
+    qtbot.waitUntil(lambda: len(shown_sources(kenning)) == 2)
+    for source in kenning.presenters.state.status.sources:
+        kenning.presenters.forgetting.begin(source)
+    with Library.open(library_dir) as library:
+        library.remove([more])
+    with qtbot.waitSignal(kenning.indexing.finished):
+        decide(kenning)
+    assert documents_in(library_dir) == 0

@@ -170,6 +170,7 @@ def test_removing_a_source_forgets_its_documents_only(library, folder, tmp_path)
     assert titles(library.search("deposit")) == ["kept.txt"]
     with pytest.raises(InputError, match="not a source"):
         library.remove([folder])
+    assert library.remove([folder], missing_ok=True) == 0
 
 
 def test_a_source_inside_another_keeps_its_files(library, folder):
