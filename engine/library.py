@@ -313,6 +313,7 @@ class Library:
             _must_exist(path)
             if path == self.folder.resolve() or path.is_relative_to(self.folder.resolve()):
                 raise InputError(f"{paths.display_path(path)} is the library itself; choose another folder.")
+        self._store.ledger.mark_leaving(wanted, leaving=False)
         for path in wanted:
             self._store.ledger.add_source(path, "folder" if path.is_dir() else "file")
         self._store.remember()
@@ -342,8 +343,24 @@ class Library:
                 if not any(record.path.is_relative_to(other) for other in kept)
             ]
             self._store.commit(None, [], forget=[record.path for record in gone], forget_sources=list(wanted))
+            ledger.mark_leaving(wanted, leaving=False)
         self._forget_on_map()
         return sum(record.state == "indexed" for record in gone)
+
+    def remove_later(self, sources: Iterable[Path | str]) -> list[str]:
+        """Have sources forgotten by the next ``index``, also while another process writes; return those that will be.
+
+        What is no source is left alone. To add or index one again before that keeps it.
+        """
+        self._store.must_be_own()
+        known = self._known_sources()
+        wanted = [source for path in sources if (source := _source_among(path, known)) is not None]
+        self._store.ledger.mark_leaving(wanted, leaving=True)
+        return [paths.display_path(source) for source in wanted]
+
+    def leaving(self) -> list[str]:
+        """Return the sources that the next ``index`` forgets: see ``remove_later``."""
+        return [paths.display_path(source) for source in self._store.ledger.leaving()]
 
     def rules(self, source: Path | str) -> SourceRules:
         """Return what a source's own rules leave out; ignore files count besides."""
@@ -442,8 +459,12 @@ class Library:
         roots = [paths.source_path(source) for source in sources]
         for root in roots:
             _must_exist(root)
-        known = [source.path for source in self._store.ledger.sources()]
+        self._store.ledger.mark_leaving(roots, leaving=False)
+        leaving = self._store.ledger.leaving()
+        known = [source.path for source in self._store.ledger.sources() if source.path not in leaving]
         self.add(root for root in roots if not any(_lies_open_in(root, source) for source in known))
+        if leaving:
+            self.remove(leaving, missing_ok=True)
         chosen = roots or [source.path for source in self._store.ledger.sources()]
         with contextlib.suppress(Cancelled):  # the run itself says so
             choice = self._choose_encoder(chosen, cancel)

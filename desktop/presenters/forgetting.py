@@ -63,6 +63,7 @@ class ForgettingPresenter(QObject):
         self._front = front
         self._waiting: dict[str, SourceStatus] = {}
         self._going: dict[str, SourceStatus] = {}  # cannot be taken back any more, and are in the library still
+        self._spared: set[str] = set()  # though the library has noted that they shall go
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._remove)
@@ -158,7 +159,17 @@ class ForgettingPresenter(QObject):
             self._let_go(left)
             self._refresh()
 
+    def note(self, status: LibraryStatus) -> None:
+        """Go on with what an earlier window has left in the library to be forgotten."""
+        marked = {one.path: one for one in status.sources if one.path in status.leaving}
+        self._spared &= marked.keys()
+        if new := {path: one for path, one in marked.items() if path not in self._hidden and path not in self._spared}:
+            self._going |= new
+            self._indexing.run(Operation("remove", tuple(new)))
+            self._refresh()
+
     def _let_go(self, paths: Iterable[str]) -> None:
+        self._spared.update(paths)
         self._going = {path: source for path, source in self._going.items() if path not in set(paths)}
 
     @property
@@ -242,11 +253,11 @@ class ForgettingPresenter(QObject):
     @Slot()
     def close(self) -> None:
         """Forget now what waits, be it for a writer, without a window: it was decided."""
-        left = [*([path] for path in self._going), [*self._waiting]]  # some of the first may have gone by then
+        left = tuple(self._hidden)
         self._waiting, self._going = {}, {}
         self._timer.stop()
-        for paths in filter(None, left):
-            self._indexing.leave(Operation("remove", tuple(paths)))
+        if left:
+            self._indexing.leave(Operation("remove", left))
 
 
 def _beginnings(sources: Iterable[str]) -> tuple[str, ...]:

@@ -93,6 +93,7 @@ class LibraryPresenter(QObject):
 
     @Slot(object)
     def _show_status(self, status: LibraryStatus) -> None:
+        self._forgetting.note(status)
         self._line.show_status(self._forgetting.counted(status))
         status = self._forgetting.without(status)
         self._front.settle("library")

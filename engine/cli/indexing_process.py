@@ -18,6 +18,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,7 @@ from engine.progress import CancelToken, Progress
 from engine.reports.choice import EncoderChoice
 from engine.reports.index_report import IndexReport
 from engine.settings import Settings, load_settings
+from engine.store.lock import may_be_written
 from engine.third_party import Failure, attempt
 from engine.throttle import Throttle, lower_priority
 
@@ -55,6 +57,7 @@ _SHARE_SECONDS = 0.1  # between two lines about the share that is done
 REST_S = 60.0  # that a process waits to be asked to follow again
 PATIENCE_S = 3600.0  # that a process without a window waits for another one that writes
 _LOOK_S = 0.3
+_TRY_S = 30.0
 
 logger = logging.getLogger(__name__)
 
@@ -79,10 +82,14 @@ def main(arguments: list[str] | None = None, open_library: Callable[..., Library
         throttle.start()
         rest = _Rest()
         threading.Thread(target=_listen, args=(token, out, request, throttle, rest), daemon=True).start()
-        with open_library(options.library, settings=settings, create=True, rebuild=operation.force) as library:
-            run = _run_when_free if request.survive else _run
-            report = run(operation, library, token, out)
-            while operation.name == "follow" and not token.cancelled and not request.survive:
+        open_ = partial(open_library, options.library, settings=settings, create=True, rebuild=operation.force)
+        if request.survive:
+            report = _run_when_free(operation, open_, options.library, token, out)
+            throttle.stop()
+            return report
+        with open_() as library:
+            report = _run(operation, library, token, out)
+            while operation.name == "follow" and not token.cancelled:
                 out.write(Finished(report))
                 if not rest.is_ended_by_work() or settings != _settings():
                     throttle.stop()
@@ -154,17 +161,39 @@ def _run(operation: Operation, library: Library, token: CancelToken, out: _Lines
     return library.check(repair=True, on_progress=out.share, cancel=token)
 
 
-def _run_when_free(operation: Operation, library: Library, token: CancelToken, out: _Lines) -> Report:
-    """Run what no window waits for: while another process writes it waits, since nobody would ask for it again."""
+def _run_when_free(
+    operation: Operation, open_: Callable[[], Library], folder: Path, token: CancelToken, out: _Lines
+) -> Report:
+    """Run what no window waits for: while another process writes it waits, since nobody would ask for it again.
+
+    The library is closed meanwhile. What shall be removed is noted in it: should this process end before it could, the
+    next run or window does it, and what is added anew in the meantime stays.
+    """
     end = time.monotonic() + PATIENCE_S
+    noted: list[str] | None = None
     while True:
         try:
-            return _run(operation, library, token, out)
+            with open_() as library:
+                if operation.name != "remove":
+                    return _run(operation, library, token, out)
+                if noted is None:
+                    noted = library.remove_later(operation.paths)
+                left = set(noted).intersection(library.leaving())
+                return IndexReport(removed=library.remove(left, missing_ok=True))
         except StoreLockedError:
             if time.monotonic() > end:
                 raise
+        _wait_for_writer(folder, token)
+
+
+def _wait_for_writer(folder: Path, token: CancelToken) -> None:
+    """Wait until no process is seen to write; one on another computer cannot be seen, only tried."""
+    again = time.monotonic() + _TRY_S
+    while True:
         token.check()
         time.sleep(_LOOK_S)
+        if not may_be_written(folder) or time.monotonic() > again:
+            return
 
 
 def _read_files(library: Library, operation: Operation, token: CancelToken, out: _Lines) -> IndexReport:

@@ -267,8 +267,9 @@ def status_text(status: LibraryStatus) -> str:
         )
     for source in status.sources:
         missing = "  (cannot be found now; its documents are kept)" if source.missing else ""
+        leaving = "  (was forgotten; it goes with the next run)" if source.path in status.leaving else ""
         counts = f"{source.indexed} indexed, {source.skipped} skipped, {source.failed} failed"
-        lines.append(f"  {paths.printed_path(source.path)}: {counts}, {source.partial} read in part{missing}")
+        lines.append(f"  {paths.printed_path(source.path)}: {counts}, {source.partial} read in part{missing}{leaving}")
     return "\n".join(lines)
 
 

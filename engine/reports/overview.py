@@ -78,6 +78,7 @@ def library_status(
         borrowed=_borrowed(store),
         outdated=ledger.outdated(),
         unwritable=why_unwritable(store.folder),
+        leaving=tuple(map(paths.display_path, ledger.leaving())) if published is None else (),
     )
 
 

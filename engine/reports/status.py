@@ -133,6 +133,7 @@ class LibraryStatus:
 
     ``languages`` counts documents by language (ISO 639-1), most frequent first, as far as it is known.
     ``outdated`` counts documents by type that the next run reads again, for this Kenning reads them better.
+    ``leaving`` names sources that the next run forgets.
     ``unwritable`` says why nothing can be written to it, in plain words; empty where it can.
     ``vector_index`` is None where every passage is compared, which is fast enough for most libraries.
     """
@@ -159,3 +160,4 @@ class LibraryStatus:
     borrowed: BorrowedStatus | None = None
     outdated: dict[str, int] = field(default_factory=dict)
     unwritable: str = ""
+    leaving: tuple[str, ...] = ()

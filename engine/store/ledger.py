@@ -53,6 +53,7 @@ from engine.store.word_counts import IndexLength, WordCounts
 # A log that is shorter is left: each shortening is a flush of the disk.
 _KEPT_LOG_BYTES = 256 << 10
 _READER_TIMEOUT_MS = 200
+_LEAVING = "leaving_sources"  # that whoever writes next forgets first
 _OUTDATED = "outdated_readers"  # those of which all files are marked
 
 
@@ -202,6 +203,20 @@ class Ledger(LedgerFile):
                 "INSERT OR IGNORE INTO sources (path, kind, added_at) VALUES (?, ?, ?)",
                 (os.fsencode(path), kind, time.time()),
             )
+
+    def leaving(self) -> list[Path]:
+        """Return the sources that whoever writes next shall forget first."""
+        marked = set(self.meta(_LEAVING, ()))
+        return [source.path for source in self.sources() if str(source.path) in marked] if marked else []
+
+    def mark_leaving(self, sources: Iterable[Path], *, leaving: bool) -> None:
+        """Note of sources that whoever writes next shall forget them first, or that they stay; needs no lock."""
+        named = {str(source) for source in sources}
+        if not leaving and not named & set(self.meta(_LEAVING, ())):
+            return
+        with self.writing() as db:
+            marked = set(get_meta(db, _LEAVING, ()))
+            put_meta(db, {_LEAVING: sorted(marked | named if leaving else marked - named)})
 
     def mark_source_indexed(self, path: Path) -> None:
         """Record that a run over this source came to its end."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+import psutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -431,3 +432,66 @@ def test_what_another_program_has_forgotten_keeps_nothing_else_in(kenning, forge
     with qtbot.waitSignal(kenning.indexing.finished):
         decide(kenning)
     assert documents_in(library_dir) == 0
+
+
+@pytest.fixture
+def left(make_window, lock, library_dir, documents, qtbot):
+    """A library whose window was closed on a folder that was forgotten while another program wrote."""
+    kenning = make_window(library_dir)
+    kenning.presenters.forgetting.begin(kenning.presenters.state.status.sources[0])
+    kenning.window.close()
+    with Library.open(library_dir) as library:
+        qtbot.waitUntil(lambda: library.leaving() == [str(documents)])
+    return str(documents)
+
+
+def those_that_wait(library_dir):
+    """Return the processes that an earlier window has left behind: they are nobody's children."""
+    listed = psutil.process_iter(["cmdline"])
+    return [one for one in listed if str(library_dir) in (one.info["cmdline"] or []) and one.ppid() != os.getpid()]
+
+
+def test_what_could_not_be_forgotten_before_the_computer_went_off_is_by_the_next_window(
+    make_window, left, lock, qtbot, library_dir
+):
+    waiting = those_that_wait(library_dir)
+    for process in waiting:
+        process.kill()  # as a computer does that is switched off
+    psutil.wait_procs(waiting)
+    assert waiting
+    kenning = make_window(library_dir)
+    assert shown_sources(kenning) == []
+    qtbot.waitUntil(lambda: bool(kenning.others.waiting))
+    lock.release()
+    come_to_rest(kenning, qtbot)
+    assert documents_in(library_dir) == 0 and not kenning.presenters.forgetting._going
+
+
+def test_a_folder_added_anew_in_the_next_window_stays_whoever_waits(make_window, left, lock, qtbot, library_dir):
+    kenning = make_window(library_dir)
+    kenning.presenters.folders.add_paths([left])
+    with Library.open(library_dir) as library:
+        qtbot.waitUntil(lambda: library.leaving() == [])
+    lock.release()
+    come_to_rest(kenning, qtbot)
+    psutil.wait_procs(those_that_wait(library_dir), timeout=60)
+    assert documents_in(library_dir) == 10
+    qtbot.waitUntil(lambda: shown_sources(kenning) == [left])
+
+
+def test_one_process_forgets_all_that_waits_when_the_window_closes(kenning, lock, qtbot, library_dir, tmp_path):
+    for name in ("shed", "barn", "stable"):
+        (tmp_path / name).mkdir()
+    with Library.open(library_dir) as library:
+        library.add([tmp_path / "shed", tmp_path / "barn", tmp_path / "stable"])
+        kenning.library.refresh()
+        qtbot.waitUntil(lambda: len(shown_sources(kenning)) == 4)
+        for source in kenning.presenters.state.status.sources:
+            kenning.presenters.forgetting.begin(source)
+            decide(kenning)
+        qtbot.waitUntil(lambda: len(kenning.others.waiting) == 4)
+        kenning.window.close()
+        qtbot.waitUntil(lambda: len(library.leaving()) == 4)
+        assert len(those_that_wait(library_dir)) == 1
+        lock.release()
+        qtbot.waitUntil(lambda: library.status().sources == ())

@@ -180,6 +180,30 @@ def test_a_source_inside_another_keeps_its_files(library, folder):
     assert library.status().documents == 1
 
 
+def test_what_shall_go_later_goes_with_the_next_run_though_another_writes_now(library, folder, tmp_path):
+    other, inner = tmp_path / "other", folder / "rent.md"
+    other.mkdir()
+    (other / "kept.txt").write_text("A lighthouse keeper's log.")
+    library.index([folder, other])
+    with WriterLock(library.folder):
+        assert library.remove_later([folder, tmp_path / "nowhere"]) == [str(folder)]
+        assert library.leaving() == [str(folder)] and library.status().documents == 5
+    library.index([inner])  # out of what goes
+    assert library.leaving() == [] and [one.path for one in library.status().sources] == [str(other), str(inner)]
+    assert library.status().documents == 2
+
+
+def test_what_shall_go_later_stays_when_it_is_added_or_read_again(library, folder):
+    library.index([folder])
+    for keep in (library.add, library.index):
+        library.remove_later([folder])
+        assert library.status().leaving == (str(folder),)
+        keep([folder])
+        assert library.leaving() == [] and library.status().documents == 4
+    library.index()
+    assert library.status().documents == 4
+
+
 def test_retry_reads_a_failed_file_again(library, folder):
     (folder / "bad.txt").write_bytes(b"")
     assert library.index([folder]).failed == 1
