@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from desktop.texts.languages import listed, tr
+from desktop.texts.plain import isolated
 
 if TYPE_CHECKING:
     from engine.reports.unread import Unread
@@ -91,6 +92,30 @@ REASONS = (
     QT_TRANSLATE_NOOP("engine", "long results of cells {0} are cut short"),
     QT_TRANSLATE_NOOP("engine", "it is too large to be read inside a document"),
     QT_TRANSLATE_NOOP("engine", "the document claims to have more pages than any has"),
+    QT_TRANSLATE_NOOP("engine", "page {0} cannot be read whole"),
+    QT_TRANSLATE_NOOP("engine", "pages {0} cannot be read whole"),
+    QT_TRANSLATE_NOOP("engine", "some pages cannot be found"),
+    QT_TRANSLATE_NOOP("engine", "what the pictures and formulas of page {0} may say of themselves was not read"),
+    QT_TRANSLATE_NOOP("engine", "what the pictures and formulas of pages {0} may say of themselves was not read"),
+    QT_TRANSLATE_NOOP("engine", "it is locked for distribution: only its first page was read"),
+    QT_TRANSLATE_NOOP("engine", "only the preview inside was read, which may leave pages out"),
+    QT_TRANSLATE_NOOP("engine", "damaged inside: {0}"),
+    QT_TRANSLATE_NOOP("engine", "1 record is cut off"),
+    QT_TRANSLATE_NOOP("engine", "{0} records are cut off"),
+    QT_TRANSLATE_NOOP("engine", "1 record more"),
+    QT_TRANSLATE_NOOP("engine", "{0} records more"),
+    QT_TRANSLATE_NOOP("engine", "memos lie in a file of their own"),
+    QT_TRANSLATE_NOOP("engine", "the attached file is damaged or larger than {0} MB"),
+    QT_TRANSLATE_NOOP("engine", "it lies more than {0} archives deep"),
+    QT_TRANSLATE_NOOP("engine", "the container's texts together are longer than is read from one file"),
+    QT_TRANSLATE_NOOP("engine", "what the file holds is longer than {0} characters together"),
+    QT_TRANSLATE_NOOP("engine", "only the first {0} documents of a file are read, for five minutes at most"),
+    QT_TRANSLATE_NOOP("engine", "only the newest {0} documents of a file are read, for five minutes at most"),
+    QT_TRANSLATE_NOOP("engine", "the archive has too many entries"),
+    QT_TRANSLATE_NOOP("engine", "it is compressed by a method that is not read ({0})"),
+    QT_TRANSLATE_NOOP("engine", "the system stopped the reader, probably because memory ran short"),
+    QT_TRANSLATE_NOOP("engine", "the page could not be parsed"),
+    QT_TRANSLATE_NOOP("engine", "the note is encrypted"),
 )
 # What would help.
 REMEDIES = (
@@ -125,7 +150,23 @@ REMEDIES = (
     QT_TRANSLATE_NOOP("engine", "save it as a file of its own"),
     QT_TRANSLATE_NOOP("engine", "check the disk, or restore the file from a copy"),
     QT_TRANSLATE_NOOP("engine", "the file may be damaged; try a fresh copy of it"),
+    QT_TRANSLATE_NOOP("engine", "open them in a browser"),
+    QT_TRANSLATE_NOOP("engine", "split the PDF into smaller ones"),
+    QT_TRANSLATE_NOOP("engine", "save a copy that may be edited"),
+    QT_TRANSLATE_NOOP("engine", "open it in Gnumeric and save it as .xlsx or .ods"),
+    QT_TRANSLATE_NOOP("engine", "save it as a spreadsheet"),
+    QT_TRANSLATE_NOOP("engine", "save it from the PDF as a file"),
+    QT_TRANSLATE_NOOP("engine", "unpack the archive into a folder"),
+    QT_TRANSLATE_NOOP("engine", "unpack it"),
+    QT_TRANSLATE_NOOP("engine", "unpack it by hand"),
+    QT_TRANSLATE_NOOP("engine", "unpack it, and pack it again as a ZIP file"),
+    QT_TRANSLATE_NOOP("engine", "unpack it, and pack it again as a usual ZIP file"),
+    QT_TRANSLATE_NOOP("engine", "save it again from the browser"),
+    QT_TRANSLATE_NOOP("engine", "switch encryption off in Joplin and export again"),
+    QT_TRANSLATE_NOOP("engine", "open it in the program that it was bought for"),
 )
+# Which of them, where there are many.
+NUMBERS = (QT_TRANSLATE_NOOP("engine", "{0} and {1} more"),)
 # Where a passage stands in its file.
 PLACES = (
     QT_TRANSLATE_NOOP("engine", "page {0}"),
@@ -287,6 +328,11 @@ ENCODERS = (
 )
 # For mypy the marker makes any object of them.
 TEMPLATES = tuple(map(str, REASONS + REMEDIES + PLACES + ERRORS + UNWRITABLE + WRITABLE + ENCODERS))
+_JOINT = "; "  # between two reasons, and in some
+_JOINTS = max(one.count(_JOINT) for one in TEMPLATES)
+_RANGES = re.compile(r"\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*")
+_RANGES_MORE = re.compile(rf"({_RANGES.pattern}) and (\d+) more")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 
 
 def engine_text(text: str) -> str:
@@ -302,39 +348,61 @@ def reason_text(reason: str) -> str:
 
 @lru_cache(_KEPT)
 def _translated(text: str, *_language: str) -> str:
-    found = _said(text)
-    if found is None and "; " in text:  # several things that are missing from one file
-        parts = [(part, _said(part)) for part in text.split("; ")]
-        if any(said is not None for _, said in parts):
-            return "; ".join(part if said is None else said for part, said in parts)
-    return text if found is None else found
+    """Return a text part by part, for several things may be missing from one file; where no part is known, whole."""
+    parts, said, known = text.split(_JOINT), [], False
+    while parts:
+        for count in range(min(len(parts), _JOINTS + 1), 0, -1):
+            part = _JOINT.join(parts[:count])
+            found = _said(part) or _said_of_a_part(part)
+            if found is not None or count == 1:
+                break
+        known = known or found is not None
+        said.append(part if found is None else found)
+        del parts[:count]
+    return _JOINT.join(said) if known else _said(text, whole=True) or text
 
 
-def _said(text: str) -> str | None:
-    for template, pattern in _patterns():
+def _said_of_a_part(text: str) -> str | None:
+    """Return what is said of a member of a container, or of some pages: "letter.pdf: the PDF has no text"."""
+    for colon in re.finditer(": ", text):
+        if (why := _said(text[colon.end() :])) is not None:
+            return f"{_said(text[: colon.start()]) or isolated(text[: colon.start()])}: {why}"
+    return None
+
+
+def _said(text: str, *, whole: bool = False) -> str | None:
+    for template, pattern in _patterns(whole=whole):
         if match := pattern.fullmatch(text):
             return QCoreApplication.translate(_CONTEXT, template).format(*map(_part, match.groups()))
     return None
 
 
 def _part(found: str) -> str:
-    """Return what stands in a template in the window's language: a text of its own, a number, or a name as it is."""
-    return QCoreApplication.translate(_CONTEXT, found) if found in UNWRITABLE + WRITABLE else _in_digits(found)
+    """Return what stands in a template in the window's language: a text of its own, numbers, or a name as it is."""
+    if found in UNWRITABLE + WRITABLE:
+        return QCoreApplication.translate(_CONTEXT, found)
+    if _THOUSANDS.fullmatch(found):
+        return QLocale().toString(int(found.replace(",", "")))
+    if many := _RANGES_MORE.fullmatch(found):
+        return QCoreApplication.translate(_CONTEXT, str(NUMBERS[0])).format(*map(_in_digits, many.groups()))
+    return _in_digits(found) if _RANGES.fullmatch(found) else found
 
 
 def _in_digits(found: str) -> str:
-    """Return what stands in a template; a number in the digits of the window's language."""
-    if not (found.isascii() and found.isdecimal()):
-        return found
+    """Return numbers in the digits of the window's language."""
     zero = ord(QLocale().zeroDigit())
-    return "".join(chr(zero + int(digit)) for digit in found)
+    return re.sub("[0-9]", lambda digit: chr(zero + int(digit[0])), found)
 
 
-@lru_cache(1)
-def _patterns() -> list[tuple[str, re.Pattern[str]]]:
-    """Return the templates, those with the most words of their own first: "the PDF …" before "the {0} …"."""
+@lru_cache(2)
+def _patterns(*, whole: bool) -> list[tuple[str, re.Pattern[str]]]:
+    """Return the templates, those with the most words of their own first: "the PDF …" before "the {0} …".
+
+    An argument ends where another reason may begin, unless a text is taken ``whole``.
+    """
     found = sorted(TEMPLATES, key=lambda one: (one.count("{"), -len(one)))
-    return [(one, re.compile(re.sub(r"\\\{\d\\\}", "(.+?)", re.escape(one)), re.DOTALL)) for one in found]
+    argument = "(.+?)" if whole else f"((?:(?!{_JOINT}).)+?)"
+    return [(one, re.compile(re.sub(r"\\\{\d\\\}", lambda _: argument, re.escape(one)), re.DOTALL)) for one in found]
 
 
 def unread_texts(counts: Iterable[Unread]) -> str:

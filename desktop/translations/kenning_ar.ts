@@ -4873,6 +4873,102 @@
         <translation>يدّعي المستند صفحات أكثر مما لأي مستند</translation>
     </message>
     <message>
+        <source>page {0} cannot be read whole</source>
+        <translation>تتعذّر قراءة الصفحة ⁨{0}⁩ كاملة</translation>
+    </message>
+    <message>
+        <source>pages {0} cannot be read whole</source>
+        <translation>تتعذّر قراءة الصفحات ⁨{0}⁩ كاملة</translation>
+    </message>
+    <message>
+        <source>some pages cannot be found</source>
+        <translation>لا يمكن العثور على بعض الصفحات</translation>
+    </message>
+    <message>
+        <source>what the pictures and formulas of page {0} may say of themselves was not read</source>
+        <translation>لم يُقرأ ما تقوله صور الصفحة ⁨{0}⁩ ومعادلاتها عن نفسها</translation>
+    </message>
+    <message>
+        <source>what the pictures and formulas of pages {0} may say of themselves was not read</source>
+        <translation>لم يُقرأ ما تقوله صور الصفحات ⁨{0}⁩ ومعادلاتها عن نفسها</translation>
+    </message>
+    <message>
+        <source>it is locked for distribution: only its first page was read</source>
+        <translation>إنه مقفل للتوزيع: لم تُقرأ إلا صفحته الأولى</translation>
+    </message>
+    <message>
+        <source>only the preview inside was read, which may leave pages out</source>
+        <translation>لم تُقرأ إلا المعاينة التي بداخله، وقد تنقصها صفحات</translation>
+    </message>
+    <message>
+        <source>damaged inside: {0}</source>
+        <translation>تالف من الداخل: ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>1 record is cut off</source>
+        <translation>سجل واحد مقطوع</translation>
+    </message>
+    <message>
+        <source>{0} records are cut off</source>
+        <translation>عدد السجلات المقطوعة: ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>1 record more</source>
+        <translation>سجل آخر</translation>
+    </message>
+    <message>
+        <source>{0} records more</source>
+        <translation>سجلات أخرى: ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>memos lie in a file of their own</source>
+        <translation>حقول المذكرات في ملف مستقل</translation>
+    </message>
+    <message>
+        <source>the attached file is damaged or larger than {0} MB</source>
+        <translation>الملف المرفق تالف أو أكبر من ⁨{0}⁩ ميغابايت</translation>
+    </message>
+    <message>
+        <source>it lies more than {0} archives deep</source>
+        <translation>إنه أعمق من ⁨{0}⁩ أرشيفات</translation>
+    </message>
+    <message>
+        <source>the container&apos;s texts together are longer than is read from one file</source>
+        <translation>نصوصه مجتمعة أطول مما يُقرأ من ملف واحد</translation>
+    </message>
+    <message>
+        <source>what the file holds is longer than {0} characters together</source>
+        <translation>محتوى الملف مجتمعًا أطول من ⁨{0}⁩ حرف</translation>
+    </message>
+    <message>
+        <source>only the first {0} documents of a file are read, for five minutes at most</source>
+        <translation>لا تُقرأ من الملف إلا أول ⁨{0}⁩ مستند، لخمس دقائق على الأكثر</translation>
+    </message>
+    <message>
+        <source>only the newest {0} documents of a file are read, for five minutes at most</source>
+        <translation>لا تُقرأ من الملف إلا أحدث ⁨{0}⁩ مستند، لخمس دقائق على الأكثر</translation>
+    </message>
+    <message>
+        <source>the archive has too many entries</source>
+        <translation>في الأرشيف مدخلات أكثر من اللازم</translation>
+    </message>
+    <message>
+        <source>it is compressed by a method that is not read ({0})</source>
+        <translation>إنه مضغوط بطريقة لا تُقرأ (⁨{0}⁩)</translation>
+    </message>
+    <message>
+        <source>the system stopped the reader, probably because memory ran short</source>
+        <translation>أوقف النظام القراءة، غالبًا لنقص الذاكرة</translation>
+    </message>
+    <message>
+        <source>the page could not be parsed</source>
+        <translation>تعذّر تحليل الصفحة</translation>
+    </message>
+    <message>
+        <source>the note is encrypted</source>
+        <translation>الملاحظة مشفّرة</translation>
+    </message>
+    <message>
         <source>download or copy it again</source>
         <translation>نزّله أو انسخه من جديد</translation>
     </message>
@@ -4995,6 +5091,66 @@
     <message>
         <source>the file may be damaged; try a fresh copy of it</source>
         <translation>قد يكون الملف تالفًا؛ جرّب نسخة جديدة منه</translation>
+    </message>
+    <message>
+        <source>open them in a browser</source>
+        <translation>افتحها في متصفح</translation>
+    </message>
+    <message>
+        <source>split the PDF into smaller ones</source>
+        <translation>قسّم ملف PDF إلى ملفات أصغر</translation>
+    </message>
+    <message>
+        <source>save a copy that may be edited</source>
+        <translation>احفظ نسخة قابلة للتحرير</translation>
+    </message>
+    <message>
+        <source>open it in Gnumeric and save it as .xlsx or .ods</source>
+        <translation>افتحه في Gnumeric واحفظه بصيغة .xlsx أو .ods</translation>
+    </message>
+    <message>
+        <source>save it as a spreadsheet</source>
+        <translation>احفظه كجدول بيانات</translation>
+    </message>
+    <message>
+        <source>save it from the PDF as a file</source>
+        <translation>احفظه من ملف PDF كملف</translation>
+    </message>
+    <message>
+        <source>unpack the archive into a folder</source>
+        <translation>فك ضغط الأرشيف في مجلد</translation>
+    </message>
+    <message>
+        <source>unpack it</source>
+        <translation>فك ضغطه</translation>
+    </message>
+    <message>
+        <source>unpack it by hand</source>
+        <translation>فك ضغطه يدويًا</translation>
+    </message>
+    <message>
+        <source>unpack it, and pack it again as a ZIP file</source>
+        <translation>فك ضغطه ثم أعد ضغطه كملف ZIP</translation>
+    </message>
+    <message>
+        <source>unpack it, and pack it again as a usual ZIP file</source>
+        <translation>فك ضغطه ثم أعد ضغطه كملف ZIP عادي</translation>
+    </message>
+    <message>
+        <source>save it again from the browser</source>
+        <translation>احفظها من المتصفح من جديد</translation>
+    </message>
+    <message>
+        <source>switch encryption off in Joplin and export again</source>
+        <translation>أوقف التشفير في Joplin وصدّر من جديد</translation>
+    </message>
+    <message>
+        <source>open it in the program that it was bought for</source>
+        <translation>افتحه في البرنامج الذي اشتُري له</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>⁨{0}⁩ و⁨{1}⁩ غيرها</translation>
     </message>
     <message>
         <source>page {0}</source>

@@ -4649,6 +4649,102 @@
         <translation>das Dokument gibt mehr Seiten an, als ein Dokument haben kann</translation>
     </message>
     <message>
+        <source>page {0} cannot be read whole</source>
+        <translation>Seite {0} ist nicht ganz lesbar</translation>
+    </message>
+    <message>
+        <source>pages {0} cannot be read whole</source>
+        <translation>die Seiten {0} sind nicht ganz lesbar</translation>
+    </message>
+    <message>
+        <source>some pages cannot be found</source>
+        <translation>einige Seiten sind nicht zu finden</translation>
+    </message>
+    <message>
+        <source>what the pictures and formulas of page {0} may say of themselves was not read</source>
+        <translation>was Bilder und Formeln von Seite {0} über sich sagen, wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>what the pictures and formulas of pages {0} may say of themselves was not read</source>
+        <translation>was Bilder und Formeln der Seiten {0} über sich sagen, wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>it is locked for distribution: only its first page was read</source>
+        <translation>es ist für die Weitergabe gesperrt: nur seine erste Seite wurde gelesen</translation>
+    </message>
+    <message>
+        <source>only the preview inside was read, which may leave pages out</source>
+        <translation>nur die Vorschau darin wurde gelesen, in der Seiten fehlen können</translation>
+    </message>
+    <message>
+        <source>damaged inside: {0}</source>
+        <translation>im Innern beschädigt: {0}</translation>
+    </message>
+    <message>
+        <source>1 record is cut off</source>
+        <translation>1 Datensatz ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>{0} records are cut off</source>
+        <translation>{0} Datensätze sind abgeschnitten</translation>
+    </message>
+    <message>
+        <source>1 record more</source>
+        <translation>1 weiterer Datensatz</translation>
+    </message>
+    <message>
+        <source>{0} records more</source>
+        <translation>{0} weitere Datensätze</translation>
+    </message>
+    <message>
+        <source>memos lie in a file of their own</source>
+        <translation>Memofelder liegen in einer eigenen Datei</translation>
+    </message>
+    <message>
+        <source>the attached file is damaged or larger than {0} MB</source>
+        <translation>die angehängte Datei ist beschädigt oder größer als {0} MB</translation>
+    </message>
+    <message>
+        <source>it lies more than {0} archives deep</source>
+        <translation>es liegt tiefer als {0} Archive</translation>
+    </message>
+    <message>
+        <source>the container&apos;s texts together are longer than is read from one file</source>
+        <translation>die Texte darin sind zusammen länger, als aus einer Datei gelesen wird</translation>
+    </message>
+    <message>
+        <source>what the file holds is longer than {0} characters together</source>
+        <translation>was die Datei enthält, ist zusammen länger als {0} Zeichen</translation>
+    </message>
+    <message>
+        <source>only the first {0} documents of a file are read, for five minutes at most</source>
+        <translation>von einer Datei werden nur die ersten {0} Dokumente gelesen, höchstens fünf Minuten lang</translation>
+    </message>
+    <message>
+        <source>only the newest {0} documents of a file are read, for five minutes at most</source>
+        <translation>von einer Datei werden nur die neuesten {0} Dokumente gelesen, höchstens fünf Minuten lang</translation>
+    </message>
+    <message>
+        <source>the archive has too many entries</source>
+        <translation>das Archiv hat zu viele Einträge</translation>
+    </message>
+    <message>
+        <source>it is compressed by a method that is not read ({0})</source>
+        <translation>es ist auf eine Art gepackt, die nicht gelesen wird ({0})</translation>
+    </message>
+    <message>
+        <source>the system stopped the reader, probably because memory ran short</source>
+        <translation>das System hat das Lesen beendet, wohl weil der Speicher knapp wurde</translation>
+    </message>
+    <message>
+        <source>the page could not be parsed</source>
+        <translation>die Seite ließ sich nicht auswerten</translation>
+    </message>
+    <message>
+        <source>the note is encrypted</source>
+        <translation>die Notiz ist verschlüsselt</translation>
+    </message>
+    <message>
         <source>download or copy it again</source>
         <translation>laden oder kopieren Sie sie erneut</translation>
     </message>
@@ -4771,6 +4867,66 @@
     <message>
         <source>the file may be damaged; try a fresh copy of it</source>
         <translation>die Datei ist vielleicht beschädigt; versuchen Sie eine frische Kopie</translation>
+    </message>
+    <message>
+        <source>open them in a browser</source>
+        <translation>öffnen Sie sie in einem Browser</translation>
+    </message>
+    <message>
+        <source>split the PDF into smaller ones</source>
+        <translation>teilen Sie das PDF in kleinere</translation>
+    </message>
+    <message>
+        <source>save a copy that may be edited</source>
+        <translation>speichern Sie eine Kopie, die bearbeitet werden darf</translation>
+    </message>
+    <message>
+        <source>open it in Gnumeric and save it as .xlsx or .ods</source>
+        <translation>öffnen Sie es in Gnumeric und speichern Sie es als .xlsx oder .ods</translation>
+    </message>
+    <message>
+        <source>save it as a spreadsheet</source>
+        <translation>speichern Sie es als Tabellendokument</translation>
+    </message>
+    <message>
+        <source>save it from the PDF as a file</source>
+        <translation>speichern Sie sie aus dem PDF als Datei</translation>
+    </message>
+    <message>
+        <source>unpack the archive into a folder</source>
+        <translation>entpacken Sie das Archiv in einen Ordner</translation>
+    </message>
+    <message>
+        <source>unpack it</source>
+        <translation>entpacken Sie es</translation>
+    </message>
+    <message>
+        <source>unpack it by hand</source>
+        <translation>entpacken Sie es von Hand</translation>
+    </message>
+    <message>
+        <source>unpack it, and pack it again as a ZIP file</source>
+        <translation>entpacken Sie es, und packen Sie es neu als ZIP-Datei</translation>
+    </message>
+    <message>
+        <source>unpack it, and pack it again as a usual ZIP file</source>
+        <translation>entpacken Sie es, und packen Sie es neu als gewöhnliche ZIP-Datei</translation>
+    </message>
+    <message>
+        <source>save it again from the browser</source>
+        <translation>speichern Sie sie noch einmal aus dem Browser</translation>
+    </message>
+    <message>
+        <source>switch encryption off in Joplin and export again</source>
+        <translation>schalten Sie die Verschlüsselung in Joplin aus und exportieren Sie erneut</translation>
+    </message>
+    <message>
+        <source>open it in the program that it was bought for</source>
+        <translation>öffnen Sie es in dem Programm, für das es gekauft wurde</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} und {1} weitere</translation>
     </message>
     <message>
         <source>page {0}</source>

@@ -4649,6 +4649,102 @@
         <translation>el documento dice tener más páginas que ninguno</translation>
     </message>
     <message>
+        <source>page {0} cannot be read whole</source>
+        <translation>la página {0} no se puede leer entera</translation>
+    </message>
+    <message>
+        <source>pages {0} cannot be read whole</source>
+        <translation>las páginas {0} no se pueden leer enteras</translation>
+    </message>
+    <message>
+        <source>some pages cannot be found</source>
+        <translation>no se encuentran algunas páginas</translation>
+    </message>
+    <message>
+        <source>what the pictures and formulas of page {0} may say of themselves was not read</source>
+        <translation>no se leyó lo que las imágenes y fórmulas de la página {0} dicen de sí mismas</translation>
+    </message>
+    <message>
+        <source>what the pictures and formulas of pages {0} may say of themselves was not read</source>
+        <translation>no se leyó lo que las imágenes y fórmulas de las páginas {0} dicen de sí mismas</translation>
+    </message>
+    <message>
+        <source>it is locked for distribution: only its first page was read</source>
+        <translation>está bloqueado para su distribución: solo se leyó la primera página</translation>
+    </message>
+    <message>
+        <source>only the preview inside was read, which may leave pages out</source>
+        <translation>solo se leyó la vista previa que contiene, en la que pueden faltar páginas</translation>
+    </message>
+    <message>
+        <source>damaged inside: {0}</source>
+        <translation>dañado por dentro: {0}</translation>
+    </message>
+    <message>
+        <source>1 record is cut off</source>
+        <translation>1 registro está cortado</translation>
+    </message>
+    <message>
+        <source>{0} records are cut off</source>
+        <translation>{0} registros están cortados</translation>
+    </message>
+    <message>
+        <source>1 record more</source>
+        <translation>1 registro más</translation>
+    </message>
+    <message>
+        <source>{0} records more</source>
+        <translation>{0} registros más</translation>
+    </message>
+    <message>
+        <source>memos lie in a file of their own</source>
+        <translation>los campos memo están en un archivo aparte</translation>
+    </message>
+    <message>
+        <source>the attached file is damaged or larger than {0} MB</source>
+        <translation>el archivo adjunto está dañado o supera los {0} MB</translation>
+    </message>
+    <message>
+        <source>it lies more than {0} archives deep</source>
+        <translation>está a más de {0} archivos comprimidos de profundidad</translation>
+    </message>
+    <message>
+        <source>the container&apos;s texts together are longer than is read from one file</source>
+        <translation>los textos que contiene son en conjunto más largos de lo que se lee de un archivo</translation>
+    </message>
+    <message>
+        <source>what the file holds is longer than {0} characters together</source>
+        <translation>lo que contiene el archivo supera en conjunto los {0} caracteres</translation>
+    </message>
+    <message>
+        <source>only the first {0} documents of a file are read, for five minutes at most</source>
+        <translation>de un archivo solo se leen los primeros {0} documentos, durante cinco minutos como máximo</translation>
+    </message>
+    <message>
+        <source>only the newest {0} documents of a file are read, for five minutes at most</source>
+        <translation>de un archivo solo se leen los {0} documentos más recientes, durante cinco minutos como máximo</translation>
+    </message>
+    <message>
+        <source>the archive has too many entries</source>
+        <translation>el archivo comprimido tiene demasiadas entradas</translation>
+    </message>
+    <message>
+        <source>it is compressed by a method that is not read ({0})</source>
+        <translation>está comprimido con un método que no se lee ({0})</translation>
+    </message>
+    <message>
+        <source>the system stopped the reader, probably because memory ran short</source>
+        <translation>el sistema detuvo la lectura, probablemente por falta de memoria</translation>
+    </message>
+    <message>
+        <source>the page could not be parsed</source>
+        <translation>no se pudo interpretar la página</translation>
+    </message>
+    <message>
+        <source>the note is encrypted</source>
+        <translation>la nota está cifrada</translation>
+    </message>
+    <message>
         <source>download or copy it again</source>
         <translation>descárguelo o cópielo de nuevo</translation>
     </message>
@@ -4771,6 +4867,66 @@
     <message>
         <source>the file may be damaged; try a fresh copy of it</source>
         <translation>el archivo puede estar dañado; pruebe una copia nueva</translation>
+    </message>
+    <message>
+        <source>open them in a browser</source>
+        <translation>ábralos en un navegador</translation>
+    </message>
+    <message>
+        <source>split the PDF into smaller ones</source>
+        <translation>divida el PDF en otros más pequeños</translation>
+    </message>
+    <message>
+        <source>save a copy that may be edited</source>
+        <translation>guarde una copia que se pueda editar</translation>
+    </message>
+    <message>
+        <source>open it in Gnumeric and save it as .xlsx or .ods</source>
+        <translation>ábralo en Gnumeric y guárdelo como .xlsx o .ods</translation>
+    </message>
+    <message>
+        <source>save it as a spreadsheet</source>
+        <translation>guárdelo como hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>save it from the PDF as a file</source>
+        <translation>guárdelo desde el PDF como archivo</translation>
+    </message>
+    <message>
+        <source>unpack the archive into a folder</source>
+        <translation>descomprima el archivo en una carpeta</translation>
+    </message>
+    <message>
+        <source>unpack it</source>
+        <translation>descomprímalo</translation>
+    </message>
+    <message>
+        <source>unpack it by hand</source>
+        <translation>descomprímalo a mano</translation>
+    </message>
+    <message>
+        <source>unpack it, and pack it again as a ZIP file</source>
+        <translation>descomprímalo y vuelva a comprimirlo como ZIP</translation>
+    </message>
+    <message>
+        <source>unpack it, and pack it again as a usual ZIP file</source>
+        <translation>descomprímalo y vuelva a comprimirlo como ZIP corriente</translation>
+    </message>
+    <message>
+        <source>save it again from the browser</source>
+        <translation>guárdela de nuevo desde el navegador</translation>
+    </message>
+    <message>
+        <source>switch encryption off in Joplin and export again</source>
+        <translation>desactive el cifrado en Joplin y exporte de nuevo</translation>
+    </message>
+    <message>
+        <source>open it in the program that it was bought for</source>
+        <translation>ábralo en el programa para el que se compró</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} y {1} más</translation>
     </message>
     <message>
         <source>page {0}</source>

@@ -4649,6 +4649,102 @@
         <translation>le document prétend avoir plus de pages qu&apos;aucun autre</translation>
     </message>
     <message>
+        <source>page {0} cannot be read whole</source>
+        <translation>la page {0} n’est pas entièrement lisible</translation>
+    </message>
+    <message>
+        <source>pages {0} cannot be read whole</source>
+        <translation>les pages {0} ne sont pas entièrement lisibles</translation>
+    </message>
+    <message>
+        <source>some pages cannot be found</source>
+        <translation>certaines pages sont introuvables</translation>
+    </message>
+    <message>
+        <source>what the pictures and formulas of page {0} may say of themselves was not read</source>
+        <translation>ce que les images et formules de la page {0} disent d’elles-mêmes n’a pas été lu</translation>
+    </message>
+    <message>
+        <source>what the pictures and formulas of pages {0} may say of themselves was not read</source>
+        <translation>ce que les images et formules des pages {0} disent d’elles-mêmes n’a pas été lu</translation>
+    </message>
+    <message>
+        <source>it is locked for distribution: only its first page was read</source>
+        <translation>il est verrouillé pour la diffusion : seule sa première page a été lue</translation>
+    </message>
+    <message>
+        <source>only the preview inside was read, which may leave pages out</source>
+        <translation>seul l’aperçu qu’il contient a été lu, où des pages peuvent manquer</translation>
+    </message>
+    <message>
+        <source>damaged inside: {0}</source>
+        <translation>endommagé à l’intérieur : {0}</translation>
+    </message>
+    <message>
+        <source>1 record is cut off</source>
+        <translation>1 enregistrement est tronqué</translation>
+    </message>
+    <message>
+        <source>{0} records are cut off</source>
+        <translation>{0} enregistrements sont tronqués</translation>
+    </message>
+    <message>
+        <source>1 record more</source>
+        <translation>1 enregistrement de plus</translation>
+    </message>
+    <message>
+        <source>{0} records more</source>
+        <translation>{0} enregistrements de plus</translation>
+    </message>
+    <message>
+        <source>memos lie in a file of their own</source>
+        <translation>les champs mémo se trouvent dans un fichier à part</translation>
+    </message>
+    <message>
+        <source>the attached file is damaged or larger than {0} MB</source>
+        <translation>le fichier joint est endommagé ou dépasse {0} Mo</translation>
+    </message>
+    <message>
+        <source>it lies more than {0} archives deep</source>
+        <translation>il se trouve à plus de {0} archives de profondeur</translation>
+    </message>
+    <message>
+        <source>the container&apos;s texts together are longer than is read from one file</source>
+        <translation>les textes qu’il contient sont ensemble plus longs que ce qui est lu d’un fichier</translation>
+    </message>
+    <message>
+        <source>what the file holds is longer than {0} characters together</source>
+        <translation>ce que contient le fichier dépasse en tout {0} caractères</translation>
+    </message>
+    <message>
+        <source>only the first {0} documents of a file are read, for five minutes at most</source>
+        <translation>d’un fichier, seuls les {0} premiers documents sont lus, pendant cinq minutes au plus</translation>
+    </message>
+    <message>
+        <source>only the newest {0} documents of a file are read, for five minutes at most</source>
+        <translation>d’un fichier, seuls les {0} documents les plus récents sont lus, pendant cinq minutes au plus</translation>
+    </message>
+    <message>
+        <source>the archive has too many entries</source>
+        <translation>l’archive a trop d’entrées</translation>
+    </message>
+    <message>
+        <source>it is compressed by a method that is not read ({0})</source>
+        <translation>il est compressé par une méthode qui n’est pas lue ({0})</translation>
+    </message>
+    <message>
+        <source>the system stopped the reader, probably because memory ran short</source>
+        <translation>le système a arrêté la lecture, sans doute faute de mémoire</translation>
+    </message>
+    <message>
+        <source>the page could not be parsed</source>
+        <translation>la page n’a pas pu être analysée</translation>
+    </message>
+    <message>
+        <source>the note is encrypted</source>
+        <translation>la note est chiffrée</translation>
+    </message>
+    <message>
         <source>download or copy it again</source>
         <translation>téléchargez-le ou copiez-le de nouveau</translation>
     </message>
@@ -4771,6 +4867,66 @@
     <message>
         <source>the file may be damaged; try a fresh copy of it</source>
         <translation>le fichier est peut-être endommagé&#xa0;; essayez une copie récente</translation>
+    </message>
+    <message>
+        <source>open them in a browser</source>
+        <translation>ouvrez-les dans un navigateur</translation>
+    </message>
+    <message>
+        <source>split the PDF into smaller ones</source>
+        <translation>divisez le PDF en plus petits</translation>
+    </message>
+    <message>
+        <source>save a copy that may be edited</source>
+        <translation>enregistrez une copie modifiable</translation>
+    </message>
+    <message>
+        <source>open it in Gnumeric and save it as .xlsx or .ods</source>
+        <translation>ouvrez-le dans Gnumeric et enregistrez-le en .xlsx ou .ods</translation>
+    </message>
+    <message>
+        <source>save it as a spreadsheet</source>
+        <translation>enregistrez-le comme feuille de calcul</translation>
+    </message>
+    <message>
+        <source>save it from the PDF as a file</source>
+        <translation>enregistrez-le depuis le PDF comme fichier</translation>
+    </message>
+    <message>
+        <source>unpack the archive into a folder</source>
+        <translation>décompressez l’archive dans un dossier</translation>
+    </message>
+    <message>
+        <source>unpack it</source>
+        <translation>décompressez-le</translation>
+    </message>
+    <message>
+        <source>unpack it by hand</source>
+        <translation>décompressez-le à la main</translation>
+    </message>
+    <message>
+        <source>unpack it, and pack it again as a ZIP file</source>
+        <translation>décompressez-le, puis recompressez-le en ZIP</translation>
+    </message>
+    <message>
+        <source>unpack it, and pack it again as a usual ZIP file</source>
+        <translation>décompressez-le, puis recompressez-le en ZIP ordinaire</translation>
+    </message>
+    <message>
+        <source>save it again from the browser</source>
+        <translation>enregistrez-la de nouveau depuis le navigateur</translation>
+    </message>
+    <message>
+        <source>switch encryption off in Joplin and export again</source>
+        <translation>désactivez le chiffrement dans Joplin et exportez de nouveau</translation>
+    </message>
+    <message>
+        <source>open it in the program that it was bought for</source>
+        <translation>ouvrez-le dans le programme pour lequel il a été acheté</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} et {1} autres</translation>
     </message>
     <message>
         <source>page {0}</source>

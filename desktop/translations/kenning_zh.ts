@@ -4593,6 +4593,102 @@
         <translation>该文档声称的页数超出任何文档</translation>
     </message>
     <message>
+        <source>page {0} cannot be read whole</source>
+        <translation>第 {0} 页无法完整读取</translation>
+    </message>
+    <message>
+        <source>pages {0} cannot be read whole</source>
+        <translation>第 {0} 页无法完整读取</translation>
+    </message>
+    <message>
+        <source>some pages cannot be found</source>
+        <translation>找不到某些页</translation>
+    </message>
+    <message>
+        <source>what the pictures and formulas of page {0} may say of themselves was not read</source>
+        <translation>第 {0} 页的图片和公式的自带说明未读取</translation>
+    </message>
+    <message>
+        <source>what the pictures and formulas of pages {0} may say of themselves was not read</source>
+        <translation>第 {0} 页的图片和公式的自带说明未读取</translation>
+    </message>
+    <message>
+        <source>it is locked for distribution: only its first page was read</source>
+        <translation>它已锁定为分发版：仅读取了第一页</translation>
+    </message>
+    <message>
+        <source>only the preview inside was read, which may leave pages out</source>
+        <translation>仅读取了其中的预览，可能缺少某些页</translation>
+    </message>
+    <message>
+        <source>damaged inside: {0}</source>
+        <translation>内部损坏：{0}</translation>
+    </message>
+    <message>
+        <source>1 record is cut off</source>
+        <translation>1 条记录被截断</translation>
+    </message>
+    <message>
+        <source>{0} records are cut off</source>
+        <translation>{0} 条记录被截断</translation>
+    </message>
+    <message>
+        <source>1 record more</source>
+        <translation>还有 1 条记录</translation>
+    </message>
+    <message>
+        <source>{0} records more</source>
+        <translation>还有 {0} 条记录</translation>
+    </message>
+    <message>
+        <source>memos lie in a file of their own</source>
+        <translation>备注字段在单独的文件中</translation>
+    </message>
+    <message>
+        <source>the attached file is damaged or larger than {0} MB</source>
+        <translation>附件已损坏或大于 {0} MB</translation>
+    </message>
+    <message>
+        <source>it lies more than {0} archives deep</source>
+        <translation>它位于超过 {0} 层的压缩包中</translation>
+    </message>
+    <message>
+        <source>the container&apos;s texts together are longer than is read from one file</source>
+        <translation>其中文本的总长超过单个文件的读取上限</translation>
+    </message>
+    <message>
+        <source>what the file holds is longer than {0} characters together</source>
+        <translation>文件内容总共超过 {0} 个字符</translation>
+    </message>
+    <message>
+        <source>only the first {0} documents of a file are read, for five minutes at most</source>
+        <translation>一个文件仅读取前 {0} 个文档，最多五分钟</translation>
+    </message>
+    <message>
+        <source>only the newest {0} documents of a file are read, for five minutes at most</source>
+        <translation>一个文件仅读取最新的 {0} 个文档，最多五分钟</translation>
+    </message>
+    <message>
+        <source>the archive has too many entries</source>
+        <translation>压缩包的条目过多</translation>
+    </message>
+    <message>
+        <source>it is compressed by a method that is not read ({0})</source>
+        <translation>其压缩方法无法读取（{0}）</translation>
+    </message>
+    <message>
+        <source>the system stopped the reader, probably because memory ran short</source>
+        <translation>系统终止了读取，可能是因为内存不足</translation>
+    </message>
+    <message>
+        <source>the page could not be parsed</source>
+        <translation>无法解析该网页</translation>
+    </message>
+    <message>
+        <source>the note is encrypted</source>
+        <translation>该笔记已加密</translation>
+    </message>
+    <message>
         <source>download or copy it again</source>
         <translation>请重新下载或复制</translation>
     </message>
@@ -4715,6 +4811,66 @@
     <message>
         <source>the file may be damaged; try a fresh copy of it</source>
         <translation>文件可能已损坏；请尝试新的副本</translation>
+    </message>
+    <message>
+        <source>open them in a browser</source>
+        <translation>请在浏览器中打开它们</translation>
+    </message>
+    <message>
+        <source>split the PDF into smaller ones</source>
+        <translation>请将该 PDF 拆分为较小的文件</translation>
+    </message>
+    <message>
+        <source>save a copy that may be edited</source>
+        <translation>请保存一份可编辑的副本</translation>
+    </message>
+    <message>
+        <source>open it in Gnumeric and save it as .xlsx or .ods</source>
+        <translation>请在 Gnumeric 中打开并另存为 .xlsx 或 .ods</translation>
+    </message>
+    <message>
+        <source>save it as a spreadsheet</source>
+        <translation>请另存为电子表格</translation>
+    </message>
+    <message>
+        <source>save it from the PDF as a file</source>
+        <translation>请从 PDF 中将其另存为文件</translation>
+    </message>
+    <message>
+        <source>unpack the archive into a folder</source>
+        <translation>请将压缩包解压到文件夹</translation>
+    </message>
+    <message>
+        <source>unpack it</source>
+        <translation>请解压</translation>
+    </message>
+    <message>
+        <source>unpack it by hand</source>
+        <translation>请手动解压</translation>
+    </message>
+    <message>
+        <source>unpack it, and pack it again as a ZIP file</source>
+        <translation>请解压后重新打包为 ZIP 文件</translation>
+    </message>
+    <message>
+        <source>unpack it, and pack it again as a usual ZIP file</source>
+        <translation>请解压后重新打包为普通 ZIP 文件</translation>
+    </message>
+    <message>
+        <source>save it again from the browser</source>
+        <translation>请在浏览器中重新保存</translation>
+    </message>
+    <message>
+        <source>switch encryption off in Joplin and export again</source>
+        <translation>请在 Joplin 中关闭加密并重新导出</translation>
+    </message>
+    <message>
+        <source>open it in the program that it was bought for</source>
+        <translation>请在购买时对应的程序中打开</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} 以及另外 {1} 个</translation>
     </message>
     <message>
         <source>page {0}</source>

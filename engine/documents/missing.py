@@ -34,7 +34,7 @@ def number_list(numbers: Sequence[int]) -> str:
     runs = [[number for _, number in run] for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0])]
     shown = [f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs[:_MAX_RANGES]]
     left = sum(map(len, runs[_MAX_RANGES:]))
-    return ", ".join(shown) + (f" and {left} more" if left else "")
+    return f"{', '.join(shown)} and {left} more" if left else ", ".join(shown)
 
 
 def told_of(numbers: Sequence[int], one: str, several: str) -> str:

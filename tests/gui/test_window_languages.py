@@ -240,3 +240,37 @@ def test_numbers_of_the_engine_are_said_in_the_digits_of_the_language(spoken):
 def test_the_library_that_nobody_named_is_named_in_the_language(spoken):
     assert library_name("My library") == {"de": "Meine Bibliothek", "ar": "مكتبتي"}[spoken]
     assert library_name("Work") == "Work"
+
+
+@in_languages("de")
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (
+            "the letters of page 1 are not text; some letters of page 2 are not text",
+            "die Buchstaben von Seite 1 sind kein Text; einige Buchstaben von Seite 2 sind kein Text",
+        ),
+        (
+            "stored online only; reading would download it; page 2 cannot be read; something new",
+            "nur online gespeichert; Lesen würde sie herunterladen; Seite 2 ist nicht lesbar; something new",
+        ),
+        ("an exotic fault; of one library", "an exotic fault; of one library"),
+        ("There is no file or folder /a; b/c; check the path.", "Es gibt keine Datei und keinen Ordner /a; b/c"),
+        (
+            "pages 3, 5 cannot be read whole: the document is damaged or incomplete",
+            "die Seiten 3, 5 sind nicht ganz lesbar: ",
+        ),
+        ("letter.pdf: page 2 is a picture of text", "letter.pdf: Seite 2 ist ein Bild von Text"),
+        ("pages 1, 3, 5-9 and 20 more are pictures of text", "die Seiten 1, 3, 5-9 und 20 weitere sind Bilder"),
+        ("rows after the first 20,000 of a table are left out", "20.000"),
+        ("split the PDF into smaller ones; open them in a browser", "teilen Sie das PDF in kleinere; öffnen Sie sie"),
+    ],
+)
+def test_several_reasons_and_numbers_are_said_each_in_the_windows_language(spoken, written, said):
+    assert said in engine_text(written)
+
+
+@in_languages("ar")
+def test_lists_of_numbers_have_the_digits_of_the_language(spoken):
+    text = engine_text("pages 1, 3, 5-9 and 20 more are pictures of text")
+    assert "٥-٩" in text and "٢٠" in text and not any(one in text for one in "123590")

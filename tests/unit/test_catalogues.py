@@ -208,6 +208,48 @@ def test_every_sentence_that_a_dialog_may_show_has_a_template(room):
     assert not [one for one in sentences if not any(shape.fullmatch(one) for shape in known)]
 
 
+def sentences(node, known):
+    """Yield the sentences that an expression may be, with a word in the place of each argument."""
+    if isinstance(node, ast.JoinedStr):
+        yield "".join(part.value if isinstance(part, ast.Constant) else "word" for part in node.values)
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value.replace("{}", "word")
+    elif isinstance(node, ast.IfExp):
+        yield from (*sentences(node.body, known), *sentences(node.orelse, known))
+    elif isinstance(node, ast.Name):
+        yield from known.get(node.id, ())
+
+
+def assigned(tree):
+    """Return the sentences that each name of a module may hold."""
+    known = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign):
+            for target in node.targets:
+                pairs = [(target, node.value)]
+                if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
+                    pairs = list(zip(target.elts, node.value.elts, strict=True))
+                for name, value in pairs:
+                    if isinstance(name, ast.Name):
+                        known.setdefault(name.id, []).extend(sentences(value, {}))
+    return known
+
+
+def test_what_is_missing_from_a_file_and_what_helps_has_a_template():
+    shapes = [re.compile(re.sub(r"\\\{\d\\\}", "(.+?)", re.escape(one))) for one in TEMPLATES]
+    said = {}
+    for path in sorted((ROOT / "engine" / "documents").rglob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        known = assigned(tree)
+        for call in ast.walk(tree):
+            if isinstance(call, ast.Call) and ast.unparse(call.func).rpartition(".")[2] in ("Missing", "told_of"):
+                found = {one for argument in call.args for one in sentences(argument, known) if " " in one}
+                said |= dict.fromkeys(found, f"{path.name}:{call.lineno}")
+    assert len(said) > 30
+    left = {one: place for one, place in said.items() if not any(shape.fullmatch(one) for shape in shapes)}
+    assert left.keys() <= {"word: word", "some pages cannot be found: word"}, left  # those are said part by part
+
+
 def test_no_error_reaches_a_view_as_the_engine_wrote_it():
     """Presenters and views say an error through ``engine_text``; what a controller passes on is said by one of them."""
     said = []

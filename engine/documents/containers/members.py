@@ -89,8 +89,9 @@ class Members:
         if newest:
             self._members.sort(key=lambda member: member.name)
         if self._left_out:
-            which = "newest" if newest else "first"
-            reason = f"only the {which} {MAX_MEMBERS:,} documents of a file are read, for five minutes at most"
+            reason = f"only the first {MAX_MEMBERS:,} documents of a file are read, for five minutes at most"
+            if newest:
+                reason = f"only the newest {MAX_MEMBERS:,} documents of a file are read, for five minutes at most"
             why = UnreadableFileError(self._source.path, reason, _UNPACK)
             self._put(self._free(f"{self._left_out:,} more"), why, 0)
         return Bundle(own, tuple(self._members), tuple(self._missing))

@@ -18,7 +18,6 @@ from engine.documents.missing import Missing
 from engine.documents.source import DocumentSource
 from engine.documents.tables import MAX_ROWS, TableWriter
 from engine.documents.types.names import stem
-from engine.wording import counted
 
 _HEAD = struct.Struct("<B3xIHH")
 _FIELD = struct.Struct("<11sc4xB")
@@ -63,17 +62,17 @@ def read_dbase(source: DocumentSource) -> Document:
     for row in range(count):
         record = stream.read(record_bytes)
         if len(record) < record_bytes:
-            flow.missing.append(
-                Missing(f"{counted(count - row, 'record is', 'records are')} cut off", "download or copy it again")
-            )
+            left = count - row
+            what = "1 record is cut off" if left == 1 else f"{left:,} records are cut off"
+            flow.missing.append(Missing(what, "download or copy it again"))
             break
         cells = {at: words for at, field in enumerate(fields, 1) if (words := _cell(record, field, codec))}
         if record[0] != _DELETED and cells:
             writer.cells(cells, row + 2)
         if row >= _MOST_RECORDS and row + 1 < count:  # the writer counts those before that it leaves out
-            flow.missing.append(
-                Missing(counted(count - row - 1, "record more", "records more"), "split the file into smaller ones")
-            )
+            left = count - row - 1
+            what = "1 record more" if left == 1 else f"{left:,} records more"
+            flow.missing.append(Missing(what, "split the file into smaller ones"))
             break
     writer.close()
     if any(field.kind in "MGPB" and field.size_bytes in (4, 10) for field in fields):
