@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
 
 from desktop.texts.languages import LANGUAGES, tr
-from desktop.views.controls import let_breathe
+from desktop.views.controls import WordLine, let_breathe
 
 
 def _word(text: str) -> str:
@@ -50,7 +50,7 @@ def make_editor(item: dataclasses.Field[Any], value: Any, choices: tuple[Any, ..
         let_breathe(editor)
         editor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     else:
-        editor = QLineEdit(str(value))
+        editor = WordLine(str(value))
     editor.setObjectName(f"setting_{item.name}")
     editor.setAccessibleName(field_title(item))
     editor.setAccessibleDescription(field_help(item))

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import (
     QAction,
+    QDragEnterEvent,
     QHelpEvent,
     QKeySequence,
     QPainter,
@@ -267,6 +268,17 @@ class Chip(QToolButton):
             self.setProperty("active", active)
             self.style().unpolish(self)
             self.style().polish(self)
+
+
+class WordLine(QLineEdit):
+    """A line for words; of files and folders that are let go over it, it would only take the address."""
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
+        """Take words; files and folders are whatever lies below's."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
 
 def let_clear(field: QLineEdit) -> None:

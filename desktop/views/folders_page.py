@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
 
 from desktop.look.icons import IconSet
 from desktop.look.mirror import right_to_left
@@ -20,6 +20,7 @@ from desktop.views.controls import (
     Chip,
     ElidedLabel,
     IconButton,
+    WordLine,
     let_clear,
     link_button,
     make_column,
@@ -113,7 +114,7 @@ class FoldersPage(QFrame):
         for state, chip in self._chips.items():
             chip.clicked.connect(partial(self._click_state, state))
         self._state = ""
-        self.name_box = QLineEdit()
+        self.name_box = WordLine()
         self.name_box.setPlaceholderText(self.tr("Part of a file's name"))
         self.name_box.setAccessibleName(self.tr("Filter the files by name"))
         let_clear(self.name_box)
@@ -197,7 +198,7 @@ class FoldersPage(QFrame):
 
     @Slot()
     def _fold_files(self) -> None:
-        """Show how many files were added one by one, and their cards where they are few or asked for."""
+        """Show how many files were added one by one, and their cards where they are few, asked for, or chosen."""
         files = [source for source in self._sources if source.kind == "file"]
         folds = len(files) > _FEW_FILES
         shown = self.files_fold.isChecked() or not folds
@@ -206,8 +207,13 @@ class FoldersPage(QFrame):
         self.files_fold.setText(f"{mark} {count}")
         self.files_fold.setAccessibleName(count)
         self.files_fold.setVisible(folds)
+        focus = self.window().focusWidget()
         for source in files:
-            self._cards[source.path].setVisible(shown)
+            card = self._cards[source.path]
+            stays = shown or source.path == self._chosen
+            if not stays and focus is not None and (focus is card or card.isAncestorOf(focus)):
+                self.files_fold.setFocus(Qt.FocusReason.OtherFocusReason)
+            card.setVisible(stays)
 
     @Slot(object)
     def show_freshness(self, states: Mapping[Path, Freshness]) -> None:
@@ -250,6 +256,7 @@ class FoldersPage(QFrame):
         self.all_chip.setChecked(self._all)
         for source, card in self._cards.items():
             card.set_chosen(source == path)
+        self._fold_files()
         if self.shows_files:
             self.source_chosen.emit(path)
         else:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from desktop.texts.wording import language_text
-from desktop.views.controls import make_column, make_label, make_row, primary_button
+from desktop.views.controls import WordLine, make_column, make_label, make_row, primary_button
 from desktop.views.popup import Popup
 
 
@@ -84,7 +84,7 @@ class MoreFilters(Popup):
         self.show_languages((), "")
 
     def _make_field(self, example: str) -> QLineEdit:
-        field = QLineEdit()
+        field = WordLine()
         field.setPlaceholderText(self.tr("such as: {0}").format(example))
         field.returnPressed.connect(self._apply)
         return field

@@ -7,9 +7,9 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
-from desktop.views.controls import make_column, make_label
+from desktop.views.controls import WordLine, make_column, make_label
 from desktop.views.place_dialog import PlaceDialog
 from engine.known_libraries import MOST_NAME_CHARS, free_place
 from engine.settings import AUTO
@@ -24,7 +24,7 @@ class NewLibraryDialog(PlaceDialog):
         named = self.tr("Folder for what Kenning reads")
         super().__init__(self.tr("New library"), named, self.tr("Make it"), parent)
         self._placed = False
-        self.name = QLineEdit()
+        self.name = WordLine()
         self.name.setMaxLength(MOST_NAME_CHARS)
         self.name.setPlaceholderText(self.tr("Work, family, studies…"))
         self.name.setAccessibleName(self.tr("Name"))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QDir, Qt, Slot
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.texts.engine_words import engine_text
@@ -25,7 +26,7 @@ class PlaceDialog(QDialog):
         self.setWindowTitle(title)
         self.setMinimumWidth(_WIDTH_PX)
         self._named = named
-        self.place = QLineEdit()
+        self.place = _PlaceLine()
         self.place.setAccessibleName(named)
         self.browse = QPushButton(self.tr("Choose…"))
         self.browse.setAccessibleName(self.tr("Choose the folder"))
@@ -90,3 +91,40 @@ class PlaceDialog(QDialog):
         if layout is not None:
             self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
         self._first_field().setFocus()
+
+
+class _PlaceLine(QLineEdit):
+    """A line for the path of a folder, which can be let go over it."""
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
+        """Take a folder of this computer, or words."""
+        if not event.mimeData().hasUrls():
+            super().dragEnterEvent(event)
+        elif _local_path(event):
+            event.setDropAction(Qt.DropAction.CopyAction)  # nothing is moved away from its place
+            event.accept()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802 (Qt's name)
+        """Take at every letter what was taken at the edge."""
+        if not event.mimeData().hasUrls():
+            super().dragMoveEvent(event)
+        elif _local_path(event):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 (Qt's name)
+        """Put the path there that was let go, not its address; words as ever."""
+        if not event.mimeData().hasUrls():
+            super().dropEvent(event)
+        elif path := _local_path(event):
+            self.setText(path)
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+
+def _local_path(event: QDropEvent) -> str:
+    """Return the path of the first thing that is dragged; empty where it is none of this computer's."""
+    urls = event.mimeData().urls()
+    return QDir.toNativeSeparators(urls[0].toLocalFile()) if urls and urls[0].isLocalFile() else ""

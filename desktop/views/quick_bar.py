@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit
+from PySide6.QtWidgets import QFrame
 
 from desktop.look.icons import IconSet
 from desktop.models.results import ResultsModel
 from desktop.texts.engine_words import engine_text
-from desktop.views.controls import make_column, make_label
+from desktop.views.controls import WordLine, make_column, make_label
 from desktop.views.result_list import ResultList
 from engine.search.hits import SearchResult
 
@@ -30,7 +30,7 @@ class QuickBar(QFrame):
         self.setWindowTitle(self.tr("Kenning: search"))
         self.setObjectName("page")
         self.setFixedWidth(_WIDTH_PX)
-        self.box = QLineEdit()
+        self.box = WordLine()
         self.box.setPlaceholderText(self.tr("Search your files"))
         self.box.setAccessibleName(self.tr("Question"))
         self.box.setClearButtonEnabled(True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QWidget
 
 from desktop.look.mirror import keep_direction
 from desktop.texts.wording import count_text
-from desktop.views.controls import make_column, make_label
+from desktop.views.controls import WordLine, make_column, make_label
 from engine.documents.rules import SourceRules
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class RulesDialog(QDialog):
         self.patterns.setObjectName("patterns")
         self.patterns.setAccessibleName(self.tr("Left out"))
         self.patterns.setTabChangesFocus(True)
-        self.only = QLineEdit(", ".join(rules.only))
+        self.only = WordLine(", ".join(rules.only))
         self.only.setPlaceholderText(self.tr("everything; or: pdf, word, notes-*"))
         self.only.setAccessibleName(self.tr("Read only these kinds"))
         self._said = make_label(style="small", wrap=True)

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from desktop.look.theme import Theme
 from desktop.models.saved import Role, SavedModel
-from desktop.views.controls import make_column, make_label, make_row, primary_button
+from desktop.views.controls import WordLine, make_column, make_label, make_row, primary_button
 from desktop.views.named_list_dialog import NamedListDialog
 from engine.saved_searches import MOST_NAME_CHARS, SavedSearch
 
@@ -29,7 +29,7 @@ class SavedDialog(NamedListDialog):
         self.model = SavedModel(self)
         self._make_list(theme, self.model, self.tr("Saved searches"), (Role.FACTS, Role.ASIDE))
         self.setMinimumSize(560, 420)
-        self.name = QLineEdit(asked[:MOST_NAME_CHARS])
+        self.name = WordLine(asked[:MOST_NAME_CHARS])
         self.name.setMaxLength(MOST_NAME_CHARS)
         self.name.setAccessibleName(self.tr("Name for the present search"))
         self.name.setPlaceholderText(self.tr("Ask something first"))

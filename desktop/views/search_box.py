@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QDragEnterEvent, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from desktop.look.icons import IconSet
 from desktop.texts.plain import plain_tip
-from desktop.views.controls import let_clear, tip_text
+from desktop.views.controls import WordLine, let_clear, tip_text
 
 _KEPT = 500
 
 
-class SearchBox(QLineEdit):
+class SearchBox(WordLine):
     """The question. Down goes into the results, Up recalls earlier questions; what Escape does is the page's."""
 
     down_pressed = Signal()
@@ -93,13 +93,6 @@ class SearchBox(QLineEdit):
         if (text or "") != self.text():
             self.selectAll()
             self.insert(text or "")
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
-        """Take words; files and folders are the window's, wherever they are let go."""
-        if event.mimeData().hasUrls():
-            event.ignore()
-        else:
-            super().dragEnterEvent(event)
 
     def ask(self, text: str) -> None:
         """Put a question into the box."""

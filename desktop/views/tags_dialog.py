@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
-from desktop.views.controls import Chip, make_column, make_label, make_row, primary_button
+from desktop.views.controls import Chip, WordLine, make_column, make_label, make_row, primary_button
 from desktop.views.flow import FlowLayout
 
 
@@ -28,7 +28,7 @@ class TagsDialog(QDialog):
         self.setWindowTitle(self.tr("Tags"))
         self.setMinimumWidth(440)
         self._common = tuple(common)
-        self.tags = QLineEdit(", ".join(common))
+        self.tags = WordLine(", ".join(common))
         self.tags.setAccessibleName(self.tr("Tags, with commas between them"))
         self.tags.setPlaceholderText(self.tr("taxes, to read"))
         self.chips = [Chip(f"#{tag}".replace("&", "&&"), self.tr("Add the tag {0}").format(tag)) for tag in known]

@@ -309,4 +309,5 @@ def local_paths(urls: Sequence[QUrl]) -> list[str]:
 
 def dropped_words(text: str) -> str:
     """Return a text that was dragged here as a question: one line, and no more than a search box holds."""
-    return " ".join(text.split())[:_WORDS_CHARS]
+    words = text.split(maxsplit=_WORDS_CHARS)[:_WORDS_CHARS]  # it may be a whole book
+    return " ".join(words)[:_WORDS_CHARS]

@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -18,6 +19,7 @@ from desktop.models.libraries import LibrariesModel, LibraryRow
 from desktop.parts import Setup
 from desktop.shell import Shell
 from desktop.system.opener import Opener
+from desktop.views.new_library import NewLibraryDialog
 from engine import paths
 from engine.cli.protocol import Operation
 from engine.errors import InputError
@@ -291,3 +293,28 @@ def test_the_model_keeps_to_qts_rules(qtbot, tmp_path):
     model.rename_asked.connect(lambda path, name: asked.append((path, name)))
     assert not model.setData(model.index(0), " new  name ") and asked == [(tmp_path / "a", "new name")]
     assert model.row(5) is None and tester is not None
+
+
+def let_go(field, *urls):
+    """Let go of addresses over a field, as desktops say them, also as text; return whether it took them."""
+    data = QMimeData()
+    data.setUrls([QUrl(url) for url in urls])
+    data.setText(urls[0])
+    button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, button, none)
+    event.ignore()
+    QApplication.sendEvent(field, event)
+    if event.isAccepted():
+        QApplication.sendEvent(field, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, button, none))
+    return event.isAccepted()
+
+
+def test_a_folder_let_go_over_the_field_for_a_place_gives_its_path(qtbot, tmp_path):
+    dialog = NewLibraryDialog([("small", "Small")], "small")
+    qtbot.addWidget(dialog)
+    folder = tmp_path / "my papers"
+    assert let_go(dialog.place, QUrl.fromLocalFile(str(folder)).toString()) and dialog.place.text() == str(folder)
+    for field in (dialog.place, dialog.name):
+        assert not let_go(field, "https://example.org/")
+    assert not let_go(dialog.name, QUrl.fromLocalFile(str(folder)).toString())
+    assert dialog.place.text() == str(folder) and "://" not in dialog.name.text()

@@ -7,7 +7,8 @@ import sys
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.kenning import Kenning
@@ -101,3 +102,21 @@ def test_what_takes_the_keyboard_has_a_name(bar):
     named = [one for one in (bar, *bar.findChildren(QWidget)) if one.focusPolicy() != Qt.FocusPolicy.NoFocus]
     assert bar.box in named and bar.windowTitle()
     assert all(one.accessibleName() for one in (bar.box, bar.results))
+
+
+def hang_over(field, data):
+    """Drag something over a field; return whether it would take it."""
+    event = QDragEnterEvent(
+        QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    event.ignore()
+    QApplication.sendEvent(field, event)
+    return event.isAccepted()
+
+
+def test_words_can_be_dropped_on_the_bar_and_the_address_of_a_file_is_no_question(bar):
+    files, words = QMimeData(), QMimeData()
+    files.setUrls([QUrl("file:///tmp")])
+    files.setText("file:///tmp")  # as desktops say it besides
+    words.setText("ferry crossing")
+    assert hang_over(bar.box, words) and not hang_over(bar.box, files)

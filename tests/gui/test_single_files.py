@@ -71,3 +71,28 @@ def test_a_few_single_files_stand_beside_the_folders(page, kenning, qtbot, tmp_p
     assert page.files_fold.isHidden()
     assert page._cards[str(tmp_path / "note 6.txt")]._remove_button.text() == "Forget this file"
     kenning.presenters.forgetting.undo_all()
+
+
+def test_the_chosen_file_stays_in_sight_when_the_others_fold(page, tmp_path, qtbot):
+    chosen = str(tmp_path / "note 3.txt")
+    page.choose(chosen)
+    page._cards[chosen].setFocus()
+    page.files_fold.setChecked(False)
+    assert cards(page) == ["papers", "note 3.txt"] and page._cards[chosen].hasFocus()
+    page.choose(next(path for path in page._cards if path.endswith("papers")))
+    assert cards(page) == ["papers"]
+    assert page.window().focusWidget() is page.files_fold  # not on a card that nobody sees
+
+
+def test_a_fourth_file_hides_no_card_that_has_the_keyboard(page, kenning, qtbot, tmp_path):
+    kenning.presenters.forgetting.undo_ms = 600_000
+    for source in kenning.presenters.state.status.sources:
+        if source.path.endswith(("1.txt", "2.txt", "3.txt")):
+            kenning.presenters.forgetting.begin(source)
+    qtbot.waitUntil(lambda: len(cards(page)) == 4)
+    page._cards[str(tmp_path / "note 5.txt")].setFocus()
+    page.choose(str(tmp_path / "note 4.txt"))
+    kenning.presenters.forgetting.undo_all()
+    qtbot.waitUntil(lambda: len(page._cards) == 7)
+    assert cards(page) == ["papers", "note 4.txt"]
+    assert page.window().focusWidget() is page.files_fold

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QToolButto
 
 from desktop.texts.sample import SAMPLE_QUESTIONS
 from desktop.threads.process_failure import ProcessFailure
+from desktop.window.main_window import dropped_words
 from engine.cli.protocol import Operation
 from engine.errors import SettingsError, StoreDamagedError
 from engine.settings import Settings, load_settings, save_settings
@@ -375,6 +376,11 @@ def test_files_can_be_dropped_on_every_field_for_words(kenning):
         event.ignore()
         one.dragEnterEvent(event)
         assert not event.isAccepted()
+
+
+def test_of_a_long_text_that_is_dropped_the_beginning_is_asked():
+    assert dropped_words(" a\n " * 1000) == ("a " * 250)
+    assert dropped_words("word" * 1000) == ("word" * 125) and dropped_words(" \n") == ""
 
 
 def hang_over(window, *urls, text=""):
