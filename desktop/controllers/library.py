@@ -129,6 +129,12 @@ class LibraryController(QObject):
             self._status_again = False
             self.refresh()
 
+    def keep(self, sources: list[str]) -> None:
+        """Let sources stay that the library has noted to be removed, whoever writes now."""
+        library = self.library
+        if library is not None:
+            self._lane.start(Job(lambda token: library.add(sources)))
+
     @Slot(str)
     def read_coverage(self, source: str) -> None:
         """Read the state of every file of ``source``, of all where it is empty; a later call replaces this one."""

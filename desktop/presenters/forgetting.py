@@ -63,6 +63,7 @@ class ForgettingPresenter(QObject):
         self._front = front
         self._waiting: dict[str, SourceStatus] = {}
         self._going: dict[str, SourceStatus] = {}  # cannot be taken back any more, and are in the library still
+        self._noted: frozenset[str] = frozenset()  # in the library, to be forgotten
         self._spared: set[str] = set()  # though the library has noted that they shall go
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -162,7 +163,8 @@ class ForgettingPresenter(QObject):
     def note(self, status: LibraryStatus) -> None:
         """Go on with what an earlier window has left in the library to be forgotten."""
         marked = {one.path: one for one in status.sources if one.path in status.leaving}
-        self._spared &= marked.keys()
+        self._noted = frozenset(marked)
+        self._spared &= self._noted
         if new := {path: one for path, one in marked.items() if path not in self._hidden and path not in self._spared}:
             self._going |= new
             self._indexing.run(Operation("remove", tuple(new)))
@@ -238,6 +240,8 @@ class ForgettingPresenter(QObject):
         back = [path for path, real in hidden.items() if real in named]
         self._indexing.keep(back)
         self._others.keep(back)
+        if noted := [path for path in back if path in self._noted]:
+            self._library.keep(noted)  # now: the run that adds them may be stopped before it begins
         for path in back:
             self.undo(path)
         if any(path in self._going for path in back):

@@ -479,6 +479,23 @@ def test_a_folder_added_anew_in_the_next_window_stays_whoever_waits(make_window,
     qtbot.waitUntil(lambda: shown_sources(kenning) == [left])
 
 
+def test_a_folder_added_anew_in_the_next_window_stays_though_its_run_was_stopped(
+    make_window, left, lock, qtbot, library_dir
+):
+    kenning = make_window(library_dir)
+    qtbot.waitUntil(lambda: bool(kenning.others.waiting) and kenning.indexing.state == "idle")
+    with qtbot.waitSignal(kenning.indexing.started):
+        kenning.indexing.run(Operation("index"))
+    kenning.presenters.folders.add_paths([left])
+    kenning.indexing.cancel()
+    with Library.open(library_dir) as library:
+        qtbot.waitUntil(lambda: library.leaving() == [])
+    lock.release()
+    come_to_rest(kenning, qtbot)
+    psutil.wait_procs(those_that_wait(library_dir), timeout=60)
+    assert documents_in(library_dir) == 10
+
+
 def test_one_process_forgets_all_that_waits_when_the_window_closes(kenning, lock, qtbot, library_dir, tmp_path):
     for name in ("shed", "barn", "stable"):
         (tmp_path / name).mkdir()
