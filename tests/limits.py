@@ -21,7 +21,7 @@ _STDERR = pytest.StashKey[int]()
 def pytest_configure(config):
     config.stash[_STDERR] = os.dup(2)  # what the stacks go to while a test's output is captured
 
-    if "PYTEST_XDIST_WORKER" not in os.environ:
+    if not hasattr(config, "workerinput"):
         config.pluginmanager.register(ToldAtOnce(config))
 
 
