@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
@@ -330,6 +331,9 @@ ENCODERS = (
 TEMPLATES = tuple(map(str, REASONS + REMEDIES + PLACES + ERRORS + UNWRITABLE + WRITABLE + ENCODERS))
 _JOINT = "; "  # between two reasons, and in some
 _JOINTS = max(one.count(_JOINT) for one in TEMPLATES)
+_ARGUMENT = re.compile(r"\{\d\}")
+# What a table has room for; of an archive with more that cannot be read the rest stays as the engine says it.
+_MOST_PARTS, _MOST_COLONS = 60, 6
 _RANGES = re.compile(r"\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*")
 _RANGES_MORE = re.compile(rf"({_RANGES.pattern}) and (\d+) more")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
@@ -349,7 +353,9 @@ def reason_text(reason: str) -> str:
 @lru_cache(_KEPT)
 def _translated(text: str, *_language: str) -> str:
     """Return a text part by part, for several things may be missing from one file; where no part is known, whole."""
-    parts, said, known = text.split(_JOINT), [], False
+    parts = text.split(_JOINT)
+    parts, beyond = parts[:_MOST_PARTS], parts[_MOST_PARTS:]
+    said, known = [], False
     while parts:
         for count in range(min(len(parts), _JOINTS + 1), 0, -1):
             part = _JOINT.join(parts[:count])
@@ -359,20 +365,22 @@ def _translated(text: str, *_language: str) -> str:
         known = known or found is not None
         said.append(part if found is None else found)
         del parts[:count]
-    return _JOINT.join(said) if known else _said(text, whole=True) or text
+    return _JOINT.join([*said, *beyond]) if known else _said(text, whole=True) or text
 
 
 def _said_of_a_part(text: str) -> str | None:
     """Return what is said of a member of a container, or of some pages: "letter.pdf: the PDF has no text"."""
-    for colon in re.finditer(": ", text):
+    for colon in islice(re.finditer(": ", text), _MOST_COLONS):
+        if _JOINT in text[: colon.start()]:  # that is no name, but a reason before this one
+            break
         if (why := _said(text[colon.end() :])) is not None:
             return f"{_said(text[: colon.start()]) or isolated(text[: colon.start()])}: {why}"
     return None
 
 
 def _said(text: str, *, whole: bool = False) -> str | None:
-    for template, pattern in _patterns(whole=whole):
-        if match := pattern.fullmatch(text):
+    for template, words, pattern in _patterns(whole=whole):
+        if words in text and (match := pattern.fullmatch(text)):
             return QCoreApplication.translate(_CONTEXT, template).format(*map(_part, match.groups()))
     return None
 
@@ -395,14 +403,22 @@ def _in_digits(found: str) -> str:
 
 
 @lru_cache(2)
-def _patterns(*, whole: bool) -> list[tuple[str, re.Pattern[str]]]:
+def _patterns(*, whole: bool) -> list[tuple[str, str, re.Pattern[str]]]:
     """Return the templates, those with the most words of their own first: "the PDF …" before "the {0} …".
 
-    An argument ends where another reason may begin, unless a text is taken ``whole``.
+    Each has its longest words beside it, which are quickly looked for. An argument ends where another
+    reason may begin, unless a text is taken ``whole``.
     """
     found = sorted(TEMPLATES, key=lambda one: (one.count("{"), -len(one)))
     argument = "(.+?)" if whole else f"((?:(?!{_JOINT}).)+?)"
-    return [(one, re.compile(re.sub(r"\\\{\d\\\}", lambda _: argument, re.escape(one)), re.DOTALL)) for one in found]
+    return [
+        (
+            one,
+            max(_ARGUMENT.split(one), key=len),
+            re.compile(re.sub(r"\\\{\d\\\}", lambda _: argument, re.escape(one)), re.DOTALL),
+        )
+        for one in found
+    ]
 
 
 def unread_texts(counts: Iterable[Unread]) -> str:

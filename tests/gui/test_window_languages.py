@@ -13,6 +13,7 @@ from test_room_for_words import OVER, settings_faults
 
 from desktop.look.mirror import side
 from desktop.preview.page_box import PageBox
+from desktop.texts import engine_words
 from desktop.texts.engine_words import engine_text, reason_text, unread_texts
 from desktop.texts.languages import LANGUAGES, catalogue, layout_direction, speak
 from desktop.texts.wording import bytes_text, documents_text, language_text, library_name, percent_text
@@ -274,3 +275,25 @@ def test_several_reasons_and_numbers_are_said_each_in_the_windows_language(spoke
 def test_lists_of_numbers_have_the_digits_of_the_language(spoken):
     text = engine_text("pages 1, 3, 5-9 and 20 more are pictures of text")
     assert "٥-٩" in text and "٢٠" in text and not any(one in text for one in "123590")
+
+
+@in_languages("de")
+def test_each_member_of_an_archive_is_said_in_the_windows_language(spoken):
+    names = [f"letter {number}.pdf" for number in range(5)]
+    text = engine_text("; ".join(f"{name}: the PDF is damaged or incomplete" for name in names))
+    assert text.count("das PDF ist beschädigt oder unvollständig") == 5 and "damaged" not in text
+    assert all(name in text for name in names)
+
+
+@in_languages("de")
+def test_reasons_that_nobody_knows_are_not_looked_at_for_long(spoken, monkeypatch):
+    tries, fullmatch = [], engine_words._said
+
+    def counted(text, **how):
+        tries.append(text)
+        return fullmatch(text, **how)
+
+    monkeypatch.setattr(engine_words, "_said", counted)
+    text = "; ".join(f"{'Re: ' * 40}{number}.eml: an odd fault" for number in range(500))
+    assert engine_text(text) == text
+    assert len(tries) < 3000
