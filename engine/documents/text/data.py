@@ -58,8 +58,8 @@ _STRINGS = {
 }
 _STRINGS["yml"] = _STRINGS["yaml"]
 # JSON that a parser refuses, for its comments or because it is cut short; in JSON5 strings have single quotes as well.
-# "\\" takes the next letter with it and a comment without an end the rest, so that no scan to the end begins twice.
-_NO_STRING = r"(?:\\.)++|//[^\n]*+|/\*.*?(?:\*/|\Z)"
+# "\\" takes the next letter with it, and the end of a comment is looked for elsewhere: no scan to the end begins twice.
+_NO_STRING = r"(?:\\.)++|//[^\n]*+|(?P<comment>/\*)"
 _DOUBLE, _SINGLE = r"\"[^\"\\]*+(?:\\.[^\"\\]*+)*+\"", r"'[^'\\]*+(?:\\.[^'\\]*+)*+'"
 _STRINGS |= dict.fromkeys(_JSON_ENDINGS, re.compile(rf"{_NO_STRING}|(?P<coded>{_DOUBLE})", re.DOTALL))
 _STRINGS["json5"] = re.compile(rf"{_NO_STRING}|(?P<coded>{_DOUBLE}|{_SINGLE})", re.DOTALL)
@@ -90,9 +90,13 @@ def _with_letters(text: str, strings: re.Pattern[str]) -> str:
     """Return a text with the letters that its strings in double quotes write as codes; all else as it is written."""
     told: list[str] = []
     at = told_to = 0
+    last_end = text.rfind("*/")  # of a comment
     while found := strings.search(text, at):
-        at, lead = found.end(), found.groupdict().get("lead")
-        if found["coded"]:
+        groups = found.groupdict()
+        at, lead = found.end(), groups.get("lead")
+        if groups.get("comment"):
+            at = text.find("*/", at) + 2 if at <= last_end else at  # "src/*" is none
+        elif found["coded"]:
             begin = found.start("coded")
             told += text[told_to:begin], _ESCAPE.sub(_unescaped, text[begin:at])
             told_to = at

@@ -37,10 +37,11 @@ _ESCAPED = re.compile(r"\\([%&$#_{} ])")
 # What says in which language a document is, and whether '"a' is a letter in it.
 _LOADED = re.compile(
     r"\\(?:usepackage|RequirePackage)[ \t]*(?:\[([^\[\]]*+)\])?[ \t\n]*\{([^{}]*+)\}"
-    r"|\\documentclass[ \t]*\[([^\[\]]*+)\]"
+    r"|\\document(?:class|style)[ \t]*\[([^\[\]]*+)\]"
     r"|\\set(?:default|main)language[ \t]*(?:\[([^\[\]]*+)\])?[ \t\n]*\{([^{}]*+)\}"
 )
 _IS_GERMAN = re.compile(r"n?(?:german(?:b)?|austrian|swissgerman)")
+_ASKED_FOR = re.compile(r"\bbabelshorthands\b(?:\s*=\s*\{?(\w+))?")
 _IS_LANGUAGE = re.compile(
     _IS_GERMAN.pattern + r"|(?:uk|us)?english|american|british|canadian|australian|french|francais|acadian|canadien"
     r"|spanish|catalan|galician|basque|portuguese|brazil(?:ian)?|portuges|italian|romanian|latin|(?:poly)?greek|dutch"
@@ -96,18 +97,23 @@ def _has_shorthands(text: str) -> bool:
     It is what "main" names, or the last language of babel, or where that has none of its own the last one of the class.
     """
     of_class = of_babel = ""
+    in_polyglossia = False
     for found in _LOADED.finditer(text):
         options, packages, class_options, default_options, default = (part or "" for part in found.groups())
         if default:  # polyglossia
-            return bool(_IS_GERMAN.fullmatch(default.strip())) and "babelshorthands" in default_options
+            asked = _ASKED_FOR.search(default_options)
+            has_them = asked[1] != "false" if asked else in_polyglossia
+            return has_them and bool(_IS_GERMAN.fullmatch(default.strip()))
         if class_options:
             of_class = _main_language(class_options)
         elif "babel" in map(str.strip, packages.split(",")):
             if "shorthands=off" in options.replace(" ", ""):
                 return False
             of_babel = _main_language(options)
-        elif _IS_GERMAN.fullmatch(packages.strip()):
-            of_babel = packages.strip()
+        elif german := [name for name in map(str.strip, packages.split(",")) if _IS_GERMAN.fullmatch(name)]:
+            of_babel = german[-1]
+        elif "polyglossia" in packages and (asked := _ASKED_FOR.search(options)):
+            in_polyglossia = asked[1] != "false"
     return bool(_IS_GERMAN.fullmatch(of_babel or of_class))
 
 
@@ -117,7 +123,7 @@ def _main_language(options: str) -> str:
     for option in options.lower().split(","):
         key, _, value = (part.strip() for part in option.partition("="))
         if key == "main":
-            return value
+            return value.strip("{} ")
         if not value and _IS_LANGUAGE.fullmatch(key):
             last = key
     return last

@@ -403,6 +403,11 @@ def test_the_shorthands_of_german_latex_are_letters_where_the_document_asks_for_
         (r"\documentclass[ngerman,english]{article}\usepackage{babel}", False),
         (r"\documentclass{article}\usepackage[ngerman,shorthands=off]{babel}", False),
         (r"\documentclass{article}\usepackage[german=quotes]{csquotes}", False),
+        (r"\documentclass{article}\usepackage{a4,german,isolatin1}", True),
+        (r"\documentstyle[german,12pt]{article}", True),
+        (r"\documentclass{article}\usepackage[main={ngerman},english]{babel}", True),
+        (r"\documentclass{article}\usepackage[babelshorthands]{polyglossia}\setdefaultlanguage{german}", True),
+        (r"\documentclass{article}\usepackage{polyglossia}\setmainlanguage[babelshorthands=false]{german}", False),
     ],
 )
 def test_the_shorthands_are_letters_where_german_is_the_main_language(head, letters):
@@ -473,3 +478,10 @@ def test_letters_of_markdown_that_stand_as_references_are_letters():
     document = read(b"# Stra&szlig;e\n\ngr&ouml;&szlig;er &amp; mehr &lt;b&gt; &nbsp;\n", "a.md")
     assert document.text.startswith("# Straße\n\ngrößer &amp; mehr &lt;b&gt;")
     assert [(heading.title, heading.offset_chars) for heading in document.headings] == [("Straße", 0)]
+
+
+def test_a_glob_is_no_comment_without_an_end():
+    text = read(rb"""{'glob': 'src/*.ts', "b": "\u00e4rger", "c": "M\u00fcller",""", "a.json").text
+    assert "ärger" in text and "Müller" in text
+    text = read(rb"""{"a": 1, /* he said "no /* more */ "c": "M\u00fcller",""", "b.json").text
+    assert "Müller" in text
