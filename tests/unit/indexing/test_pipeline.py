@@ -132,8 +132,9 @@ def committed(store):
     return store.ledger.counts().get("indexed", (0, 0, 0))[0]
 
 
-# The writer commits twenty times a second instead of every two seconds.
-OFTEN = IndexTuning(commit_s=0.05)
+# The writer commits twenty times a second instead of every two seconds, and groups are small also where reading is far
+# ahead, as it is on a busy machine: then the first one held all that a test pauses in or cancels after.
+OFTEN = IndexTuning(commit_s=0.05, group_chunks=32)
 
 
 @pytest.fixture
@@ -403,7 +404,7 @@ def test_at_a_cancel_everything_encoded_is_committed_however_far_the_writer_is_b
     going.set()
     run.wait()
     assert isinstance(run.error, Cancelled)
-    assert committed(store) == run.forecast.documents_done >= 256
+    assert committed(store) == run.forecast.documents_done >= OFTEN.group_chunks
 
 
 @pytest.mark.parametrize("stage", ["reading", "waiting for a reader", "encoding", "writing", "caring"])
