@@ -319,38 +319,26 @@ class Library:
         self._store.remember()
         return [paths.display_path(path) for path in wanted]
 
-    def remove(self, sources: Iterable[Path | str], *, missing_ok: bool = False) -> int:
+    def remove(self, sources: Iterable[Path | str]) -> int:
         """Forget sources and their chunks; return how many documents went. Files on disk stay untouched.
 
         Args:
             sources: folders or files; all of them go, or none.
-            missing_ok: leave alone what is no source, or none any more, and forget the others.
 
         Raises:
-            InputError: one of them is not a source, unless ``missing_ok``.
+            InputError: one of them is not a source.
         """
         self._store.must_be_own()
-        ledger = self._store.ledger
+        from engine.indexing.forgetting import forget_sources
+
         with self._store.writing():
-            known = {source.path for source in ledger.sources()}
-            found = [_source_among(path, known) if missing_ok else self._source(path, known) for path in sources]
-            wanted = {source for source in found if source is not None}
-            kept = known - wanted
-            gone = [
-                record
-                for path in wanted
-                for record in ledger.files(under=path)
-                if not any(record.path.is_relative_to(other) for other in kept)
-            ]
-            self._store.commit(None, [], forget=[record.path for record in gone], forget_sources=list(wanted))
-            ledger.mark_leaving(wanted, leaving=False)
-        self._forget_on_map()
-        return sum(record.state == "indexed" for record in gone)
+            known = self._known_sources()
+            return forget_sources(self._store, {self._source(path, known) for path in sources})
 
     def remove_later(self, sources: Iterable[Path | str]) -> list[str]:
-        """Have sources forgotten by the next ``index``, also while another process writes; return those that will be.
+        """Have sources forgotten by the next run that reads files, whoever writes now; return those that will be.
 
-        What is no source is left alone. To add or index one again before that keeps it.
+        What is no source is left alone. To add or index one again before that keeps it, as ``keep`` does.
         """
         self._store.must_be_own()
         known = self._known_sources()
@@ -359,8 +347,25 @@ class Library:
         return [paths.display_path(source) for source in wanted]
 
     def leaving(self) -> list[str]:
-        """Return the sources that the next ``index`` forgets: see ``remove_later``."""
+        """Return the sources that the next run forgets: see ``remove_later``."""
         return [paths.display_path(source) for source in self._store.ledger.leaving()]
+
+    def remove_leaving(self, sources: Iterable[Path | str]) -> int:
+        """Forget at once those of these sources that are still to leave; return how many documents went."""
+        self._store.must_be_own()
+        from engine.indexing.forgetting import forget_sources
+
+        with self._store.writing():
+            leaving = self._store.ledger.leaving()
+            found = {_source_among(path, leaving) for path in sources}
+            return forget_sources(self._store, {source for source in found if source is not None})
+
+    def keep(self, sources: Iterable[Path | str]) -> None:
+        """Let sources stay that ``remove_later`` has noted, also while another process writes."""
+        self._store.must_be_own()
+        leaving = self._store.ledger.leaving()
+        wanted = [source for path in sources if (source := _source_among(path, leaving)) is not None]
+        self._store.ledger.mark_leaving(wanted, leaving=False)
 
     def rules(self, source: Path | str) -> SourceRules:
         """Return what a source's own rules leave out; ignore files count besides."""
@@ -435,7 +440,8 @@ class Library:
     ) -> IndexReport:
         """Add ``sources`` and bring them up to date; none given means every source known.
 
-        A new library whose encoder nobody has chosen gets the one that its first files call for.
+        A new library whose encoder nobody has chosen gets the one that its first files call for. What ``remove_later``
+        has noted goes first.
 
         Args:
             sources: folders or files.
@@ -461,13 +467,12 @@ class Library:
             _must_exist(root)
         self._store.ledger.mark_leaving(roots, leaving=False)
         leaving = self._store.ledger.leaving()
-        known = [source.path for source in self._store.ledger.sources() if source.path not in leaving]
-        self.add(root for root in roots if not any(_lies_open_in(root, source) for source in known))
-        if leaving:
-            self.remove(leaving, missing_ok=True)
+        staying = [source.path for source in self._store.ledger.sources() if source.path not in leaving]
+        self.add(root for root in roots if not any(_lies_open_in(root, source) for source in staying))
+        # Also what is to leave: whether it still is shows under the lock.
         chosen = roots or [source.path for source in self._store.ledger.sources()]
         with contextlib.suppress(Cancelled):  # the run itself says so
-            choice = self._choose_encoder(chosen, cancel)
+            choice = self._choose_encoder(roots or staying, cancel)
             if choice is not None and on_choice is not None:
                 on_choice(choice)
         request = Request(tuple(chosen), force=force, rebuild=force and not roots)
@@ -737,12 +742,13 @@ class Library:
         Where there is too little room to rewrite something it stays as it is, and the report says so.
         """
         self._store.must_be_own()
+        from engine.indexing.forgetting import forget_on_map
         from engine.maintenance.compact import compact
         from engine.store.new_vectors import target_of
 
         with self._store.writing():
             report = compact(self._store, drop_damaged=drop_damaged, on_progress=on_progress, cancel=cancel)
-        self._forget_on_map()
+        forget_on_map(self._store)
         if target_of(self.folder) is not None:
             left = "Vectors that wait for the change of encoder were left as they are, also those of removed files."
             report = replace(report, left_out=(*report.left_out, left))
@@ -1132,14 +1138,6 @@ class Library:
         if on.atlas.encoder != self._store.moment()[0]:
             return None
         return on.atlas.locate(self.ask([text])[0])
-
-    def _forget_on_map(self) -> None:
-        from engine.atlas.map_file import FILE_NAME
-
-        if (self.folder / FILE_NAME).exists():
-            from engine.atlas import forget_removed
-
-            forget_removed(self._store)
 
     def tag(self, paths: Iterable[Path | str], add: Sequence[str] = (), drop: Sequence[str] = ()) -> None:
         """Give documents tags and take others from them; files on disk stay untouched. "pinned" puts them first.

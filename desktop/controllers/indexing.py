@@ -11,6 +11,7 @@ import os
 import sys
 from collections import deque
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject, QProcess, QTemporaryFile, QTimer, Signal, Slot
@@ -26,6 +27,7 @@ from engine.cli.protocol import (
     Failed,
     Finished,
     Held,
+    Noted,
     Operation,
     Paused,
     Progressed,
@@ -227,10 +229,10 @@ class IndexingController(QObject):
                 self.committed.emit(event.documents)
             case Held():
                 self._set_hold(event.reason)
-            case Paused():
-                self._set_state("paused")
-            case Resumed():
-                self._set_state("running")
+            case Paused() | Resumed():
+                self._set_state("paused" if isinstance(event, Paused) else "running")
+            case Noted():
+                self._operation = replace(self._operation, noted=True)
             case Finished() if self._operation.name == "follow" and self.state != "stopping":
                 self._let_rest(event)
             case Finished() | Failed():

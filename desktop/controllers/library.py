@@ -133,7 +133,7 @@ class LibraryController(QObject):
         """Let sources stay that the library has noted to be removed, whoever writes now."""
         library = self.library
         if library is not None:
-            self._lane.start(Job(lambda token: library.add(sources)))
+            self._lane.start(Job(lambda token: library.keep(sources)))
 
     @Slot(str)
     def read_coverage(self, source: str) -> None:

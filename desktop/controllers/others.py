@@ -23,7 +23,7 @@ _FILES = ("ledger.sqlite3", "ledger.sqlite3-wal", "writer.json")
 def spared(operations: Iterable[Operation], sources: Collection[str]) -> tuple[Operation, ...]:
     """Return operations without the removal of some sources."""
     kept = (one.sparing(sources) for one in operations)
-    return tuple(one for one in kept if one != Operation("remove"))
+    return tuple(one for one in kept if not one.is_emptied)
 
 
 class Others(QObject):

@@ -131,6 +131,7 @@ class ForgettingPresenter(QObject):
         if not sources:
             return
         self._going |= {path: self._waiting.pop(path) for path in sources}
+        self._spared.difference_update(sources)
         if self._waiting:
             self._tell()
         else:
@@ -161,13 +162,15 @@ class ForgettingPresenter(QObject):
             self._refresh()
 
     def note(self, status: LibraryStatus) -> None:
-        """Go on with what an earlier window has left in the library to be forgotten."""
+        """Go on with what an earlier window has left in the library to be forgotten; what is shown again stays."""
         marked = {one.path: one for one in status.sources if one.path in status.leaving}
         self._noted = frozenset(marked)
         self._spared &= self._noted
+        if staying := self._spared - self._hidden.keys():
+            self._library.keep(sorted(staying))
         if new := {path: one for path, one in marked.items() if path not in self._hidden and path not in self._spared}:
             self._going |= new
-            self._indexing.run(Operation("remove", tuple(new)))
+            self._indexing.run(Operation("remove", tuple(new), noted=True))
             self._refresh()
 
     def _let_go(self, paths: Iterable[str]) -> None:
@@ -257,11 +260,14 @@ class ForgettingPresenter(QObject):
     @Slot()
     def close(self) -> None:
         """Forget now what waits, be it for a writer, without a window: it was decided."""
-        left = tuple(self._hidden)
+        tried = {path for one in self._others.waiting if one.noted for path in one.paths}
+        noted = tuple(path for path in self._going if path in tried or path in self._noted)
+        left = tuple(path for path in self._hidden if path not in noted)
         self._waiting, self._going = {}, {}
         self._timer.stop()
-        if left:
-            self._indexing.leave(Operation("remove", left))
+        for operation in (Operation("remove", left), Operation("remove", noted, noted=True)):
+            if not operation.is_emptied:
+                self._indexing.leave(operation)
 
 
 def _beginnings(sources: Iterable[str]) -> tuple[str, ...]:

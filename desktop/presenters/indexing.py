@@ -137,7 +137,7 @@ class IndexingPresenter(QObject):
         if failure.kind != "StoreLockedError":
             self._front.say(self._with_absent(replace(failure_message(failure), about="indexing"), failure), again)
             return
-        if failure.operation == Operation("remove"):  # all that was to go was added anew meanwhile
+        if failure.operation.is_emptied:  # all that was to go was added anew meanwhile
             return
         self._others.wait(failure.operation)
         if not failure.operation.quiet:  # else an earlier run goes on without a window

@@ -119,6 +119,8 @@ def _crash_message(operation: Operation) -> Message:
 
 def report_message(operation: Operation, report: IndexReport) -> Message | None:
     """Say what a run did; None where that is not worth a line."""
+    if operation.is_emptied:  # all that was to go was added anew meanwhile
+        return None
     if operation.name == "remove":
         return Message(
             "info", tr("{0} forgotten. The files on disk are untouched.").format(documents_text(report.removed))

@@ -18,6 +18,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,7 @@ from engine.cli.protocol import (
     Failed,
     Finished,
     Held,
+    Noted,
     Operation,
     Paused,
     Progressed,
@@ -82,12 +84,12 @@ def main(arguments: list[str] | None = None, open_library: Callable[..., Library
         throttle.start()
         rest = _Rest()
         threading.Thread(target=_listen, args=(token, out, request, throttle, rest), daemon=True).start()
-        open_ = partial(open_library, options.library, settings=settings, create=True, rebuild=operation.force)
+        open_ = partial(open_library, options.library, settings=settings)
         if request.survive:
             report = _run_when_free(operation, open_, options.library, token, out)
             throttle.stop()
             return report
-        with open_() as library:
+        with open_(create=True, rebuild=operation.force) as library:
             report = _run(operation, library, token, out)
             while operation.name == "follow" and not token.cancelled:
                 out.write(Finished(report))
@@ -146,7 +148,8 @@ def _run(operation: Operation, library: Library, token: CancelToken, out: _Lines
     if kind in READING:
         return _read_files(library, operation, token, out)
     if kind == "remove":
-        return IndexReport(removed=library.remove(operation.paths, missing_ok=True))
+        _note(operation, library, out)
+        return IndexReport(removed=library.remove_leaving(operation.paths))
     if kind == "resize" and operation.dims is not None:
         library.resize(operation.dims, operation.store, cancel=token)
         return IndexReport()
@@ -162,28 +165,34 @@ def _run(operation: Operation, library: Library, token: CancelToken, out: _Lines
 
 
 def _run_when_free(
-    operation: Operation, open_: Callable[[], Library], folder: Path, token: CancelToken, out: _Lines
+    operation: Operation, open_: Callable[..., Library], folder: Path, token: CancelToken, out: _Lines
 ) -> Report:
     """Run what no window waits for: while another process writes it waits, since nobody would ask for it again.
 
-    The library is closed meanwhile. What shall be removed is noted in it: should this process end before it could, the
-    next run or window does it, and what is added anew in the meantime stays.
+    The library is closed meanwhile, and not made anew where it has gone. What shall be removed is noted in it: should
+    this process end before it could, the next run or window does it, and what is added anew in the meantime stays.
     """
     end = time.monotonic() + PATIENCE_S
-    noted: list[str] | None = None
+    how = {"create": True, "rebuild": operation.force}
     while True:
         try:
-            with open_() as library:
-                if operation.name != "remove":
-                    return _run(operation, library, token, out)
-                if noted is None:
-                    noted = library.remove_later(operation.paths)
-                left = set(noted).intersection(library.leaving())
-                return IndexReport(removed=library.remove(left, missing_ok=True))
+            with open_(**how) as library:
+                how = {}
+                operation = _note(operation, library, out)
+                return _run(operation, library, token, out)
         except StoreLockedError:
             if time.monotonic() > end:
                 raise
         _wait_for_writer(folder, token)
+
+
+def _note(operation: Operation, library: Library, out: _Lines) -> Operation:
+    """Note in the library what a removal is to remove, once; return the operation as it is tried again."""
+    if operation.name != "remove" or operation.noted:
+        return operation
+    library.remove_later(operation.paths)
+    out.write(Noted())
+    return replace(operation, noted=True)
 
 
 def _wait_for_writer(folder: Path, token: CancelToken) -> None:

@@ -56,7 +56,8 @@ class Operation:
     """What the indexing process is asked to do. ``quiet`` runs show no strip while they find nothing.
 
     ``follow`` looks where a watcher has said that something changed. ``dims`` and ``store`` belong to ``resize``,
-    ``encoder`` to ``change``, ``force`` to ``index``; no ``paths`` means all sources.
+    ``encoder`` to ``change``, ``force`` to ``index``; no ``paths`` means all sources. ``remove`` first notes its
+    sources in the library, unless that was done (``noted``), and then removes those that nobody has added anew.
     """
 
     name: str  # one of OPERATIONS
@@ -66,6 +67,12 @@ class Operation:
     force: bool = False
     encoder: str = ""
     quiet: bool = False
+    noted: bool = False
+
+    @property
+    def is_emptied(self) -> bool:
+        """Whether it is a removal of which nothing is left."""
+        return self.name == "remove" and not self.paths
 
     def sparing(self, sources: Collection[str]) -> Operation:
         """Return the operation; of a removal what is left of it without some sources, which may be nothing."""
@@ -132,6 +139,11 @@ class Resumed:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """What shall be removed is noted in the library: to be tried again, it is not noted again."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """The operation has ended; nothing follows, unless it was ``follow`` and is asked for again."""
 
@@ -147,7 +159,7 @@ class Failed:
     exit_status: int
 
 
-Event = Progressed | Shared | Chosen | Committed | Held | Paused | Resumed | Finished | Failed
+Event = Progressed | Shared | Chosen | Committed | Held | Paused | Resumed | Noted | Finished | Failed
 _EVENTS: dict[str, type[Any]] = {kind.__name__.lower(): kind for kind in typing.get_args(Event)}
 
 

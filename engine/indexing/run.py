@@ -19,6 +19,7 @@ from engine.indexing.batches import Tally, dropped
 from engine.indexing.closing import closing_of
 from engine.indexing.fast_lane import Watch
 from engine.indexing.forecast import Forecast
+from engine.indexing.forgetting import forget_leaving
 from engine.indexing.loan_audit import read_again
 from engine.indexing.other_names import ALIAS
 from engine.indexing.pipeline import Pipeline
@@ -106,14 +107,19 @@ class Resources:
 
 
 def run_index(store: Store, resources: Resources, request: Request, observers: RunObservers) -> IndexReport:
-    """Bring ``request.roots`` up to date under the library's lock; see ``Library.index``."""
+    """Bring ``request.roots`` up to date under the library's lock; see ``Library.index``.
+
+    Sources that are noted to leave are forgotten first: every run that reads files begins here.
+    """
     started = time.monotonic()
     cancel, roots = observers.cancel, request.roots
+    forgotten = 0
     if observers.on_progress is not None:
         observers.on_progress(Progress("scanning"))
     with contextlib.ExitStack() as held:
         try:
             held.enter_context(store.writing(mend=partial(mend, cancel=cancel) if request.rebuild else None))
+            forgotten, roots = forget_leaving(store, roots)
             watch = _watch(store, resources.settings, cancel)
             hints = watch.box.batches() if request.hinted else []
             if hints:
@@ -125,7 +131,7 @@ def run_index(store: Store, resources: Resources, request: Request, observers: R
                 store.ledger, roots, resources.settings, force=request.force, cancel=cancel, exclude=store.folder
             )
         except Cancelled:
-            return IndexReport(cancelled=True, seconds=time.monotonic() - started)
+            return IndexReport(cancelled=True, removed=forgotten, seconds=time.monotonic() - started)
         moved = _record_plan(store, plan)
         forecast = _forecast(store, plan.to_read, observers)
         work: Work | None = None
@@ -151,7 +157,8 @@ def run_index(store: Store, resources: Resources, request: Request, observers: R
                 if any(source.path.is_relative_to(root) for root in roots) and source.path not in plan.missing:
                     store.ledger.mark_source_indexed(source.path)
             store.ledger.shorten_log()
-    report = replace(_report(plan, work, forecast, cancelled, started), notes=tuple(notes))
+    report = _report(plan, work, forecast, cancelled, started)
+    report = replace(report, removed=report.removed + forgotten, notes=tuple(notes))
     logger.info(
         "run ends%s after %.1f s: %d indexed, %d unchanged, %d removed, %d failed, %d skipped, %d tokens",
         *(" early" if cancelled else "", report.seconds, report.indexed, report.unchanged, report.removed),

@@ -53,7 +53,7 @@ from engine.store.word_counts import IndexLength, WordCounts
 # A log that is shorter is left: each shortening is a flush of the disk.
 _KEPT_LOG_BYTES = 256 << 10
 _READER_TIMEOUT_MS = 200
-_LEAVING = "leaving_sources"  # that whoever writes next forgets first
+_LEAVING = "leaving_sources"  # that the next run which reads files forgets first
 _OUTDATED = "outdated_readers"  # those of which all files are marked
 
 
@@ -205,12 +205,12 @@ class Ledger(LedgerFile):
             )
 
     def leaving(self) -> list[Path]:
-        """Return the sources that whoever writes next shall forget first."""
+        """Return the sources that the next run which reads files forgets first."""
         marked = set(self.meta(_LEAVING, ()))
         return [source.path for source in self.sources() if str(source.path) in marked] if marked else []
 
     def mark_leaving(self, sources: Iterable[Path], *, leaving: bool) -> None:
-        """Note of sources that whoever writes next shall forget them first, or that they stay; needs no lock."""
+        """Note of sources that the next run forgets them first, or that they stay; needs no lock."""
         named = {str(source) for source in sources}
         if not leaving and not named & set(self.meta(_LEAVING, ())):
             return

@@ -10,10 +10,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from desktop.texts.messages import Message
+from desktop.texts.messages import Message, report_message
 from desktop.threads.process_failure import ProcessFailure
 from engine.cli.protocol import Operation
+from engine.errors import StoreLockedError
 from engine.library import Library
+from engine.reports.index_report import IndexReport
 from engine.store.lock import WriterLock
 
 
@@ -494,6 +496,69 @@ def test_a_folder_added_anew_in_the_next_window_stays_though_its_run_was_stopped
     come_to_rest(kenning, qtbot)
     psutil.wait_procs(those_that_wait(library_dir), timeout=60)
     assert documents_in(library_dir) == 10
+
+
+def test_a_folder_that_another_program_adds_anew_stays_though_the_window_waits_to_remove_it(
+    kenning, forget, lock, qtbot, library_dir, documents
+):
+    forget()
+    decide(kenning)
+    qtbot.waitUntil(lambda: bool(kenning.others.waiting))
+    with Library.open(library_dir) as library:
+        assert library.leaving() == [str(documents)]
+        library.add([documents])
+    lock.release()
+    come_to_rest(kenning, qtbot)
+    assert documents_in(library_dir) == 10
+    qtbot.waitUntil(lambda: shown_sources(kenning) == [str(documents)])
+
+
+def test_a_folder_that_another_program_adds_anew_stays_though_the_next_window_would_remove_it(
+    make_window, left, lock, qtbot, library_dir
+):
+    kenning = make_window(library_dir)
+    qtbot.waitUntil(lambda: bool(kenning.others.waiting) and kenning.indexing.state == "idle")
+    with Library.open(library_dir) as library:
+        library.add([left])
+    lock.release()
+    come_to_rest(kenning, qtbot)
+    psutil.wait_procs(those_that_wait(library_dir), timeout=60)
+    assert documents_in(library_dir) == 10
+    qtbot.waitUntil(lambda: shown_sources(kenning) == [left])
+
+
+def test_a_file_that_another_program_adds_out_of_a_folder_that_waits_to_go_stays_alone(
+    kenning, forget, lock, qtbot, library_dir, documents
+):
+    forget()
+    decide(kenning)
+    qtbot.waitUntil(lambda: bool(kenning.others.waiting))
+    inner = next(documents.glob("*.txt"))
+    with Library.open(library_dir) as library:
+        with pytest.raises(StoreLockedError):
+            library.index([inner])
+        lock.release()
+        qtbot.waitUntil(lambda: library.status().documents == 1)
+    come_to_rest(kenning, qtbot)
+    qtbot.waitUntil(lambda: shown_sources(kenning) == [str(inner)])
+
+
+def test_what_is_shown_again_is_not_forgotten_by_the_next_run(kenning, forget, lock, qtbot, library_dir, documents):
+    forget()
+    decide(kenning)
+    qtbot.waitUntil(lambda: bool(kenning.others.waiting))
+    (operation,) = kenning.others.waiting
+    kenning.others.forget(operation)
+    failure = ProcessFailure("StoreDamagedError", "The rows are damaged.", operation)
+    kenning.indexing.failed.emit(failure)
+    with Library.open(library_dir) as library:
+        qtbot.waitUntil(lambda: library.leaving() == [])
+    lock.release()
+    qtbot.waitUntil(lambda: shown_sources(kenning) == [str(documents)])
+
+
+def test_nothing_is_said_of_a_removal_of_which_nothing_is_left():
+    assert report_message(Operation("remove"), IndexReport(removed=3)) is None
 
 
 def test_one_process_forgets_all_that_waits_when_the_window_closes(kenning, lock, qtbot, library_dir, tmp_path):

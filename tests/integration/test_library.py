@@ -14,7 +14,15 @@ import pytest
 
 from engine import CancelToken, Library, SearchOptions
 from engine.cli.libraries import library_place
-from engine.errors import Cancelled, InputError, ModelMismatchError, QueryError, StoreLockedError, StoreMissingError
+from engine.errors import (
+    Cancelled,
+    InputError,
+    ModelMismatchError,
+    QueryError,
+    StoreDamagedError,
+    StoreLockedError,
+    StoreMissingError,
+)
 from engine.known_libraries import absolute, is_library
 from engine.maintenance.delete import delete_library
 from engine.maintenance.rebuild import rebuild_library
@@ -23,6 +31,7 @@ from engine.settings import Settings
 from engine.store import Store
 from engine.store.ledger_file import FILE_NAME as LEDGER
 from engine.store.lock import WriterLock
+from engine.watching.hints import HintBox
 
 RENT = "# Rent\n\nThe landlord returns the deposit within three months after the lease ends."
 BREAD = "Knead the dough for ten minutes, let it rise, then bake it for forty minutes."
@@ -170,7 +179,6 @@ def test_removing_a_source_forgets_its_documents_only(library, folder, tmp_path)
     assert titles(library.search("deposit")) == ["kept.txt"]
     with pytest.raises(InputError, match="not a source"):
         library.remove([folder])
-    assert library.remove([folder], missing_ok=True) == 0
 
 
 def test_a_source_inside_another_keeps_its_files(library, folder):
@@ -202,6 +210,59 @@ def test_what_shall_go_later_stays_when_it_is_added_or_read_again(library, folde
         assert library.leaving() == [] and library.status().documents == 4
     library.index()
     assert library.status().documents == 4
+
+
+def test_what_shall_go_later_goes_first_whichever_run_reads_files(library, folder, tmp_path):
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "kept.txt").write_text("A lighthouse keeper's log.")
+    for run in (library.catch_up, lambda: library.retry([folder / "rent.md", other / "kept.txt"])):
+        library.index([folder, other])
+        library.remove_later([folder])
+        HintBox(library.folder).put([folder])
+        assert run().removed == 4
+        assert library.leaving() == [] and [one.path for one in library.status().sources] == [str(other)]
+        assert library.status().documents == 1
+
+
+def test_what_shall_go_later_keeps_no_one_from_rebuilding_damaged_rows(library, folder, tmp_path):
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "kept.txt").write_text("A lighthouse keeper's log.")
+    library.index([folder, other])
+    library.remove_later([folder])
+    library.close()
+    for path in (library.folder / "rows").rglob("*.manifest"):
+        path.write_bytes(b"\0" * path.stat().st_size)
+    with Library.open(library.folder, rebuild=True) as fresh:
+        with pytest.raises(StoreDamagedError):
+            fresh.index()
+        assert fresh.index(force=True).indexed == 1
+        assert [one.path for one in fresh.status().sources] == [str(other)] and fresh.check().ok
+
+
+def test_what_is_added_while_a_run_waits_for_its_turn_is_not_removed_with_what_was_noted(library, folder):
+    """By another process, after the run has begun and before it has the lock."""
+    library.index([folder])
+    library.remove_later([folder])
+
+    def add(progress):
+        if progress.phase == "scanning":
+            with Library.open(library.folder) as other:
+                other.add([folder])
+
+    library.index(on_progress=add)
+    assert library.leaving() == [] and library.status().documents == 4
+
+
+def test_only_what_still_shall_go_is_removed_at_once(library, folder):
+    library.index([folder])
+    library.remove_later([folder])
+    library.keep([folder])
+    assert library.remove_leaving([folder]) == 0 and library.status().documents == 4
+    library.remove_later([folder])
+    assert library.remove_leaving([folder / "rent.md"]) == 0
+    assert library.remove_leaving([folder]) == 4 and library.status().sources == ()
 
 
 def test_retry_reads_a_failed_file_again(library, folder):

@@ -2,8 +2,10 @@ import contextlib
 import dataclasses
 import json
 import os
+import shutil
 import subprocess
 import sys
+import time
 import typing
 
 import pytest
@@ -33,6 +35,7 @@ from engine.progress import Progress
 from engine.reports.index_report import FileFailure, IndexReport
 from engine.reports.maintenance import CheckReport, CompactReport, Problem
 from engine.settings import Settings, save_settings
+from engine.store.lock import WriterLock
 from engine.watching.hints import HintBox
 
 EVENTS = typing.get_args(Event)
@@ -261,3 +264,27 @@ def test_a_process_does_not_rest_for_ever(tmp_path, monkeypatch, capsys):
         os.close(writing)
     told = [read_event(line) for line in capsys.readouterr().out.splitlines()]
     assert [type(event) for event in told if isinstance(event, Finished | Failed)] == [Finished]
+
+
+@pytest.mark.parametrize("operation", [Operation("index"), Operation("index", force=True), Operation("remove")])
+def test_a_library_that_is_deleted_while_a_process_waits_for_it_is_not_made_again(tmp_path, capsys, operation):
+    library = tmp_path / "library"
+    Library.create(library).close()
+    lock = WriterLock(library)
+    lock.acquire()
+    (tmp_path / "request").write_bytes(Request(operation, survive=True).line())
+    command = [sys.executable, "-m", "engine.cli.indexing_process", "--library", str(library)]
+    with (tmp_path / "request").open("rb") as asked:
+        process = subprocess.Popen(command, stdin=asked, stdout=subprocess.PIPE)
+    opened = library / "ledger.sqlite3-shm"
+    while not opened.exists():
+        assert process.poll() is None
+        time.sleep(0.01)
+    while opened.exists():  # it waits, with the library closed
+        assert process.poll() is None
+        time.sleep(0.01)
+    lock.release()
+    shutil.rmtree(library)
+    told = [read_event(line) for line in process.communicate()[0].splitlines()]
+    assert told[-1].kind == "StoreMissingError" and process.returncode == told[-1].exit_status
+    assert not library.exists()
