@@ -424,8 +424,7 @@ def test_what_took_wrong_vectors_is_read_anew_by_a_later_run_too(made, copied, t
         (loan,) = loans(library.folder)
         assert set(loan.taken()) <= set(before) and len(loan.taken()) > FILES // 2
         loan.refuse()  # and then the run was killed
-        away = copied / "secret-005.md"
-        assert away in loan.taken()
+        away = max(set(loan.taken()) - {copied / "secret-001.md"})  # some are encoded, to compare them
         away.rename(tmp_path / "away.md")
         library.store.ledger.set_meta(unchanged=True)
         report = library.index([copied / "secret-001.md"])
