@@ -341,8 +341,7 @@ class Library:
         What is no source is left alone. To add or index one again before that keeps it, as ``keep`` does.
         """
         self._store.must_be_own()
-        known = self._known_sources()
-        wanted = [source for path in sources if (source := _source_among(path, known)) is not None]
+        wanted = _sources_among(sources, self._known_sources())
         self._store.ledger.mark_leaving(wanted, leaving=True)
         return [paths.display_path(source) for source in wanted]
 
@@ -356,16 +355,13 @@ class Library:
         from engine.indexing.forgetting import forget_sources
 
         with self._store.writing():
-            leaving = self._store.ledger.leaving()
-            found = {_source_among(path, leaving) for path in sources}
-            return forget_sources(self._store, {source for source in found if source is not None})
+            return forget_sources(self._store, set(_sources_among(sources, self._store.ledger.leaving())))
 
     def keep(self, sources: Iterable[Path | str]) -> None:
         """Let sources stay that ``remove_later`` has noted, also while another process writes."""
         self._store.must_be_own()
-        leaving = self._store.ledger.leaving()
-        wanted = [source for path in sources if (source := _source_among(path, leaving)) is not None]
-        self._store.ledger.mark_leaving(wanted, leaving=False)
+        ledger = self._store.ledger
+        ledger.mark_leaving(_sources_among(sources, ledger.leaving()), leaving=False)
 
     def rules(self, source: Path | str) -> SourceRules:
         """Return what a source's own rules leave out; ignore files count besides."""
@@ -1184,6 +1180,11 @@ def _worth_retrying(ledger: Ledger) -> list[FileRecord]:
 def _source_among(path: Path | str, known: Collection[Path]) -> Path | None:
     """Return the source that a path names, however it is spelled; None where it names none."""
     return next((form for form in (paths.given_path(path), paths.source_path(path)) if form in known), None)
+
+
+def _sources_among(paths_given: Iterable[Path | str], known: Collection[Path]) -> list[Path]:
+    """Return the sources that paths name, without those that name none."""
+    return [source for path in paths_given if (source := _source_among(path, known)) is not None]
 
 
 def _of_a_copy(report: CheckReport, address: str) -> CheckReport:

@@ -321,6 +321,13 @@ def come_to_rest(kenning, qtbot):
     qtbot.settle(kenning)
 
 
+def end_all(kenning, lock, qtbot, library_dir):
+    """Let the other writer end, then the window's work, and then the processes that waited without a window."""
+    lock.release()
+    come_to_rest(kenning, qtbot)
+    psutil.wait_procs(those_that_wait(library_dir), timeout=60)
+
+
 def shown_sources(kenning):
     return [one.path for one in kenning.presenters.state.status.sources]
 
@@ -474,9 +481,7 @@ def test_a_folder_added_anew_in_the_next_window_stays_whoever_waits(make_window,
     kenning.presenters.folders.add_paths([left])
     with Library.open(library_dir) as library:
         qtbot.waitUntil(lambda: library.leaving() == [])
-    lock.release()
-    come_to_rest(kenning, qtbot)
-    psutil.wait_procs(those_that_wait(library_dir), timeout=60)
+    end_all(kenning, lock, qtbot, library_dir)
     assert documents_in(library_dir) == 10
     qtbot.waitUntil(lambda: shown_sources(kenning) == [left])
 
@@ -492,9 +497,7 @@ def test_a_folder_added_anew_in_the_next_window_stays_though_its_run_was_stopped
     kenning.indexing.cancel()
     with Library.open(library_dir) as library:
         qtbot.waitUntil(lambda: library.leaving() == [])
-    lock.release()
-    come_to_rest(kenning, qtbot)
-    psutil.wait_procs(those_that_wait(library_dir), timeout=60)
+    end_all(kenning, lock, qtbot, library_dir)
     assert documents_in(library_dir) == 10
 
 
@@ -520,9 +523,7 @@ def test_a_folder_that_another_program_adds_anew_stays_though_the_next_window_wo
     qtbot.waitUntil(lambda: bool(kenning.others.waiting) and kenning.indexing.state == "idle")
     with Library.open(library_dir) as library:
         library.add([left])
-    lock.release()
-    come_to_rest(kenning, qtbot)
-    psutil.wait_procs(those_that_wait(library_dir), timeout=60)
+    end_all(kenning, lock, qtbot, library_dir)
     assert documents_in(library_dir) == 10
     qtbot.waitUntil(lambda: shown_sources(kenning) == [left])
 
