@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
+from pathlib import Path
 
-_CLOCK_FACTOR = 5  # on a busy machine a process gets a fifth of a core and is not at fault for it
+_CLOCK_FACTOR = 5  # a drive may be slow, and a machine busy
+# What a process waits for a processor is not counted where the system tells it: it is nice, and beside a few busy
+# processes it may get a hundredth of a core. Its own alarm does count it, and leaves room for that.
+_ALARM_FACTOR = 60
+TELLS_WAITING = sys.platform == "linux"
+
+
+def seconds_waited(process_id: int) -> float:
+    """How long a process's main thread has waited for a processor since it began, 0 where the system does not tell.
+
+    Source: Documentation/scheduler/sched-stats.rst of the Linux kernel, "/proc/<pid>/schedstat", in nanoseconds.
+    """
+    try:
+        return int(Path(f"/proc/{process_id}/schedstat").read_bytes().split()[1]) / 1e9 if TELLS_WAITING else 0.0
+    except (OSError, IndexError, ValueError):  # gone, hidden, or a kernel built without it
+        return 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +43,11 @@ class ReaderLimits:
     def clock_seconds(self) -> float:
         """How long it may take on the clock: a file that only waits (a dead drive) ends too."""
         return self.seconds * _CLOCK_FACTOR
+
+    @property
+    def alarm_seconds(self) -> float:
+        """After how long a process ends itself, should nobody else look after it."""
+        return self.seconds * (_ALARM_FACTOR if TELLS_WAITING else _CLOCK_FACTOR)
 
     def as_arguments(self) -> list[str]:
         """Return the limits as arguments of the command that starts a process."""

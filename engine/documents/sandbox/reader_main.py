@@ -47,7 +47,7 @@ def main(arguments: list[str]) -> None:
     guard = confine(limits.memory_mb)
 
     def go_on() -> None:
-        _set_alarms(limits.seconds, limits.clock_seconds)
+        _set_alarms(limits.seconds, limits.alarm_seconds)
         write_beat(replies)
 
     heartbeat.listen(go_on)
@@ -58,7 +58,7 @@ def main(arguments: list[str]) -> None:
     last, flushed = False, 0.0
     while not last:
         path = waiting.get()
-        _set_alarms(limits.seconds, limits.clock_seconds)
+        _set_alarms(limits.seconds, limits.alarm_seconds)
         guard.let_through(path)
         outcome, last = _read(reader, path, limits.max_chars)
         _set_alarms(0, 0)

@@ -16,7 +16,7 @@ from typing import IO
 
 from engine.documents.heartbeat import MAX_PARTS, MAX_SECONDS
 from engine.documents.sandbox.frames import READY, BrokenStream, Outcome, read_reply, write_request
-from engine.documents.sandbox.limits import ReaderLimits
+from engine.documents.sandbox.limits import ReaderLimits, seconds_waited
 from engine.errors import EngineError, UnreadableFileError
 
 logger = logging.getLogger(__name__)
@@ -30,7 +30,8 @@ _START_PAUSES_S = (0.0, 0.05, *(100 * [0.2]))
 _TRIES = 2  # of a file whose reader was ended from outside
 _DYING_SECONDS = 1.0  # how long a process that ends by itself may take; its pipes close before it is gone
 _GONE_SECONDS = 3.0  # and one that was killed: on a network drive that hangs the kernel may hold it for minutes
-_GRACE_SECONDS = 2.0  # the process's own alarm comes first where the system has one
+_GRACE_SECONDS = 2.0  # where the process's own alarm counts the same time, that comes first
+_SOON_SECONDS = 0.1  # a file that is read so soon is not worth a look at what its process waits for
 # Who asks for late processes does so many times a second while he waits for them. After so long a silence the computer
 # has slept, or the caller was held up; some clocks go on in a sleep, and no file had the time that they show.
 _UNSEEN_SECONDS = 10.0
@@ -62,6 +63,8 @@ class ReaderProcess:
         self._due = _NEVER
         self._parts, self._began = 0, 0.0  # of the file in hand; each part has the time limit to itself
         self._seen = 0.0  # when it was last looked at or given its time
+        self._waited: float | None = None  # by the process for a processor, when somebody looked for the first time
+        self._look_from = _NEVER  # when that may be
         self._overslept = False  # the file in hand was not given the time that its alarm has counted
 
     def renew(self) -> None:
@@ -131,10 +134,13 @@ class ReaderProcess:
             self._kill()
 
     def kill_if_late(self) -> None:
-        """End the process where it is over its time and its own alarm did not do so."""
+        """End the process where it is over its time, that not counted in which it waited for a processor."""
         with self._lock:
             self._forgive()
-            if time.monotonic() > self._due:
+            now = time.monotonic()
+            if self._waited is None and now > self._look_from and self._process is not None:
+                self._waited = seconds_waited(self._process.pid)
+            if now > self._due and now > self._due + self._starved():
                 self._late = True
                 self._kill()
 
@@ -165,8 +171,9 @@ class ReaderProcess:
 
     def _set_due(self, due: float) -> None:
         with self._lock:  # so that no file is killed for the one before it
-            self._due = due
+            self._due, self._waited = due, None
             self._seen = time.monotonic()
+            self._look_from = self._seen + _SOON_SECONDS if due != _NEVER else _NEVER
 
     def _begin(self) -> None:
         """Give the next file its time."""
@@ -178,11 +185,18 @@ class ReaderProcess:
         self._parts += 1
         with self._lock:
             self._forgive()
+            self._began += self._starved()
         now = time.monotonic()
         if self._parts > MAX_PARTS + 1 or now - self._began > MAX_SECONDS:
             self._late = True
             raise BrokenStream
         self._set_due(now + self._limits.clock_seconds + _GRACE_SECONDS)
+
+    def _starved(self) -> float:
+        """How long the process has waited for a processor since somebody first looked, in seconds."""
+        if self._process is None or self._waited is None:
+            return 0.0
+        return seconds_waited(self._process.pid) - self._waited
 
     def _reset(self) -> None:
         """Reap a process that died between two files, so that its death is not blamed on the next file."""
@@ -232,8 +246,8 @@ class ReaderProcess:
         except OSError as error:
             return None, str(error), 0
         with self._lock:
-            self._process = process
-            self._seen = time.monotonic()
+            self._process, self._waited = process, None
+            self._seen = self._look_from = time.monotonic()
             self._due = self._seen + _START_SECONDS
             if self._stopped.is_set():
                 process.kill()

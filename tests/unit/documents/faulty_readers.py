@@ -165,6 +165,11 @@ def _stuck_part(path: Path) -> Document:
     return _hang(path)
 
 
+def _work_a_little(path: Path) -> Document:
+    _work(0.05)
+    return Document("worked", path.stem, "text")
+
+
 def _work(seconds: float) -> None:
     end = time.process_time() + seconds
     while time.process_time() < end:
@@ -212,6 +217,7 @@ def _large(path: Path) -> Document:
 ACTIONS = {
     "extra": lambda path: Document(how_to_add("ocr"), path.stem, "text"),
     "hang": _hang,
+    "work": _work_a_little,
     "native": _hang_in_native_code,
     "crash": _crash,
     "killed": _killed,

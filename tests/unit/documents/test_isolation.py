@@ -16,7 +16,7 @@ import pytest
 from engine.documents import Document, ReaderPool
 from engine.documents.sandbox import reader_process
 from engine.documents.sandbox.landlock import landlock_version
-from engine.documents.sandbox.limits import ReaderLimits
+from engine.documents.sandbox.limits import ReaderLimits, seconds_waited
 from engine.documents.sandbox.reader_process import ReaderProcess
 from engine.errors import Cancelled, EngineError, UnreadableFileError
 from engine.extras import how_to_add
@@ -100,6 +100,34 @@ def test_a_hanging_file_fails_alone(hasty_pool):
     outcomes = read(hasty_pool, "ok-1", "hang", "ok-2", "ok-3")
     assert reason(outcomes["hang"]) == "reading the file takes longer than 0.2 seconds"
     assert all(isinstance(outcomes[name], Document) for name in ("ok-1", "ok-2", "ok-3"))
+
+
+@linux
+def test_a_reader_that_waits_for_a_processor_is_not_late(monkeypatch):
+    """It is nice: beside busy processes it may get a hundredth of a core."""
+    monkeypatch.syspath_prepend(str(HERE))
+    [core, *_] = os.sched_getaffinity(0)
+    with ReaderPool(1, seconds=0.2, memory_mb=256, reader=FAULTY) as pool:
+        read(pool, "ok")
+        [child] = children()
+        child.nice(15)  # as where the indexing process is nice itself
+        os.sched_setaffinity(child.pid, {core})
+        busy = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(5)]
+        try:
+            for process in busy:
+                os.sched_setaffinity(process.pid, {core})
+            outcomes = read(pool, "work")
+        finally:
+            for process in busy:
+                process.kill()
+                process.wait()
+    assert isinstance(outcomes["work"], Document)
+
+
+@linux
+def test_a_process_says_how_long_it_waited_for_a_processor():
+    assert seconds_waited(os.getpid()) > 0
+    assert seconds_waited(2**22 + 1) == 0  # beyond what Linux ever gives a process
 
 
 @posix
