@@ -8,6 +8,7 @@ import threading
 import uuid
 from pathlib import Path
 
+import psutil
 import pytest
 
 from engine import log, paths
@@ -46,6 +47,14 @@ def own_folders(tmp_path_factory, monkeypatch):
     monkeypatch.setenv("LC_ALL", "C.UTF-8")  # a new library looks at the user's language, too
     yield home
     log.stop()
+
+
+@pytest.fixture(autouse=True)
+def same_priority():
+    """Fail a test that lowers the priority of its own process: those after it would starve beside busy ones."""
+    before = psutil.Process().nice()
+    yield
+    assert psutil.Process().nice() == before
 
 
 @pytest.fixture(autouse=True)

@@ -351,8 +351,9 @@ def test_quit_ends_a_run_and_all_its_processes(begin, tmp_path):
     assert not [child for child in alive if child.status() != psutil.STATUS_ZOMBIE]
 
 
-def test_a_mark_that_goes_while_the_process_starts_ends_it(library_dir, tmp_path, capsys):
-    assert main(["watch", "--library", str(library_dir), "--while", str(tmp_path / "gone")]) == 0
+def test_a_mark_that_goes_while_the_process_starts_ends_it(library_dir, tmp_path):
+    command = [sys.executable, "-m", "engine.cli", "watch", "--library", library_dir, "--while", tmp_path / "gone"]
+    assert subprocess.run(command, capture_output=True).returncode == 0
 
 
 def test_a_frozen_build_watches_with_itself(monkeypatch, tmp_path):

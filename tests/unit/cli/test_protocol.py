@@ -1,7 +1,6 @@
 import contextlib
 import dataclasses
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -13,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine import paths
-from engine.cli import indexing_process
 from engine.cli.protocol import (
     OPERATIONS,
     VERSION,
@@ -254,15 +252,16 @@ def test_a_process_that_rests_makes_room_for_one_with_new_settings(following):
     assert not following.box.is_empty()
 
 
-def test_a_process_does_not_rest_for_ever(tmp_path, monkeypatch, capsys):
-    reading, writing = os.pipe()  # stays open: nobody says a word
-    os.write(writing, Request(Operation("follow")).line())
-    monkeypatch.setattr("engine.cli.indexing_process.REST_S", 0.01)
-    with os.fdopen(reading) as asked, monkeypatch.context() as patched:
-        patched.setattr(sys, "stdin", asked)
-        assert indexing_process.main(["--library", str(tmp_path / "library")]) == 0
-        os.close(writing)
-    told = [read_event(line) for line in capsys.readouterr().out.splitlines()]
+def test_a_process_does_not_rest_for_ever(tmp_path):
+    code = "import sys; from engine.cli import indexing_process as i; i.REST_S = 0.01; sys.exit(i.main(sys.argv[1:]))"
+    command = [sys.executable, "-c", code, "--library", tmp_path / "library"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        process.stdin.write(Request(Operation("follow")).line())
+        process.stdin.flush()  # and stays open: nobody says a word
+        lines = process.stdout.read().splitlines()
+        process.stdin.close()
+    told = [read_event(line) for line in lines]
+    assert process.returncode == 0
     assert [type(event) for event in told if isinstance(event, Finished | Failed)] == [Finished]
 
 
