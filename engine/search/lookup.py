@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from engine.search.prefixes import terms_beginning
@@ -27,6 +27,10 @@ from engine.words.terms import WordTerms
 _MOST_SCORED = 100_000
 _FEWEST_WORDS = 8
 _MOST_WORDS = 64
+# The rarest are looked for, at least so many, up to so many chunks together; the others count where one of them is
+# found. LanceDB takes a millisecond for each 2,000 chunks that it scores.
+_MOST_SOUGHT = 40_000
+_FEWEST_SOUGHT = 6
 # A word that so large a share of many chunks holds costs more time than all others and decides nothing.
 _COMMON_SHARE = 0.4
 _MANY_CHUNKS = 1000
@@ -260,13 +264,25 @@ def _joined(words: Sequence[_Word], must: Sequence[WordQuery]) -> WordQuery | No
         lesser = lesser | set(word.forms.humps)
         for term in word.found:
             (less if term in lesser else full)[term] += word.times
-    asked: list[WordQuery] = [AnyTerm(full)] if full else []
+    asked: list[WordQuery] = [AnyTerm(full, unsought=_unsought(full, words))] if full else []
     rest = {term: 1 for term in less if term not in full}
     if rest:
         asked.append(AnyTerm(rest, _PART_BOOST))
     if not must and len(asked) < 2:
         return asked[0] if asked else None
     return BooleanQuery(tuple(must), tuple(asked))
+
+
+def _unsought(terms: Collection[str], words: Sequence[_Word]) -> frozenset[str]:
+    """Return the most frequent of a long question's terms, which need not be looked for beside the rarer ones."""
+    chunks = {term: count for word in words for term, count in word.chunks.items() if term in terms}
+    rarest = sorted(chunks, key=lambda term: chunks[term])
+    held = accumulate(chunks[term] for term in rarest)
+    return frozenset(
+        term
+        for place, (term, together) in enumerate(zip(rarest, held, strict=True))
+        if place >= _FEWEST_SOUGHT and together > _MOST_SOUGHT
+    )
 
 
 def _rare(words: Sequence[_Word]) -> Iterable[WordQuery]:

@@ -41,11 +41,15 @@ class WordQuery(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class AnyTerm:
-    """Chunks with any of these terms, each of which counts ``times`` its worth; with all of them if ``every``."""
+    """Chunks with any of these terms, each of which counts ``times`` its worth; with all of them if ``every``.
+
+    ``unsought`` are not looked for, and count where another term is found.
+    """
 
     times: Mapping[str, int]
     boost: float = 1.0
     every: bool = False
+    unsought: frozenset[str] = frozenset()
 
     @property
     def terms(self) -> frozenset[str]:
@@ -54,7 +58,8 @@ class AnyTerm:
 
     def query(self) -> WordIndexQuery:
         """Return LanceDB's query for it; a term that is said twice counts twice."""
-        said = " ".join(term for term, times in self.times.items() for _ in range(times))
+        sought = (term for term in self.times if term not in self.unsought)
+        said = " ".join(term for term in sought for _ in range(self.times[term]))
         return word_index.MatchQuery(said, WORDS, self.boost, word_index.ALL if self.every else word_index.ANY)
 
     def score(self, terms: Sequence[str], worths: Worths) -> float:

@@ -2,7 +2,8 @@
 
 LanceDB finds chunks and says how well they match by what its index counts: removed chunks still, new ones not yet. So
 it is asked for a few more than are wanted, they are scored by exact counts, and more are looked through until none of
-those that it passed over can be among the best. Equal ones are told apart by their document's path.
+those that it passed over can be among the best. Equal ones are told apart by their document's path. The most frequent
+words of a long question are not looked for (``AnyTerm.unsought``); what they add counts where a chunk was found.
 """
 
 from __future__ import annotations

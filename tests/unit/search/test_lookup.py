@@ -7,9 +7,11 @@ from dataclasses import replace
 import pytest
 
 from engine import Library
+from engine.search import lookup
 from engine.search.lookup import found_words, look_up
 from engine.search.query import parse_query
 from engine.search.word_queries import AnyTerm
+from engine.search.word_search import best_by_words
 
 TEXTS = {
     "reset": "The log says ERR_CONN_RESET; reset the router and try again.",
@@ -40,6 +42,18 @@ def test_the_parts_of_an_identifier_weigh_less_than_the_whole(store):
     assert whole == AnyTerm({"err_conn_reset": 1}) and not found.must
     assert set(parts.times) == {"err", "conn", "reset"} and set(parts.times.values()) == {1}
     assert 0 < parts.boost < 0.5 < whole.boost
+
+
+def test_the_frequent_words_of_a_long_question_count_where_a_rarer_one_is_found(store, monkeypatch):
+    whole = asked(store, "ferry ferry harbour bread").asked
+    everything = best_by_words(store, whole, 10, None)
+    monkeypatch.setattr(lookup, "_MOST_SOUGHT", 1)
+    monkeypatch.setattr(lookup, "_FEWEST_SOUGHT", 1)
+    rest = asked(store, "ferry ferry harbour bread").asked
+    [sought] = rest.terms - rest.unsought
+    assert sought in ("ferri", "harbour", "bread") and rest.times == whole.times
+    [found] = best_by_words(store, rest, 10, None)
+    assert (found.id, found.score) in [(row.id, row.score) for row in everything]
 
 
 def test_a_word_that_occurs_nowhere_leaves_room_above_the_best_match(store):
