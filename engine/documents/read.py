@@ -76,6 +76,7 @@ _READERS = {
     "email": "engine.documents.mail.message:read_mail",
     "mhtml": "engine.documents.mail.mhtml:read_saved_page",
     "safari": "engine.documents.text.safari_archive:read_safari_archive",
+    "plist": "engine.documents.text.property_lists:read_property_list",
     "mailbox": "engine.documents.mail.mailbox:read_mailbox",
     "signed": "engine.documents.mail.smime:read_signed",
     "tnef": "engine.documents.mail.tnef:read_tnef",

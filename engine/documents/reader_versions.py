@@ -17,7 +17,7 @@ _RAISED = dict.fromkeys(
     2,
 )
 # Raised when files are read that were refused, or left out for want of a reader.
-_REFUSALS = 2
+_REFUSALS = 3
 _REFUSED = "refused"
 
 

@@ -141,7 +141,7 @@ def _outlined(source: DocumentSource, text: str) -> Document | None:
         for line, value in values:
             if len(values) > 1:
                 flow.place("line", f"line {line}")
-            _write(flow, value, 0)
+            write_outline(flow, value)
             flow.part("\n\n")
     except (ValueError, RecursionError):
         return None
@@ -163,8 +163,12 @@ def _values(text: str) -> Iterator[tuple[int, Any]]:
         at = end
 
 
+def write_outline(flow: Flow, value: Any) -> None:
+    """Append a value as JSON has them: "key: value" lines, and what is nested under its key as a heading."""
+    _write(flow, value, 0)
+
+
 def _write(flow: Flow, value: Any, level: int) -> None:
-    """Append a value: "key: value" lines, and what is nested under its key as a heading."""
     if isinstance(value, dict):
         for key, inner in value.items():
             if key == "text_entities" and "text" in value:  # Telegram gives each text twice

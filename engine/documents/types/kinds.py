@@ -41,6 +41,7 @@ _BY_CONTENT: tuple[tuple[Callable[[bytes], bool], str], ...] = (
     (signatures.is_mmdf, "mailbox"),  # a short one has the controls of binary data
     (signatures.is_web_archive, "warc"),
     (signatures.is_safari_archive, "safari"),
+    (lambda head: head.startswith(signatures.PROPERTY_LIST), "plist"),
     (signatures.is_joplin, "joplin"),
     (signatures.is_rtf, "rtf"),
     (signatures.is_dbase, "dbase"),

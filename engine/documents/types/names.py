@@ -37,7 +37,7 @@ _CODE = """
     hs lhs elm purs ml mli mll mly re rei erl hrl ex exs eex heex lisp lsp cl el scm ss rkt jl r
     f f77 f90 f95 f03 f08 for cob cbl asm s nasm vhd vhdl sv svh sol move cairo
     sql psql plsql prql graphql gql proto thrift avsc capnp fbs
-    css scss sass less styl xml xsd xsl xslt rng rnc dtd wsdl xaml fxml plist qml ui qrc ts rc
+    css scss sass less styl xml xsd xsl xslt rng rnc dtd wsdl xaml fxml plist webloc qml ui qrc ts rc
     config editorconfig
     cmake mk mak am ac in m4 ninja bzl bazel nix dhall tf tfvars hcl cue jsonnet libsonnet rego
     dockerfile containerfile service socket timer desktop

@@ -12,6 +12,7 @@ from functools import lru_cache
 from engine.documents.characters.encoding import is_binary
 
 HEAD_BYTES = 8192
+PROPERTY_LIST = b"bplist00"  # of Apple, in its binary form
 
 _MPEG = "MPEG audio"
 _MACH_O = "program"
@@ -83,7 +84,6 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\xde\x12\x04\x95", "translation catalogue"),
     (0, b"\x95\x04\x12\xde", "translation catalogue"),
     (0, b"\x4c\x00\x00\x00\x01\x14\x02\x00", "Windows shortcut"),
-    (0, b"bplist00", "property list"),
     (0, b"PACK\x00\x00\x00", "Git data"),
 )
 _BITMAP_HEADERS = (12, 40, 52, 56, 64, 108, 124)
@@ -295,7 +295,7 @@ def is_web_archive(head: bytes) -> bool:
 
 def is_safari_archive(head: bytes) -> bool:
     """Return whether a property list, binary or XML, begins as a page that Safari saved."""
-    is_list = head.startswith(b"bplist00") or xml_root(head) == b"plist"
+    is_list = head.startswith(PROPERTY_LIST) or xml_root(head) == b"plist"
     return is_list and any(key in head for key in _SAFARI_KEYS)
 
 

@@ -766,6 +766,15 @@ def safari_archive():
     )
 
 
+def property_list():
+    """Bookmarks, with a list within the data of another."""
+    inner = plistlib.dumps({"$objects": ["$null", "Ebbe", plistlib.UID(1)]}, fmt=plistlib.FMT_BINARY)
+    pages = [
+        {"Title": f"Gr\u00f6\u00dfe {number}", "URLString": f"https://example.org/{number}"} for number in range(9)
+    ]
+    return plistlib.dumps({"Children": pages, "Data": inner, "Count": 9, "On": True}, fmt=plistlib.FMT_BINARY)
+
+
 def old_text():
     """A text of OpenOffice.org 1 with a heading, a list, a note and a box."""
     names = " ".join(f'xmlns:{name}="http://openoffice.org/2000/{name}"' for name in ("office", "text", "draw"))
@@ -884,6 +893,7 @@ MADE = {
     "a.xps": xps,
     "a.oxps": lambda: xps(is_open=True, fonts={FONT_NAME: hidden_font({"a": 300, "b": 700})}),
     "a.webarchive": safari_archive,
+    "a.plist": property_list,
     "a.sxw": old_text,
     "a.rss": marked,
     "a.svg": svg,
