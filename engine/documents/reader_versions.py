@@ -16,6 +16,13 @@ _RAISED = dict.fromkeys(
     """.split(),
     2,
 )
+_RAISED |= dict.fromkeys(
+    """
+    text code data table subtitles html markdown rst org asciidoc mediawiki textile latex bibtex manual catalogue cards
+    ldif dbase email mailbox signed msg
+    """.split(),
+    3,
+)
 # Raised when files are read that were refused, or left out for want of a reader.
 _REFUSALS = 3
 _REFUSED = "refused"

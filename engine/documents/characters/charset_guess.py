@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 
 from engine.documents.characters.charsets import read_as
 
@@ -17,36 +18,58 @@ _SAMPLE_BYTES = 64 * 1024  # enough for letter statistics; the guess costs about
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 _CONTROLS = re.compile(rb"[\x80-\x9f]")
 _LETTERS = re.compile(rb"[A-Za-z]")
+_WORD = re.compile(rb"[A-Za-z]*[\x80-\xff]+[A-Za-z\x80-\xff]*")
+_MAX_WORDS_BYTES = 4096  # some 500 words; they are read in 20 sets
+_ASCII = bytes(range(0x80))
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 # Letters by how often they stand in texts, per script, and the sets that it is written in, likeliest first.
 _CYRILLIC = "оаеинтсрвлкмдпуяызьбгчйжхшюцщфэіїєґёъўјњљћђџ"
 _SCRIPTS = (
-    (_CYRILLIC, ("cp1251", "koi8-r", "koi8-u", "cp866", "iso8859-5", "mac-cyrillic")),
-    ("αοιετσνηρπκμλςίάύόήέδγυωθχφβώξζψϊϋΐΰ", ("cp1253",)),
-    ("יוהלאתרשמבנםדעקחפצגןסטזכץךף", ("cp1255",)),
-    ("اليمنتربوةعدسفهكقحجشصطخىئأذضغءزثظإآپچگڤًٌٍَُِّْ", ("cp1256", "iso8859-6")),
+    (_CYRILLIC, ("cp1251", "koi8-r", "koi8-u", "cp866", "iso8859-5", "mac-cyrillic", "cp855")),
+    ("αοιετσνηρπκμλςίάύόήέδγυωθχφβώξζψϊϋΐΰ", ("cp1253", "cp737", "mac-greek", "cp869")),
+    ("יוהלאתרשמבנםדעקחפצגןסטזכץךף", ("cp1255", "cp862")),
+    ("اليمنتربوةعدسفهكقحجشصطخىئأذضغءزثظإآپچگڤًٌٍَُِّْ", ("cp1256", "iso8859-6", "cp720")),
     ("านรอกเงมยลวดทสตะปบคหแจพชขใไโผถซธณศฝฟษภญฐฉ่้ิีัืึู์็ุๆำ", ("cp874",)),
 )
-# Languages in Latin letters: those that they add, and the sets they are written in.
+# Languages in Latin letters: how unlikely a text is to be in one, as a logarithm, the letters that it adds, the most
+# frequent first, and the sets that it is written in.
+_WEST = ("cp1252", "iso8859-15", "cp850", "mac-roman")
+_NORTH = (*_WEST, "cp865")
+_EAST = ("cp1250", "iso8859-2", "cp852", "mac-latin2")
+_BALTIC = ("cp1257", "iso8859-13", "iso8859-4", "cp775")
 _LATIN = (
-    ("äöüßé", ("cp1252",)),
-    ("éèêàçùôîâûëïœæü", ("cp1252",)),
-    ("ñáéíóúü¿¡ºªàèïç", ("cp1252",)),
-    ("ãõáéíóúâêôçàüºª", ("cp1252",)),
-    ("àèéìòùî", ("cp1252",)),
-    ("àèéíïòóúüç", ("cp1252",)),
-    ("åäöæøéü", ("cp1252",)),
-    ("ąęłśżźćńó", ("cp1250", "iso8859-2")),
-    ("ěščřžýáíéůúťďňó", ("cp1250", "iso8859-2")),
-    ("őűöüóáéíú", ("cp1250", "iso8859-2")),
-    ("áäčďéíĺľňóôŕšťúýž", ("cp1250", "iso8859-2")),
-    ("čšžćđ", ("cp1250", "iso8859-2")),
-    ("ăâîşţ", ("cp1250", "iso8859-2")),
-    ("şğıçöüâîİ", ("cp1254",)),  # "ı" and "İ" are no pair in Unicode
-    ("āčēģīķļņšūžąęėįųõäöü", ("cp1257",)),
-    ("áéíóúýþæöð", ("cp1252",)),
-    ("äöüßéàçáóñåøæèêùîôûëïíúìò¿¡", ("cp850", "mac-roman")),
+    (0.0, "üäöß", _WEST),
+    (0.0, "éèàêçîôûùâœïëüæ", _WEST),
+    (0.2, "óíáñéúü", _WEST),
+    (0.3, "ãçáéíóêâúõôàü", (*_WEST, "cp860")),
+    (0.3, "àèéùòìî", _WEST),
+    (1.5, "éàèíóçòúïü", _WEST),
+    (0.5, "äöåé", _NORTH),
+    (0.5, "åøæéäö", _NORTH),
+    (0.8, "ëéèïüöêç", _WEST),
+    (0.8, "ışüğçöİâî", ("cp1254", "iso8859-9", "cp857", "mac-turkish")),  # "ı" and "İ" are no pair in Unicode
+    (0.8, "ąłęóśżćńź", _EAST),
+    (1.0, "íáéěčřšýžůúňťďó", _EAST),
+    (1.0, "áéöóőüíúű", _EAST),
+    (1.5, "áíčžéýšťľúňďäôóĺŕ", _EAST),
+    (1.3, "čšžćđ", (*_EAST, "mac-croatian")),
+    (1.3, "ăîâşţșț", (*_EAST[:3], "iso8859-16", "mac-romanian")),
+    (1.8, "ėšžųąįčęūäöü", _BALTIC),
+    (1.8, "āīšēžļūģņčķ", _BALTIC),
+    (1.8, "äõüöšž", (*_BALTIC[:1], *_WEST[:2], *_BALTIC[1:])),
+    (2.5, "íóáéðþúæöý", (*_WEST, "cp861", "mac-iceland")),
+    (4.0, "áðíóúýæøö", _WEST),
+    (6.0, "ĉĝŝŭĵĥ", ("iso8859-3",)),
 )
-_MARKS = frozenset("„“”‘’‚–—…•€§°´«»·№©®™ \u00a0\u00ad\u200e\u200f")
+# Windows' sets before those of ISO 8859, and these before those of DOS and the Macintosh of old.
+_UNLIKELY = {codec: 1.5 if codec.startswith("iso") else 3.0 for *_, codecs in _LATIN for codec in codecs}
+_UNLIKELY |= {codec: 8.0 for codec in _UNLIKELY if codec.startswith("mac")} | {"mac-roman": 4.0}
+_UNLIKELY |= {"cp1252": 0.0, "cp1250": 1.0, "cp1254": 1.0, "cp1257": 1.0, "iso8859-16": 4.0}
+_MARKS = frozenset("„“”‘’‚–—…•€§°´«»·№©®™¿¡ºª \u00a0\u00ad\u200e\u200f")
+_WITHIN_WORDS = frozenset("’–—…´·\u00a0\u00ad")
+_IN_FRONT = frozenset("„‚¿¡§ºª")  # no letter stands before one
+_A_MARK, _WRONG = -4.0, -12.0  # how likely one is, as a logarithm, and what no language has there
+_MIN_LATIN = -6.0  # a letter that is not of the language among ten that are
 _NEVER = math.log(0.0005)  # a letter that no language of the script has, or a sign in the middle of words
 _RARER = 0.02  # what each further set of a script is likelier by to be the wrong one
 _MIN_SCRIPT = math.log(0.022)  # the mean of true texts lies about log .045, that of misread ones below log .015
@@ -80,7 +103,7 @@ def guess(data: bytes) -> str:
         codec = _east_asian(sample)
         if codec:
             return codec
-    return _latin(b" ".join(runs)) or _by_statistics(sample, high)
+    return _latin(sample) or _by_statistics(sample, high)
 
 
 def _script(sample: bytes, runs: list[bytes]) -> str:
@@ -117,17 +140,43 @@ def _likeness(text: str, order: str) -> float:
     return total / count if count else _NEVER
 
 
-def _latin(high: bytes) -> str:
-    """Return the set in which all letters above ASCII are those of one language; empty where there is none."""
-    has_controls = _CONTROLS.search(high) is not None  # as ISO 8859 has it; in other sets there are letters
-    for letters, codecs in _LATIN:
+def _latin(sample: bytes) -> str:
+    """Return the set in which the words are likeliest to be of one language in Latin letters; empty where none is."""
+    words = b" ".join(_WORD.findall(sample))[:_MAX_WORDS_BYTES]
+    high = len(words.translate(None, _ASCII))
+    has_controls = _CONTROLS.search(words) is not None  # as ISO 8859 has it; in other sets there are letters
+    read: dict[str, tuple[Counter[str], float]] = {}
+    best, most = "", high * _MIN_LATIN
+    for rarity, letters, codecs in _LATIN:
+        likely = {letter: -math.log(len(letters)) - 0.05 * rank for rank, letter in enumerate(letters)}
+        likely |= {letter.upper(): value for letter, value in likely.items()}
         for codec in codecs:
             if has_controls and codec.startswith("iso8859"):
                 continue
-            known = {*letters, *letters.upper(), *_MARKS}
-            if all(char in known for char in read_as(codec, high)):
-                return codec
-    return ""
+            if codec not in read:
+                read[codec] = _letters_and_marks(read_as(codec, words))
+            found, score = read[codec]
+            score += sum(count * likely.get(letter, _WRONG) for letter, count in found.items())
+            score -= _UNLIKELY[codec] + rarity
+            if score > most:
+                best, most = codec, score
+    return best
+
+
+def _letters_and_marks(text: str) -> tuple[Counter[str], float]:
+    """Return the letters above ASCII, and how likely the marks and the capitals stand where they do, as a logarithm."""
+    letters: Counter[str] = Counter()
+    places = 0.0
+    for found in _BEYOND_ASCII.finditer(text):
+        char, before, after = found[0], text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+        if char not in _MARKS:
+            letters[char] += 1
+            places += _WRONG / 2 if char.isupper() and before.islower() else 0
+        elif before.isalpha() and (char in _IN_FRONT or after.isalpha() and char not in _WITHIN_WORDS):
+            places += _WRONG
+        else:
+            places += _A_MARK
+    return letters, places
 
 
 def _east_asian(sample: bytes) -> str:

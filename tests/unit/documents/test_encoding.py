@@ -110,3 +110,33 @@ def test_utf8_comes_back_as_it_was(text):
 )
 def test_short_texts_in_old_character_sets_keep_their_letters(text, charset):
     assert decode(text.encode(charset)) == text
+
+
+@pytest.mark.parametrize(
+    ("charsets", "text"),
+    [
+        ("cp1252 cp850 cp861 mac-iceland", "Þetta er íslenskur texti. Það var einu sinni maður sem átti hest og hund."),
+        ("cp1252 iso8859-15 cp850 mac-roman", "Les élèves étaient très fatigués, où ça va. Noël à la forêt gelée."),
+        ("iso8859-15 mac-roman", "Où est le cœur de la forêt, et la bibliothèque où il bat ?"),
+        ("cp1252 cp850 mac-roman", "Perché non è così? La città è più bella di quanto si può dire, già."),
+        ("cp1252 cp850 cp860 mac-roman", "As crianças não comem pão. O coração da nação está na educação."),
+        ("cp1252 cp850 cp865 mac-roman", "Hyvää päivää, äiti söi mämmiä yöllä. Tämä on hyvä pöytä."),
+        ("cp1252 cp850 cp865 mac-roman", "Blåbærgrød på bordet. Rødgrød med fløde, æbler og øl."),
+        ("cp1250 iso8859-2 cp852 mac-latin2", "Zażółć gęślą jaźń. Łódź płynie, źródło bije, święto będzie."),
+        ("cp1250 iso8859-2 cp852 mac-latin2", "Příliš žluťoučký kůň úpěl ďábelské ódy. Šťastný běžel."),
+        ("cp1250 iso8859-2 cp852 mac-latin2", "Árvíztűrő tükörfúrógép. Őszi szőlő, hűvös idő."),
+        ("cp1250 iso8859-2 cp852", "Čuvaj se žutog đaka. Šuma je puna ćukova i ljepše."),
+        ("cp1250 iso8859-2 cp852", "Ţara noastră îşi aşteaptă fraţii. Mâine va fi o zi frumoasă."),
+        ("cp1254 iso8859-9 cp857 mac-turkish", "Pijamalı hasta yağız şoföre çabucak güvendi. İstanbul'da ışık."),
+        ("cp1257 iso8859-13 iso8859-4 cp775", "Lietuvoje žiemą šalta, bet ąžuolas šlama ir ėda žąsys."),
+        ("cp1251 koi8-r cp866 iso8859-5 cp855", "Съешь же ещё этих мягких французских булок, да выпей чаю."),
+        ("cp1253 iso8859-7 cp737 mac-greek cp869", "Ο καλύτερος τρόπος να μάθεις είναι να διαβάζεις κάθε μέρα."),
+        ("cp1255 iso8859-8 cp862", "שלום עולם, זה טקסט קצר בעברית שנכתב בשנות התשעים."),
+        ("cp1256 iso8859-6 cp720", "السلام عليكم ورحمة الله وبركاته هذا نص قصير باللغة العربية"),
+        ("cp850 mac-roman", "Die Straße führt über die Brücke, größere Häuser stehen in München."),
+        ("cp1252", "“Quoted” – it’s 20 °C… «déjà», 10\u00a0€"),
+    ],
+)
+def test_a_sentence_in_an_old_character_set_is_read_by_the_letters_of_its_language(charsets, text):
+    for charset in charsets.split():
+        assert decode(text.encode(charset)) == text, charset
