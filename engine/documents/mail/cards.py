@@ -23,6 +23,10 @@ _DAYS = {
     **{"MO": "Monday", "TU": "Tuesday", "WE": "Wednesday", "TH": "Thursday", "FR": "Friday"},
     **{"SA": "Saturday", "SU": "Sunday"},
 }
+# What stands within an entry and says something of its own (RFC 9073), and its reminders.
+_WITHIN = {"PARTICIPANT", "VLOCATION", "VRESOURCE"}
+_REMINDER = "VALARM"
+_USUAL_REMINDER = re.compile(r"(?:this is an event )?reminder", re.IGNORECASE)  # what programs write by themselves
 _ENTRIES = {"VEVENT", "VTODO", "VJOURNAL", "VCARD", "VFREEBUSY", "VAVAILABILITY"}
 _OF_CALENDAR = ("X-WR-CALNAME", "NAME", "X-WR-CALDESC", "DESCRIPTION")  # what a calendar is called, and for what
 _PAGES = ("X-ALT-DESC", "STYLED-DESCRIPTION")
@@ -87,9 +91,31 @@ _SHOWN = {
     "X-PROFESSION": "Role: ",
     "X-MAIDENNAME": "Name: ",
     "ATTACH": "Attached: ",
+    "NAME": "",
+    "LABEL": "Address: ",
+    "GENDER": "Gender: ",
+    "PRONOUNS": "Pronouns: ",
+    "LANG": "Language: ",
+    "TZ": "Time zone: ",
+    "MEMBER": "Member: ",
+    "SORT-STRING": "Name: ",
+    "MAILER": "Mail program: ",
+    **dict.fromkeys(("CALURI", "CALADRURI", "FBURL"), "Calendar: "),
+    **dict.fromkeys(("ORG-DIRECTORY", "CONTACT-URI", "SOURCE"), "Web: "),
+    "X-GOOGLE-CONFERENCE": "Conference: ",
+    "X-APPLE-STRUCTURED-LOCATION": "Location: ",
+    _REMINDER: "Reminder: ",
     "DALARM": "Reminder: ",
     "MALARM": "Reminder: ",
 }
+# Of a contact, properties that a program made up and that are no words for people.
+_NO_WORDS = re.compile(
+    r"X-(?:AB|.*-)?(?:UID|ID|ETAG|URI|REV|PHOTO|IMAGE|ORDER|SHOW-?AS|VERSION|HASH|KEY|TYPE|FLAGS?|ADR|DATE)$"
+)
+_HAS_WORDS = re.compile(r"[^\W\d_]{2}")
+_SAID_OF = re.compile(r";(?:LABEL|X-TITLE|X-ADDRESS|CN)=(?:\"([^\"]*)\"|([^;:]*))", re.IGNORECASE)
+_OWN_KIND = re.compile(r"[;,=]X-([^;:,=\"]{2,60})(?=[;,\"]|$)", re.IGNORECASE)  # TYPE=X-Boat, or X-Boat alone
+_CARET = re.compile(r"\^([n^'])")  # RFC 6868
 _FILE = re.compile(r";(?:X-)?FILENAME=(?:\"([^\"]*)\"|([^;:]*))", re.IGNORECASE)
 _BETWEEN = re.compile(r"(\\.)|[;,]", re.DOTALL)
 _OF_APPLE = re.compile(r"_\$!<.*>!\$_")  # a label that each address book translates
@@ -116,12 +142,17 @@ def read_cards(source: DocumentSource, data: bytes) -> Document:
         flow.place("line", f"entry {number}")
         flow.part("\n\n")
         for name, words in entry:
-            flow.line(_SHOWN[name] + words, as_written=True)
+            flow.line(_shown(name) + words, as_written=True)
         flow.part("\n\n")
     if not number:
         flow = Flow(source.max_chars)
         flow.add(text, as_written=True)
     return flow.document(called[0] if called else stem(source.name), "text")
+
+
+def _shown(name: str) -> str:
+    """Return the words before those of a property; of one that a program made up, its name."""
+    return _SHOWN[name] if name in _SHOWN else name.removeprefix("X-").replace("-", " ").capitalize() + ": "
 
 
 def _calendar(text: str) -> list[str]:
@@ -140,24 +171,64 @@ def _calendar(text: str) -> list[str]:
 
 
 def _entries(text: str) -> Iterator[list[tuple[str, str]]]:
-    """Yield the shown properties of each entry, the name or summary first; alarms are left out."""
-    entry: list[tuple[str, str]] = []
+    """Yield what each entry shows, the name or summary first; one within another comes before it."""
+    open_entries: list[list[tuple[str, str]]] = []
     inside: list[str] = []
     for line in _unfolded(text):
         found = _LINE.match(line)
         if not found:
             continue
         name, facts, value = found.group(1).upper(), found.group(2), found.group(3)
-        if name == "BEGIN":
-            inside.append(value.strip().upper())
-            entry = [] if inside[-1] in _ENTRIES else entry
-        elif name == "END" and inside:
-            if inside.pop() in _ENTRIES and entry:
-                yield sorted(entry, key=lambda pair: pair[0] not in ("SUMMARY", "FN"))
-        elif name in _SHOWN and inside and inside[-1] in _ENTRIES:
-            words = _value(name, facts, value)
-            if words and not (name in _PAGES and _says(entry, words)):
-                entry.append((name, words))
+        kind = value.strip().upper()
+        if name == "AGENT" and kind.startswith("BEGIN:VCARD"):  # of version 3: a card in a line
+            yield from _entries(_ESCAPED.sub(_unescaped, value))
+        elif name == "BEGIN":
+            inside.append(kind)
+            if kind in _ENTRIES:
+                open_entries.append([])
+        elif name == "END":
+            yield from _ended(inside, open_entries, kind if kind in inside else "")
+        elif open_entries and inside:
+            _add(open_entries[-1], inside[-1], name, facts, value)
+    while inside:  # the file is cut short
+        yield from _ended(inside, open_entries, inside[-1])
+
+
+def _ended(inside: list[str], open_entries: list[list[tuple[str, str]]], kind: str) -> Iterator[list[tuple[str, str]]]:
+    """Yield the entries that end with an open part of this kind, those in it whose own end is missing first."""
+    while kind:
+        ended = inside.pop()
+        if ended in _ENTRIES and (entry := open_entries.pop()):
+            yield sorted(entry, key=lambda pair: pair[0] not in ("SUMMARY", "FN"))
+        kind = kind if ended != kind else ""
+
+
+def _add(entry: list[tuple[str, str]], inside: str, name: str, facts: str, value: str) -> None:
+    """Append what a property of an entry, or of what stands within it, says in words."""
+    if inside == _REMINDER:
+        words = _value(name, facts, value) if name in ("DESCRIPTION", "SUMMARY") else ""
+        if words and not _USUAL_REMINDER.fullmatch(words) and words not in [said for _, said in entry]:
+            entry.append((_REMINDER, words))
+        return
+    is_own = inside == "VCARD" and name.startswith("X-") and not _NO_WORDS.match(name)
+    if (name not in _SHOWN and not is_own) or inside not in _ENTRIES | _WITHIN:
+        return
+    words = _value(name, facts, value)
+    if name not in _SHOWN and not _HAS_WORDS.search(words):
+        return
+    for said in (*_said_of(name, facts), words):
+        if said and not (name in _PAGES and _says(entry, said)):
+            entry.append((name, said))
+
+
+def _said_of(name: str, facts: str) -> Iterator[str]:
+    """Yield what the facts of a property say in words: an address as it is written on a letter, a kind of one's own."""
+    if name in ("ADR", "X-APPLE-STRUCTURED-LOCATION"):
+        for found in _SAID_OF.finditer(facts):
+            words = (found[1] or found[2] or "").replace("\\n", "\n")
+            yield _CARET.sub(lambda mark: {"n": "\n", "'": '"'}[mark[1]], words).replace("^^", "^")
+    if name in ("TEL", "EMAIL", "ADR", "URL", "IMPP", "RELATED"):
+        yield from (kind[1] for kind in _OWN_KIND.finditer(facts))
 
 
 def _says(entry: list[tuple[str, str]], words: str) -> bool:
@@ -205,10 +276,14 @@ def _value(name: str, facts: str, value: str) -> str:
         value = html.unescape(_TAG.sub(" ", value))
     value = _OF_APPLE.sub("", value)
     value = re.sub(r"^mailto:", "", value, flags=re.IGNORECASE)
-    words = _ESCAPED.sub(lambda mark: "\n" if mark.group(1) in "nN" else mark.group(1), value).strip()
+    words = _ESCAPED.sub(_unescaped, value).strip()
     person = _NAMED.search(facts) if name in ("ORGANIZER", "ATTENDEE") else None
     called = (person.group(1) or person.group(2) or "").strip() if person else ""
     return f"{called} <{words}>" if called and called != words else words
+
+
+def _unescaped(mark: re.Match[str]) -> str:
+    return "\n" if mark[1] in "nN" else mark[1]
 
 
 def _parts(value: str) -> list[str]:
@@ -226,7 +301,18 @@ def _of_android(_facts: str, value: str) -> str:
     return value.partition(";")[2].partition(";")[0]
 
 
-_IN_PARTS = {"ATTACH": _file_name, "X-ANDROID-CUSTOM": _of_android}
+def _no_address(_facts: str, value: str) -> str:
+    """Return nothing: a place on the map is no words."""
+    return ""
+
+
+def _in_words(_facts: str, value: str) -> str:
+    """Return what a person says of their gender behind the letter for it."""
+    return value.partition(";")[2]
+
+
+_IN_PARTS = {"ATTACH": _file_name, "X-ANDROID-CUSTOM": _of_android, "GENDER": _in_words}
+_IN_PARTS |= {"X-APPLE-STRUCTURED-LOCATION": _no_address}
 
 
 def _charset(facts: str) -> str:

@@ -151,7 +151,7 @@ def test_calendars_and_contacts_are_entries():
     event = "BEGIN:VCALENDAR\r\nPRODID:x\r\nBEGIN:VEVENT\r\nDTSTART;TZID=Europe/Berlin:20240501T100000\r\nUID:7\r\n"
     event += "SUMMARY:Team\\, lunch\r\nDESCRIPTION:one\\ntw\r\n o\r\nBEGIN:VALARM\r\nDESCRIPTION:beep\r\nEND:VALARM\r\n"
     document = read("a.ics", event + "END:VEVENT\r\nEND:VCALENDAR\r\n")
-    assert document.text == "Team, lunch\nStart: 2024-05-01 10:00\none\ntwo"
+    assert document.text == "Team, lunch\nStart: 2024-05-01 10:00\none\ntwo\nReminder: beep"
     card = "BEGIN:VCARD\nVERSION:2.1\nN:Byron;Ada;;;\nitem1.TEL;type=CELL:+44 1\nEND:VCARD\nBEGIN:VCARD\n"
     card += "FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:J=C3=B6rg=\n Meier\nEND:VCARD"
     document = read("a.vcf", card)

@@ -448,6 +448,56 @@ def test_more_of_contacts_and_calendars_is_read():
     assert read(event.encode(), "a.ics").text == "Rede\nAttached: Plan A.pdf"
 
 
+def test_a_card_within_a_card_leaves_the_one_around_it_whole():
+    inner = "BEGIN:VCARD\nFN:Susan Thomas\nTEL:222\nEND:VCARD"
+    old = f"BEGIN:VCARD\nFN:Ada Byron\nTEL:111\nAGENT:\n{inner}\nNOTE:after it\nEND:VCARD\n"
+    assert read(old.encode(), "a.vcf").text == "Susan Thomas\nPhone: 222\n\nAda Byron\nPhone: 111\nafter it"
+    escaped = inner.replace("\n", "\\n")
+    new = f"BEGIN:VCARD\nFN:Ada Byron\nAGENT:{escaped}\\n\nTEL:111\nEND:VCARD\n"
+    assert read(new.encode(), "a.vcf").text == "Susan Thomas\nPhone: 222\n\nAda Byron\nPhone: 111"
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("GENDER:O;fluid", "Gender: fluid"),
+        ("TZ:Raleigh/North America", "Time zone: Raleigh/North America"),
+        ("MEMBER:mailto:bob@example.org", "Member: bob@example.org"),
+        ("ADR;LABEL=\"Haus ^'See^'\\nUfer 3\":;;Ufer 3;Ulm;;;", 'Address: Haus "See"\nUfer 3\nAddress: Ufer 3 Ulm'),
+        ("LABEL;TYPE=home:Haus Waldrand\\nForstweg 9", "Address: Haus Waldrand\nForstweg 9"),
+        ("TEL;TYPE=X-Segelboot:333", "Phone: Segelboot\nPhone: 333"),
+        ("TEL;X-EVOLUTION-UI-SLOT=1:333", "Phone: 333"),
+        ("X-FAVORITE-TEA:Lapsang", "Favorite tea: Lapsang"),
+        ("X-ABUID:5AD380FD-B2DE\nX-ABSHOWAS:COMPANY\nX-COUNT:5", ""),
+        ("PRONOUNS:xe/xir", "Pronouns: xe/xir"),
+    ],
+)
+def test_all_that_a_contact_says_in_words_is_read(line, words):
+    text = read(f"BEGIN:VCARD\nVERSION:4.0\nFN:Ada\n{line}\nEND:VCARD\n".encode(), "a.vcf").text
+    assert text == "\n".join(filter(None, ("Ada", words)))
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        ("BEGIN:VALARM\nDESCRIPTION:Take the pills\nEND:VALARM", "Reminder: Take the pills"),
+        ("BEGIN:VALARM\nDESCRIPTION:Reminder\nEND:VALARM", ""),
+        ("BEGIN:VALARM\nDESCRIPTION:Choir\nEND:VALARM", ""),
+        ("BEGIN:PARTICIPANT\nNAME:Marimba band\nEND:PARTICIPANT", "Marimba band"),
+        ("X-APPLE-STRUCTURED-LOCATION;VALUE=URI;X-TITLE=Blue Hall:geo:48.4,9.9", "Location: Blue Hall"),
+        ("BEGIN:VALARM\nDESCRIPTION:Pills", "Reminder: Pills"),  # without an end
+    ],
+)
+def test_all_that_an_entry_of_a_calendar_says_in_words_is_read(lines, words):
+    entry = f"BEGIN:VEVENT\nSUMMARY:Choir\n{lines}\nEND:VEVENT"
+    text = read(f"BEGIN:VCALENDAR\n{entry}\nEND:VCALENDAR".encode(), "a.ics").text
+    assert text == "\n".join(filter(None, ("Choir", words)))
+
+
+def test_an_entry_that_is_cut_short_is_read():
+    assert read(b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Choir\nLOCATION:Hall", "a.ics").text == "Choir\nLocation: Hall"
+
+
 def test_a_remark_within_a_line_of_a_wiki_is_hidden_text():
     assert read(b"Ein <!-- spaeter mehr --> Wort", "a.wiki").text == "Ein Wort\n\n(hidden) spaeter mehr"
 
