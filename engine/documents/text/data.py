@@ -57,12 +57,14 @@ _STRINGS = {
     ),
 }
 _STRINGS["yml"] = _STRINGS["yaml"]
-# JSON that a parser refuses, for its comments or because it is cut short; in JSON5 strings have single quotes as well.
-# "\\" takes the next letter with it, and the end of a comment is looked for elsewhere: no scan to the end begins twice.
-_NO_STRING = r"(?:\\.)++|//[^\n]*+|(?P<comment>/\*)"
-_DOUBLE, _SINGLE = r"\"[^\"\\]*+(?:\\.[^\"\\]*+)*+\"", r"'[^'\\]*+(?:\\.[^'\\]*+)*+'"
-_STRINGS |= dict.fromkeys(_JSON_ENDINGS, re.compile(rf"{_NO_STRING}|(?P<coded>{_DOUBLE})", re.DOTALL))
-_STRINGS["json5"] = re.compile(rf"{_NO_STRING}|(?P<coded>{_DOUBLE}|{_SINGLE})", re.DOTALL)
+# JSON that a parser refuses, for its comments, a quote too many, or because it is cut short: a string ends in its line,
+# so that a quote puts out no other line, and codes beside strings are of one. Those of JSON5 may have single quotes.
+# The end of a comment is looked for elsewhere, and an address begins none: no scan to the end begins twice.
+_COMMENT, _CODES = r"(?<![:\w])//[^\n]*+|(?P<comment>/\*)", r"(?P<beside>(?:\\u[0-9A-Fa-f]{4}|\\.)++)"
+_DOUBLE, _SINGLE = r"\"[^\"\\\n]*+(?:\\.[^\"\\\n]*+)*+\"", r"'[^'\\\n]*+(?:\\.[^'\\\n]*+)*+'"
+_STRINGS |= dict.fromkeys(_JSON_ENDINGS, re.compile(rf"{_COMMENT}|(?P<coded>{_DOUBLE})|{_CODES}", re.DOTALL))
+_STRINGS["json5"] = re.compile(rf"{_COMMENT}|(?P<coded>{_DOUBLE}|{_SINGLE})|{_CODES}", re.DOTALL)
+_BLANK = re.compile(r"((?:\\\\)++)|\\[nrt]")
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _INI_SECTION = re.compile(r"^\[{1,2}([^\[\]\n]{1,200})\]{1,2}[ \t]*(?:[#;].*)?$", re.MULTILINE)
 _YAML_KEY = re.compile(r"^([A-Za-z_][\w .-]{0,100}):[ \t]*(?:#.*)?$", re.MULTILINE)
@@ -99,6 +101,10 @@ def _with_letters(text: str, strings: re.Pattern[str]) -> str:
         elif found["coded"]:
             begin = found.start("coded")
             told += text[told_to:begin], _ESCAPE.sub(_unescaped, text[begin:at])
+            told_to = at
+        elif groups.get("beside"):
+            letters = _CODED.sub(_letter, found[0])
+            told += text[told_to : found.start()], _BLANK.sub(lambda blank: blank[1] or " ", letters)
             told_to = at
         elif lead is not None:
             at = _block_end(text, at, len(lead) + 1 if found["key"] else max(1, len(lead.rstrip())))

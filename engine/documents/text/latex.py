@@ -61,7 +61,13 @@ _AS_TYPED = (
 )
 _GERMAN = {"a": "ä", "o": "ö", "u": "ü", "A": "Ä", "O": "Ö", "U": "Ü", "s": "ß", "z": "ß", "`": "„", "'": "“"}
 _GERMAN |= {"-": "", "=": "-", "~": "-", "|": "", "<": "«", ">": "»"}
-_IN_GERMAN = re.compile(f'{_AS_TYPED}|(?<!\\\\)"(?P<letter>[{"".join(map(re.escape, _GERMAN))}])', re.DOTALL)
+# Where another language begins or ends, to which shorthands belong; one within a sentence has its words behind it.
+_SPOKEN = (
+    r"\\selectlanguage[ ]?\{(?P<chosen>\w+)\}"
+    r"|\\begin\{otherlanguage\*?\}\{(?P<begun>\w+)\}|(?P<ended>\\end\{otherlanguage\*?\})"
+    r"|(?P<within>\\foreignlanguage\{(?P<foreign>\w+)\}\{)(?P<words>" + _NESTED[1:-1] + r")(?=\})"
+)
+_IN_GERMAN = re.compile(f'{_AS_TYPED}|{_SPOKEN}|(?<!\\\\)"(?P<letter>[{"".join(map(re.escape, _GERMAN))}])', re.DOTALL)
 _DASHES = (("---", "—"), ("--", "–"), ("~", " "))
 _MARKS = (("``", "“"), ("''", "”"), *_DASHES, ("\\\\", "\n"), ("\\ldots", "…"))
 
@@ -69,8 +75,9 @@ _MARKS = (("``", "“"), ("''", "”"), *_DASHES, ("\\\\", "\n"), ("\\ldots", "�
 def read_latex(source: DocumentSource, data: bytes) -> Document:
     """Return a LaTeX text; the words as they are printed where that is easily told, commands otherwise."""
     text = _COMMENT.sub(_without_comment, clean_text(decode(data)))
-    if _has_shorthands(text):  # there "a is ä, as whoever writes it knows
-        text = _IN_GERMAN.sub(lambda found: _GERMAN[found["letter"]] if found["letter"] else found[0], text)
+    is_main = _has_shorthands(text)
+    if is_main or _has_german_beside(text):  # there "a is ä, as whoever writes it knows
+        text = _with_german_letters(text, is_german=is_main)
     body = _BODY.search(text)
     title, author = _said(_TITLE, text), _said(_AUTHOR, text)
     flow = Flow(source.max_chars)
@@ -115,6 +122,36 @@ def _has_shorthands(text: str) -> bool:
         elif "polyglossia" in packages and (asked := _ASKED_FOR.search(options)):
             in_polyglossia = asked[1] != "false"
     return bool(_IS_GERMAN.fullmatch(of_babel or of_class))
+
+
+def _has_german_beside(text: str) -> bool:
+    """Return whether babel knows German, with its shorthands, beside another language that is the main one."""
+    if "\\selectlanguage" not in text and "otherlanguage" not in text and "\\foreignlanguage" not in text:
+        return False
+    known = [",".join(filter(None, found.groups())).lower() for found in _LOADED.finditer(text)]
+    is_off = any("shorthands=off" in options.replace(" ", "") for options in known)
+    return not is_off and any("babel" in options for options in known) and any(map(_IS_GERMAN.search, known))
+
+
+def _with_german_letters(text: str, *, is_german: bool) -> str:
+    """Return a text with letters for the shorthands of German where that is the language; it is so at first or not."""
+    spoken = [is_german]
+
+    def said(found: re.Match[str]) -> str:
+        if found["letter"]:
+            return _GERMAN[found["letter"]] if spoken[-1] else found[0]
+        if found["chosen"]:
+            spoken[-1] = bool(_IS_GERMAN.fullmatch(found["chosen"]))
+        elif found["begun"]:
+            spoken.append(bool(_IS_GERMAN.fullmatch(found["begun"])))
+        elif found["ended"] and len(spoken) > 1:
+            spoken.pop()
+        elif found["within"]:
+            in_german = bool(_IS_GERMAN.fullmatch(found["foreign"]))
+            return found["within"] + _with_german_letters(found["words"], is_german=in_german)
+        return found[0]
+
+    return _IN_GERMAN.sub(said, text)
 
 
 def _main_language(options: str) -> str:
