@@ -55,6 +55,9 @@ _OTHER_VERSIONS = ("text/x-amp-html", "text/watch-html")
 _SIGNATURES = ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
 _SIGNED = ("application/pkcs7-mime", "application/x-pkcs7-mime")
 _TNEF = ("application/ms-tnef", "application/vnd.ms-tnef")
+# What programs call their own parts, and where a part lies that is not in the message (RFC 2046, 5.2.3).
+_USUAL_DESCRIPTIONS = ("notification", "delivery report", "undelivered message", "attachment")
+_PLACES = ("name", "url", "site", "directory", "server", "subject")
 _DATES = ("date", "resent-date", "delivery-date", "received")
 # Labels by Gmail's export, Dovecot, Mutt and Thunderbird, the last with blanks between; its own begin with "$".
 _LABELS = ("x-gmail-labels", "x-keywords", "x-label")
@@ -85,6 +88,7 @@ class _Parts:
     files: list[tuple[str, bytes]] = field(default_factory=list)
     packed: list[Contents] = field(default_factory=list)
     encrypted: int = 0
+    described: list[str] = field(default_factory=list)
     armoured: int = 0  # encrypted by PGP, between the lines of a text
     unwrapped: int = 0
 
@@ -129,6 +133,8 @@ def letter_of(message: Message, hint: str) -> Letter:
     raw = raw_headers(message)
     said = ((name, raw[name.lower()]) for name in SHOWN if name.lower() in raw)
     headers = {name: words for name, values in said if (words := header_words(", ".join(values), hint))}
+    if called := headers.pop("List-Id", "").partition("<")[0].strip(' "'):  # its address is for programs
+        headers["List-Id"] = called
     return Letter(headers, _dated(raw), first_name(next(iter(raw.get("from", [])), ""), hint), _labels(raw, hint))
 
 
@@ -178,6 +184,8 @@ def _read_message(source: DocumentSource, message: Message, flags: Sequence[str]
     _gather(message, parts, [])
     flow = letter_flow(source, letter)
     _add_bodies(source, flow, parts)
+    for words in dict.fromkeys(parts.described):
+        flow.block(words)
     own = letter_document(source, flow, letter)
     members = Members(source)
     for part in parts.attached:
@@ -216,6 +224,8 @@ def _gather(part: Message, parts: _Parts, versions: list[Body]) -> None:
         versions: the run of words that this part is another version of, or none.
     """
     kind = part.get_content_type()
+    if kind not in _SIGNATURES:
+        _describe(part, parts)
     if kind.startswith("multipart/") and part.is_multipart():
         below = [item for item in part.get_payload() if isinstance(item, Message)]
         if kind == "multipart/related":
@@ -252,7 +262,27 @@ def _gather_words(part: Message, kind: str, parts: _Parts, versions: list[Body])
         body.pages.append(page_of(part, data, parts.hint))
 
 
+def _describe(part: Message, parts: _Parts) -> None:
+    """Note what a message says of a part in words, beside its name."""
+    words = header_words(raw_header(part, "content-description"), parts.hint)
+    if words and words.lower() not in (file_name(part, parts.hint).lower(), *_USUAL_DESCRIPTIONS):
+        parts.described.append(words)
+
+
+def _gather_elsewhere(part: Message, parts: _Parts) -> None:
+    """Note where a part lies that a message only names: an address, or a place in words."""
+    facts = parameters(raw_header(part, "content-type"), parts.hint)
+    said = [facts[name] for name in _PLACES if facts.get(name)]
+    inner = part.get_payload(0) if part.is_multipart() else None
+    if isinstance(inner, Message):
+        _describe(inner, parts)
+    parts.described += [" ".join(said)] if said else []
+
+
 def _gather_attached(part: Message, kind: str, parts: _Parts) -> None:
+    if kind == "message/external-body":
+        _gather_elsewhere(part, parts)
+        return
     name = file_name(part, parts.hint).lower()
     if kind in _SIGNED or name in ("smime.p7m", "winmail.dat") or kind in _TNEF:
         data = payload(part)

@@ -13,7 +13,8 @@ from engine.documents.types.names import stem
 
 # As they are shown: those of mail, then those of Usenet that say something in words.
 SHOWN = (
-    "From Sender Reply-To To Cc Bcc Newsgroups Followup-To Date Subject Organization Summary Keywords Comments"
+    "From Sender Reply-To To Cc Bcc Resent-From Resent-To Resent-Cc List-Id Newsgroups Followup-To Date Subject"
+    " Organization Summary Keywords Comments"
 ).split()
 _SAID_BY_FROM = ("Sender", "Reply-To")
 _EAST_ASIAN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"

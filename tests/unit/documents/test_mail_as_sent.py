@@ -438,3 +438,25 @@ def test_what_pgp_encrypted_in_a_text_is_no_text_and_is_named():
 
 def test_an_armour_that_does_not_end_stays_text():
     assert "hQEMA0" in read(TOP + b"Subject: s\n\n-----BEGIN PGP MESSAGE-----\nhQEMA0\n").text
+
+
+def test_parts_are_described_in_words_and_those_elsewhere_say_where():
+    parts = (
+        "Content-Type: text/plain\nContent-Description: Notification\n\nWords.",
+        "Content-Type: image/png\nContent-Description: =?utf-8?q?Ein_F=C3=BCchslein?=\n\n\x89PNG",
+        "Content-Type: application/pgp-signature\nContent-Description: Digital signature\n\n-----",
+        'Content-Type: message/external-body; access-type=URL;\n URL="https://example.org/plan.pdf"; name=plan.pdf\n\n'
+        "Content-Type: application/pdf\nContent-Description: Plan of the roof\n",
+    )
+    mail = "From: a@b\nSubject: Trip\nContent-Type: multipart/mixed; boundary=x\n"
+    outcome = read((mail + "".join(f"\n--x\n{part}" for part in parts) + "\n--x--\n").encode())
+    said = outcome.own.text.split("\n\n")[1:]
+    assert said == ["Words.", "Ein Füchslein", "Plan of the roof", "plan.pdf https://example.org/plan.pdf"]
+    assert len(outcome.members) == 1
+
+
+def test_who_passed_a_mail_on_and_its_list_are_read():
+    head = b"From: a@b\nResent-From: Cy <c@d>\nResent-To: Di <d@e>\nList-Id: Beekeepers <bees.example.org>\n"
+    text = read(head + b"Subject: Trip\n\nWords.").text
+    assert "Resent-From: Cy <c@d>\nResent-To: Di <d@e>\nList-Id: Beekeepers\nSubject: Trip" in text
+    assert "List-Id" not in read(b"From: a@b\nList-Id: <17f.example.org>\nSubject: Trip\n\nWords.").text
