@@ -117,6 +117,7 @@ REASONS = (
     QT_TRANSLATE_NOOP("engine", "the system stopped the reader, probably because memory ran short"),
     QT_TRANSLATE_NOOP("engine", "the page could not be parsed"),
     QT_TRANSLATE_NOOP("engine", "the note is encrypted"),
+    QT_TRANSLATE_NOOP("engine", "parts of the note are encrypted"),
 )
 # What would help.
 REMEDIES = (
@@ -164,6 +165,7 @@ REMEDIES = (
     QT_TRANSLATE_NOOP("engine", "unpack it, and pack it again as a usual ZIP file"),
     QT_TRANSLATE_NOOP("engine", "save it again from the browser"),
     QT_TRANSLATE_NOOP("engine", "switch encryption off in Joplin and export again"),
+    QT_TRANSLATE_NOOP("engine", "decrypt them in Evernote and export again"),
     QT_TRANSLATE_NOOP("engine", "open it in the program that it was bought for"),
 )
 # Which of them, where there are many.

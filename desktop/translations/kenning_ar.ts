@@ -4969,6 +4969,10 @@
         <translation>الملاحظة مشفّرة</translation>
     </message>
     <message>
+        <source>parts of the note are encrypted</source>
+        <translation>أجزاء من الملاحظة مشفّرة</translation>
+    </message>
+    <message>
         <source>download or copy it again</source>
         <translation>نزّله أو انسخه من جديد</translation>
     </message>
@@ -5143,6 +5147,10 @@
     <message>
         <source>switch encryption off in Joplin and export again</source>
         <translation>أوقف التشفير في Joplin وصدّر من جديد</translation>
+    </message>
+    <message>
+        <source>decrypt them in Evernote and export again</source>
+        <translation>فكّ تشفيرها في Evernote وصدّر من جديد</translation>
     </message>
     <message>
         <source>open it in the program that it was bought for</source>

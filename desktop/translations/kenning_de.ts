@@ -4745,6 +4745,10 @@
         <translation>die Notiz ist verschlüsselt</translation>
     </message>
     <message>
+        <source>parts of the note are encrypted</source>
+        <translation>Teile der Notiz sind verschlüsselt</translation>
+    </message>
+    <message>
         <source>download or copy it again</source>
         <translation>laden oder kopieren Sie sie erneut</translation>
     </message>
@@ -4919,6 +4923,10 @@
     <message>
         <source>switch encryption off in Joplin and export again</source>
         <translation>schalten Sie die Verschlüsselung in Joplin aus und exportieren Sie erneut</translation>
+    </message>
+    <message>
+        <source>decrypt them in Evernote and export again</source>
+        <translation>entschlüsseln Sie sie in Evernote und exportieren Sie erneut</translation>
     </message>
     <message>
         <source>open it in the program that it was bought for</source>

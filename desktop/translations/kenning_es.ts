@@ -4745,6 +4745,10 @@
         <translation>la nota está cifrada</translation>
     </message>
     <message>
+        <source>parts of the note are encrypted</source>
+        <translation>partes de la nota están cifradas</translation>
+    </message>
+    <message>
         <source>download or copy it again</source>
         <translation>descárguelo o cópielo de nuevo</translation>
     </message>
@@ -4919,6 +4923,10 @@
     <message>
         <source>switch encryption off in Joplin and export again</source>
         <translation>desactive el cifrado en Joplin y exporte de nuevo</translation>
+    </message>
+    <message>
+        <source>decrypt them in Evernote and export again</source>
+        <translation>descífrelas en Evernote y exporte de nuevo</translation>
     </message>
     <message>
         <source>open it in the program that it was bought for</source>

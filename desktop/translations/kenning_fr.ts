@@ -4745,6 +4745,10 @@
         <translation>la note est chiffrée</translation>
     </message>
     <message>
+        <source>parts of the note are encrypted</source>
+        <translation>des parties de la note sont chiffrées</translation>
+    </message>
+    <message>
         <source>download or copy it again</source>
         <translation>téléchargez-le ou copiez-le de nouveau</translation>
     </message>
@@ -4919,6 +4923,10 @@
     <message>
         <source>switch encryption off in Joplin and export again</source>
         <translation>désactivez le chiffrement dans Joplin et exportez de nouveau</translation>
+    </message>
+    <message>
+        <source>decrypt them in Evernote and export again</source>
+        <translation>déchiffrez-les dans Evernote et exportez de nouveau</translation>
     </message>
     <message>
         <source>open it in the program that it was bought for</source>

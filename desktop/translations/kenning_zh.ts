@@ -4689,6 +4689,10 @@
         <translation>该笔记已加密</translation>
     </message>
     <message>
+        <source>parts of the note are encrypted</source>
+        <translation>笔记的部分内容已加密</translation>
+    </message>
+    <message>
         <source>download or copy it again</source>
         <translation>请重新下载或复制</translation>
     </message>
@@ -4863,6 +4867,10 @@
     <message>
         <source>switch encryption off in Joplin and export again</source>
         <translation>请在 Joplin 中关闭加密并重新导出</translation>
+    </message>
+    <message>
+        <source>decrypt them in Evernote and export again</source>
+        <translation>请在 Evernote 中解密并重新导出</translation>
     </message>
     <message>
         <source>open it in the program that it was bought for</source>

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from engine.documents.containers.members import Members
 from engine.documents.document import Bundle, Place
 from engine.documents.flow import Flow
+from engine.documents.missing import Missing
 from engine.documents.properties import moment
 from engine.documents.source import DocumentSource
 from engine.documents.text.html import add_page
@@ -19,6 +20,8 @@ from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
 _DATE = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z?")
 _FIELDS = ("title", "created", "updated", "tag", "author", "source-url", "content", "data", "mime", "file-name")
 _NO_FILES = ("image/", "audio/", "video/")  # pictures of a note are in its text
+_ENCRYPTED = re.compile(r"<en-crypt\b([^<>]*)>[^<]*</en-crypt>")
+_HINT = re.compile(r"\bhint=(\"[^\"<>]*\"|'[^'<>]*')")
 
 
 @dataclass(slots=True)
@@ -26,6 +29,7 @@ class _Note:
     number: int
     facts: dict[str, str] = field(default_factory=dict)
     tags: list[str] = field(default_factory=list)
+    tasks: list[str] = field(default_factory=list)
     files: list[dict[str, str]] = field(default_factory=list)
 
 
@@ -37,12 +41,15 @@ class _Notes:
         self._note: _Note | None = None
         self._words: list[str] = []
         self._count = 0
+        self._is_task = False
 
     def start(self, tag: str, attributes: Attributes) -> None:
         self._words = []
         if tag == "note":
             self._count += 1
             self._note = _Note(self._count)
+        elif tag == "task":
+            self._is_task = True
         elif tag == "resource" and self._note:
             self._note.files.append({})
 
@@ -56,6 +63,10 @@ class _Notes:
         if tag == "note":
             _add_note(self._source, self._members, self._note)
             self._note = None
+        elif tag == "task":
+            self._is_task = False
+        elif self._is_task:
+            self._note.tasks += [words] if tag == "title" else []
         elif tag == "tag":
             self._note.tags.append(words.strip())
         elif tag in _FIELDS:
@@ -84,7 +95,13 @@ def _add_note(source: DocumentSource, members: Members, note: _Note) -> None:
     flow = Flow(source.max_chars)
     flow.heading(title, 1)
     flow.place("section", f"note {note.number}")
-    add_page(source, flow, note.facts.get("content", ""))
+    content, encrypted = _ENCRYPTED.subn(_without_encrypted, note.facts.get("content", ""))
+    if encrypted:
+        flow.missing.append(Missing("parts of the note are encrypted", "decrypt them in Evernote and export again"))
+    add_page(source, flow, content)
+    flow.part("\n\n")
+    for task in note.tasks:
+        flow.line(task)
     if note.tags:
         flow.block(f"Tags: {', '.join(note.tags)}")
     if note.facts.get("source-url"):
@@ -97,6 +114,12 @@ def _add_note(source: DocumentSource, members: Members, note: _Note) -> None:
     for number, file in enumerate(note.files, 1):
         if not file.get("mime", "").strip().startswith(_NO_FILES):
             _add_file(source, members, f"{name}/", file, number)
+
+
+def _without_encrypted(found: re.Match[str]) -> str:
+    """Return what an encrypted part of a note says openly: the hint at its password."""
+    hint = _HINT.search(found[1])
+    return f" {hint[1][1:-1]} " if hint else " "
 
 
 def _add_file(source: DocumentSource, members: Members, before: str, file: dict[str, str], number: int) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -119,6 +121,12 @@ _FLAT = frozenset(
 )
 
 
+# Entities that a page declares between the brackets of its DOCTYPE, each with its value in quotation marks.
+_OWN_DECLARATIONS = re.compile(r"(<!DOCTYPE[^<>\[\]]{0,500})\[([^\]]*+)\]\s*>", re.IGNORECASE)
+_OWN_ENTITY = re.compile(r"<!ENTITY\s+([A-Za-z][\w.-]{0,60})\s+(\"[^\"]{0,200}\"|'[^']{0,200}')\s*>")
+_ENTITY_NAME = re.compile(r"&([A-Za-z][\w.-]{0,60});")
+
+
 def read_html(source: DocumentSource, data: bytes) -> Document:
     """Return the text of a page: no scripts, styles or menus, one line or more a block.
 
@@ -153,7 +161,7 @@ def add_page(source: DocumentSource, flow: Flow, page: str, *, frames: int = 0) 
         UnreadableFileError: the parser gave up on the page.
     """
     try:
-        data = _flattened(_with_end_tags(page).encode("utf-8", "replace"))
+        data = _flattened(_with_end_tags(_with_own_entities(page)).encode("utf-8", "replace"))
         tree = LexborHTMLParser(data)
         _write(_walk(tree.root, _traits(tree.root)), flow)
         about = page_facts(tree)
@@ -163,6 +171,7 @@ def add_page(source: DocumentSource, flow: Flow, page: str, *, frames: int = 0) 
                 break
             flow.part("\n\n")
             add_page(source, flow, frame, frames=frames + 1)
+        _write_tiddlers(tree, flow)
         if about.description and not _says(flow, about.description):
             flow.block(about.description)
         return about
@@ -171,6 +180,30 @@ def add_page(source: DocumentSource, flow: Flow, page: str, *, frames: int = 0) 
     except (ValueError, TypeError, AttributeError, RuntimeError) as error:  # as selectolax words its failures
         reason = "the page could not be parsed"
         raise UnreadableFileError(source.path, reason, "save it again from the browser") from error
+
+
+def _with_own_entities(page: str) -> str:
+    """Return a page without the declarations in its DOCTYPE, with what it calls so in the places of the names."""
+    found = _OWN_DECLARATIONS.search(page, 0, _DECLARED_WITHIN)
+    if found is None:
+        return page
+    called = dict(_OWN_ENTITY.findall(found[2]))
+    page = f"{page[: found.start()]}{found[1]}>{page[found.end() :]}"
+    return _ENTITY_NAME.sub(lambda name: called[name[1]][1:-1] if name[1] in called else name[0], page)
+
+
+def _write_tiddlers(tree: LexborHTMLParser, flow: Flow) -> None:
+    """Append the notes of a TiddlyWiki, which keeps them as JSON in a script; those of the program itself are none."""
+    for script in tree.css("script.tiddlywiki-tiddler-store"):
+        with suppress(ValueError, RecursionError):
+            notes = json.loads(script.text())
+            for note in filter(lambda note: isinstance(note, dict), notes if isinstance(notes, list) else ()):
+                title, kind = str(note.get("title") or ""), str(note.get("type") or "")
+                if title.startswith("$:/") or kind.startswith(("image/", "audio/", "video/", "application/")):
+                    continue
+                flow.heading(title, 1)
+                flow.block(str(note.get("text") or ""), as_written=True)
+                flow.block(" ".join(str(note.get(name) or "") for name in ("tags", "caption", "description")).strip())
 
 
 def _with_end_tags(page: str) -> str:
@@ -467,6 +500,7 @@ def _is_special(tag: str, node: Any, walk: _Walk) -> bool:
         _walk_noscript(node, walk)
     elif tag in ("object", "canvas"):
         words = node.text()
+        walk.words(" ")
         return len(words) <= _SHORT_NOTICE and bool(_NOT_SHOWN.search(words))
     elif tag == "template" and "shadowrootmode" in node.attributes:
         _walk_shadow(node, walk)

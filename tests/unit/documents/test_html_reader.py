@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -210,3 +211,28 @@ def test_markup_in_capitals_says_the_same():
     for words in ("one\napart", "(hidden) behind", "x² see", "1/2", "Sales by year", "I. first", "inside"):
         assert words in text
     assert "see1" not in text
+
+
+def test_the_notes_of_a_tiddlywiki_are_read_that_it_keeps_in_a_script():
+    notes = [
+        {"title": "Sourdough", "text": "Feed it\n* daily", "tags": "Bread [[Long words]]"},
+        {"title": "$:/core", "text": "program"},
+        {"title": "oven.png", "text": "iVBORw0KGgo=", "type": "image/png"},
+        {"title": "Ähre"},
+    ]
+    store = f"<script class='tiddlywiki-tiddler-store' type='application/json'>{json.dumps(notes)}</script>"
+    document = read(f"<html><head><title>Wiki</title></head><body>{store}</body></html>")
+    assert document.text == "Sourdough\n\nFeed it\n* daily\n\nBread [[Long words]]\n\nÄhre"
+    for other in (store.replace("[", "{", 1), store.replace("[{", "[[" * 9_000), store.replace("[{", "[4, {")):
+        assert read(other + "<p>Words").text.startswith(("Words", "Sourdough"))
+
+
+@pytest.mark.parametrize("quote", ["'", '"'])
+def test_a_page_may_declare_names_for_words(quote):
+    named = f"<!ENTITY firm {quote}Mill &amp; S&ouml;hne{quote}>"
+    assert read(f"<!DOCTYPE html [\n{named}\n]><html><body><p>&firm; bake &eacute;</p>").text == "Mill & Söhne bake é"
+
+
+@pytest.mark.parametrize("piece", ["<!DOCTYPE html [", "<!DOCTYPE ", "<!ENTITY a '", "&a;", "]"])
+def test_declarations_without_an_end_are_read_in_one_pass(piece):
+    read("<!DOCTYPE html [<!ENTITY a 'b'> ]><p>Words " + piece * 100_000)

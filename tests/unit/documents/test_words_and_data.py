@@ -73,6 +73,15 @@ def test_notes_are_documents_with_their_date_tags_and_files():
     assert len(read((notes + "<note>").encode(), "notes.enex").members) == 3
 
 
+def test_tasks_of_a_note_are_read_and_what_is_encrypted_is_told():
+    secret = "<en-crypt hint='mother&apos;s dog' cipher='AES'>RU5DMI2mnsA=</en-crypt>"
+    note = f"<note><title>Oven</title><content><![CDATA[<en-note>Heat {secret} it</en-note>]]></content>"
+    note += "<task><title>Buy coke</title><taskStatus>open</taskStatus></task></note>"
+    (member,) = read(f"<?xml version='1.0'?><en-export>{note}</en-export>".encode(), "notes.enex").members
+    assert member.outcome.text == "Oven\n\nHeat mother's dog it\n\nBuy coke"
+    assert [note.what for note in member.outcome.missing] == ["parts of the note are encrypted"]
+
+
 def test_captions_that_roll_or_grow_are_read_once():
     cues = [
         ("00:00.000", "00:02.490", " \nso<00:00:00.300><c> today</c> we look"),
