@@ -8,9 +8,11 @@ import unicodedata
 from engine.documents.characters.base64text import MIN_CHARS, without_data
 
 _NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_TERMINAL_CODES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+# Looks, and titles and links, of a terminal.
+_TERMINAL_CODES = re.compile("\x1b\\[[0-9;?]*[A-Za-z]|\x1b\\][^\x07\x1b\n]*+(?:\x07|\x1b\\\\)")
 # Controls, the byte order mark, and the soft hyphen: invisible, and each breaks the word it stands in.
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\ufeff]")
+_BACK = re.compile("(\b+)")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
@@ -43,6 +45,8 @@ def clean_text(text: str) -> str:
         return unicodedata.normalize("NFC", text)
     if "\x1b" in text:
         text = _TERMINAL_CODES.sub("", text)
+    if "\b" in text:
+        text = "\n".join(_struck(line) if "\b" in line else line for line in text.split("\n"))
     text = _NEWLINES.sub("\n", text)
     if "\u00ad" in text:
         text = _SOFT_BREAK.sub("", text)  # the word goes on in the next line
@@ -54,6 +58,22 @@ def clean_text(text: str) -> str:
         text = text.translate(_LIGATURES)
     text = _FORMS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     return unicodedata.normalize("NFC", text)
+
+
+def _struck(line: str) -> str:
+    """Return a line as it is shown by what goes back over letters, to make them bold or to write others.
+
+    A line that is drawn below letters after them leaves them as they are.
+    """
+    first, *pairs = _BACK.split(line)
+    shown = list(first)
+    for back, words in zip(pairs[::2], pairs[1::2], strict=True):
+        if words.startswith("_" * len(back)):
+            shown += words[len(back) :]
+            continue
+        del shown[-len(back) :]
+        shown += words
+    return "".join(shown)
 
 
 def one_line(words: str) -> str:

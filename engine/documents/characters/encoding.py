@@ -22,6 +22,9 @@ _MARKS = (
 )
 # Shifts (ISO-2022-KR) and escapes are no sign of data.
 _CONTROLS = bytes(set(range(32)) - set(b"\b\t\n\v\f\r\x0e\x0f\x1b"))
+# Of these text may have many: marks of chats (bold, colour), a terminal's bell, and what parts fields and records.
+_MARKS_IN_TEXT = b"\x01\x02\x03\x07\x16\x1c\x1d\x1e\x1f"
+_MAX_MARKS_SHARE = 0.25
 _MAX_CONTROL_SHARE = 0.02  # logs hold a few zeros after a power cut; compressed data has 10 % controls
 _GUESS_BYTES = 64 * 1024
 _BAD_UTF8_SHARE = 0.1  # at most one broken character in ten: damaged UTF-8, not another encoding
@@ -62,7 +65,10 @@ def is_binary(data: bytes) -> bool:
     if marked_encoding(data) or unmarked_utf16(data[: len(data) & ~1]):
         return False
     controls = len(data) - len(data.translate(None, _CONTROLS))
-    return controls > _MAX_CONTROL_SHARE * len(data)
+    if controls <= _MAX_CONTROL_SHARE * len(data):
+        return False
+    others = controls - (len(data) - len(data.translate(None, _MARKS_IN_TEXT)))
+    return others > 0 or controls > _MAX_MARKS_SHARE * len(data) or not is_utf8(data)
 
 
 def is_utf8(head: bytes) -> bool:

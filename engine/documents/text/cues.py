@@ -129,10 +129,15 @@ def _of_sami(text: str) -> Iterator[_Cue]:
 
 def _of_lyrics(text: str) -> Iterator[_Cue]:
     """Yield the lines of a song, each as often as it is sung, shown until the next one begins."""
-    sung = []
-    for found in _LYRIC.finditer(text):
-        words = " ".join(_WORD_TIME.sub(" ", found[2]).split())
-        sung += [(_seconds("0", *time), words) for time in _LYRIC_TIME.findall(found[1])]
+    lines: list[tuple[list[float], list[str]]] = [([0.0], [])]
+    for line in text.split("\n"):
+        found = _LYRIC.match(line)
+        if found:
+            lines.append(([_seconds("0", *time) for time in _LYRIC_TIME.findall(found[1])], []))
+        words = " ".join(_WORD_TIME.sub(" ", found[2] if found else line).split())
+        if words and (found or not words.startswith("[")):  # one without a time belongs to the line above it
+            lines[-1][1].append(words)
+    sung = [(start, "\n".join(words)) for starts, words in lines for start in starts if words or start]
     sung.sort(key=lambda line: line[0])
     for (start, words), (end, _) in pairwise([*sung, (sung[-1][0] + _LAST_SECONDS, "")]):
         yield start, end, words

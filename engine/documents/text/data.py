@@ -5,6 +5,7 @@ The keys on the way to a value are its headings, so that a value deep inside is 
 
 from __future__ import annotations
 
+import base64
 import html
 import json
 import re
@@ -13,7 +14,7 @@ from contextlib import suppress
 from typing import Any
 
 from engine.documents.characters.cleaning import clean_text, clean_title
-from engine.documents.characters.encoding import decode
+from engine.documents.characters.encoding import decode, is_binary, is_utf8
 from engine.documents.document import Document, Heading
 from engine.documents.flow import Flow
 from engine.documents.missing import Missing
@@ -176,6 +177,7 @@ def write_outline(flow: Flow, value: Any) -> None:
 
 def _write(flow: Flow, value: Any, level: int) -> None:
     if isinstance(value, dict):
+        value = _unpacked(value)
         for key, inner in value.items():
             if key == "text_entities" and "text" in value:  # Telegram gives each text twice
                 continue
@@ -193,6 +195,16 @@ def _write(flow: Flow, value: Any, level: int) -> None:
             flow.missing.append(Missing(what, "split the file into smaller ones"))
     else:
         flow.line(_plain(value), as_written=True)
+
+
+def _unpacked(value: dict[str, Any]) -> dict[str, Any]:
+    """Return an entry with its text as it is where it is packed in base64, as archives of a browser (HAR) do."""
+    if value.get("encoding") != "base64" or not isinstance(value.get("text"), str):
+        return value
+    with suppress(ValueError):
+        data = base64.b64decode(value["text"])
+        return {**value, "text": decode(data) if is_utf8(data) and not is_binary(data) else ""}
+    return value
 
 
 def _sentence(value: Any) -> Any:

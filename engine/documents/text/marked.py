@@ -41,6 +41,10 @@ _INLINE = frozenset("""
     tspan textPath a b bdi bdo big dfn em font i img ins kbd mark s samp small span strike strong sub sup tt u var wbr
 """.split())  # fmt: skip
 _INLINE_IN_TEI = frozenset({"name", "date", "time", "title", "seg", "note"})
+# Of notes of Tomboy and Gnote; lines of a note are its paragraphs.
+_INLINE_IN = {"note": frozenset({"strikethrough", "highlight", "large", "huge", "internal", "broken", "url"})}
+# What stands in an attribute and is shown: topics of feeds, names of a place's data.
+_SHOWN_ATTRIBUTES = {"category": ("label", "term", "text"), "Data": ("name",), "SimpleData": ("name",)}
 _TITLES = frozenset("""
     title name head bridgehead subtitle refname navtitle article-title doctitle h1 h2 h3 h4 h5 h6 hd
 """.split())  # fmt: skip
@@ -49,7 +53,7 @@ _PARTS = frozenset("""
     refsect3 refsection glossary topic concept task reference div div1 div2 div3 div4
     Document Folder Placemark wpt rte trk channel item entry level1 level2 level3 level4 level5 level6
 """.split())  # fmt: skip
-_AS_WRITTEN = frozenset({"programlisting", "screen", "literallayout", "synopsis", "codeblock", "msgblock", "pre"})
+_AS_WRITTEN = frozenset("programlisting screen literallayout synopsis codeblock msgblock pre note-content".split())
 _ASIDE = frozenset({"footnote", "fn", "indexterm"})  # stands in the middle of a sentence, and is no part of it
 _PAGES = frozenset({"description", "encoded", "content", "summary", "desc", "cmt", "Snippet", "snippet"})
 _WITH_PAGES = frozenset({"kml", "rss", "feed", "gpx"})
@@ -63,6 +67,7 @@ _LINES = frozenset({"l"})
 _CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})  # of a translation: what stands there in another format
 _TRANSLATED = frozenset({"xliff", "tmx"})
 _SHOWN_IN_SVG = frozenset({"text", "title", "desc", "foreignObject"})
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]*);")
 
 
@@ -128,6 +133,9 @@ class _Words:
             self._write()
         elif tag in _RAISED or "ref-type" in attributes:
             self._words.append(" ")  # a mark or an exponent is no part of the word before it
+        if tag in _SHOWN_ATTRIBUTES:
+            said = next(filter(None, (attributes.get(name) for name in _SHOWN_ATTRIBUTES[tag])), "")
+            self._words.append(f"{said} ")
         elif tag == "tspan" and attributes.keys() & {"x", "y", "dy"}:
             self._words.append("\n")
         self._open.append(element)
@@ -154,7 +162,7 @@ class _Words:
         in_sentence = tag in _INLINE_IN_TEI and around.tag == "p" and self.root in ("TEI", "TEI.2")
         return _Element(
             tag,
-            tag in _INLINE or in_sentence,
+            tag in _INLINE or in_sentence or tag in _INLINE_IN.get(self.root, ()),
             around.is_shown or tag in _SHOWN_IN_SVG,
             around.is_as_written or tag in _AS_WRITTEN,
             around.parts + (tag in _PARTS),
@@ -164,6 +172,12 @@ class _Words:
         in_other_format = tag in _CODES and self.root in _TRANSLATED
         names_a_shape = tag == "title" and self.root == "svg" and len(self._open) > 1  # Graphviz names every one
         return in_other_format or names_a_shape or tag in _NO_WORDS or tag in _NO_WORDS_IN.get(self.root, ())
+
+    def _title(self, words: str) -> str:
+        """Return a title; those of feeds are pieces of pages."""
+        if self.root not in _WITH_PAGES:
+            return words
+        return html.unescape(_TAG.sub("", words) if has_markup(words) else words)
 
     def _write(self) -> None:
         raw, self._words = "".join(self._words), []
@@ -177,8 +191,7 @@ class _Words:
             self.author = self.author or words
             self._flow.block(words)
         elif element.tag in _TITLES and self.root != "svg":
-            words = html.unescape(words) if self.root in _WITH_PAGES else words  # titles of feeds are pieces of pages
-            self._flow.heading(words, element.parts or 1)
+            self._flow.heading(self._title(words), element.parts or 1)
         elif element.tag in _PAGES and self.root in _WITH_PAGES and has_markup(words):
             self._flow.part("\n\n")
             add_page(self._source, self._flow, f"<body>{raw}</body>")

@@ -77,9 +77,22 @@ def _output(source: DocumentSource, output: dict[str, Any]) -> str:
         # What stands in for a page that shows more is not what a person reads.
         if shown and (is_object or not set(shown.split()) <= set(plain.split())):
             return shown
+    if (is_object or not plain.strip()) and (outlined := _outlined(source, data)):
+        return outlined
     if plain.strip() and not is_object:
         return plain
     return _joined(data.get("text/latex") or data.get("latex") or "") or plain
+
+
+def _outlined(source: DocumentSource, data: dict[str, Any]) -> str:
+    """Return what a cell gave as JSON, such as a table or the words of a chart."""
+    from engine.documents.text.data import write_outline  # most notebooks have no JSON among their results
+
+    aside = Flow(source.max_chars)
+    for kind, value in data.items():
+        if kind.startswith("application/") and kind.endswith("json"):
+            write_outline(aside, value)
+    return "".join(aside.parts)
 
 
 def _shown(source: DocumentSource, page: str) -> str:

@@ -9,6 +9,7 @@ from engine.documents.characters.cleaning import clean_text
 from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow
+from engine.documents.hidden_text import marked
 from engine.documents.source import DocumentSource
 from engine.documents.text.cues import about_song, as_subrip
 from engine.documents.types.names import stem
@@ -39,6 +40,9 @@ def read_subtitles(source: DocumentSource, data: bytes) -> Document:
     for block in _BETWEEN.split(text):
         lines = block.strip("\n").split("\n")
         at = next((number for number, line in enumerate(lines[:3]) if _TIMES.match(line)), None)
+        if lines[0].startswith("NOTE") and at is None:
+            remark = " ".join("\n".join(lines).removeprefix("NOTE").split())
+            flow.block(marked(remark) if remark else "")
         if at is None or _NO_CUE.match(lines[0]) and at > 1:
             continue
         said = [line for line in map(_bare, lines[at + 1 :]) if line]

@@ -140,3 +140,10 @@ def test_short_texts_in_old_character_sets_keep_their_letters(text, charset):
 def test_a_sentence_in_an_old_character_set_is_read_by_the_letters_of_its_language(charsets, text):
     for charset in charsets.split():
         assert decode(text.encode(charset)) == text, charset
+
+
+def test_marks_of_chats_and_of_fields_are_no_sign_of_data():
+    assert not is_binary(b"10:00 <ada> \x02bold\x02 and \x0304,01red\x03\n")
+    assert not is_binary(b"Name\x1fOrt\x1eAda\x1fUlm\x1e")
+    for data in (bytes(range(1, 32)) * 9, b"\x01\x02\x03" * 9, b"a\x01\xff\xfeb\x02\x03c"):
+        assert is_binary(data)

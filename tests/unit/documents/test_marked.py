@@ -152,3 +152,24 @@ def test_a_screenplay_and_a_talking_book_are_read_without_their_markup(tmp_path)
 def test_a_title_in_a_feed_is_a_piece_of_a_page(tmp_path):
     feed = "<rss version='2.0'><channel><title>Blog</title><item><title>A &amp;amp; B</title></item></channel></rss>"
     assert read(tmp_path, "feed.xml", feed.encode()).text == "Blog\n\nA & B"
+
+
+def test_titles_of_feeds_have_no_marks_and_topics_and_names_of_data_are_read(tmp_path):
+    entry = "<entry><title type='html'>A &lt;b&gt;fern&lt;/b&gt;</title><category term='x1' label='Lilac'/></entry>"
+    feed = f"<feed xmlns='http://www.w3.org/2005/Atom'>{entry}</feed>"
+    assert read(tmp_path, "a.atom", feed.encode()).text == "A fern\n\nLilac"
+    data = "<Data name='Colour'><value>green</value></Data>"
+    data += "<SchemaData><SimpleData name='Kind'>oak</SimpleData></SchemaData>"
+    place = f"<Placemark><name>Hut</name><ExtendedData>{data}</ExtendedData></Placemark>"
+    text = read(tmp_path, "a.kml", f"<kml xmlns='http://www.opengis.net/kml/2.2'>{place}</kml>".encode()).text
+    assert text == "Hut\n\nColour\n\ngreen\n\nKind oak"
+
+
+def test_notes_of_tomboy_are_read_without_marks(tmp_path):
+    words = "Bread\n\nMore <bold>rye</bold>s and <link:internal>Oven</link:internal>s\n"
+    words += "<list><list-item>one</list-item></list>"
+    note = f"<title>Bread</title><text><note-content>{words}</note-content></text><tags><tag>Kitchen</tag></tags>"
+    whole = f"<note xmlns:link='l' xmlns='http://beatniksoftware.com/tomboy'>{note}</note>"
+    document = read(tmp_path, "a.note", whole.encode())
+    assert "More ryes and Ovens" in document.text and "one" in document.text and "Kitchen" in document.text
+    assert document.title == "Bread"

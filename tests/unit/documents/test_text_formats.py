@@ -143,7 +143,7 @@ def test_subtitles_have_their_times_as_places():
         (27, "line", "01:02:03"),
     ]
     vtt = "WEBVTT\n\nNOTE a remark\n\nintro\n00:01.000 --> 00:02.000 align:start\n<v Ada>Hi <c.x>you</c>\n"
-    assert read("a.vtt", vtt).text == "Ada: Hi you"
+    assert read("a.vtt", vtt).text == "(hidden) a remark\n\nAda: Hi you"
     assert read("a.srt", "no cues at all").text == "no cues at all"
 
 

@@ -570,3 +570,54 @@ def test_a_glob_is_no_comment_without_an_end():
     assert "ärger" in text and "Müller" in text
     text = read(rb"""{"a": 1, /* he said "no /* more */ "c": "M\u00fcller",""", "b.json").text
     assert "Müller" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "shown"),
+    [
+        ("a.txt", b"N\x08NA\x08AM\x08ME\x08E\n_\x08W_\x08o_\x08rd", "NAME\nWord"),  # as manual pages are printed
+        ("a.txt", b"Word\x08\x08\x08\x08____ N\x08_o\x08_ten", "Word Noten"),
+        ("typescript", b"$ sl\x08\x08\x1b[Kls\n", "$ ls\n"),
+        ("a.log", b"\x1b]0;Title\x07Tea \x1b]8;;https://e.org/x\x1b\\Link\x1b]8;;\x1b\\", "Tea Link"),
+        ("irc.log", b"<ada> \x0304red\x03 \x02bold\x02 \x0301,02Ulm\x0f", "<ada> red bold Ulm"),
+        ("a.txt", b"Name\x1fOrt\x1eAda\x1fUlm", "Name Ort Ada Ulm"),
+        ("a.java", rb's = "Gr\u00fc\u00dfe \\u00fc \u0041 \u2026";', r's = "Grüße \\u00fc \u0041 \u2026";'),
+        ("a.js", rb"s = 'Ko\u{308}ln \u{E4}'", "s = 'Köln ä'"),
+        ("a.strings", rb'"k" = "\U00e4hnlich";', '"k" = "ähnlich";'),
+        ("a.py", rb's = "\U000000e4 \U00110000 \ufeed"', r's = "ä \U00110000 ﻭ"'.replace("\ufeed", "\u0648")),
+        ("a.pod", b"=head1 E<auml>hnlich E<228> I<tilted> E<gt>", "=head1 ähnlich ä I<tilted> >"),
+    ],
+)
+def test_what_printers_terminals_chats_and_programs_write_is_read_as_it_is_shown(name, written, shown):
+    assert read(written, name).text == shown
+
+
+@pytest.mark.parametrize("piece", ["\b", "a\b", "\x1b]", "\\u{", "\\U0000", "\\", "E<"])
+def test_marks_by_the_million_are_read_in_one_pass(piece):
+    assert read((piece * 300_000 + "end").encode(), "a.pl").text.endswith("end")
+
+
+def test_archives_of_a_browser_say_what_is_packed_in_them():
+    page = base64.b64encode(("<p>Flamingos kamen früh" + " im Jahr" * 9).encode())
+    entries = [{"content": {"encoding": "base64", "text": text}} for text in (page.decode(), LETTERS, "no ä base64")]
+    text = read(json.dumps({"log": entries}).encode(), "a.har").text
+    assert "Flamingos kamen früh" in text and "no ä base64" in text and "PNG" not in text
+
+
+def test_json_that_a_cell_of_a_notebook_gave_is_read():
+    chart = {"layout": {"title": {"text": "Rye by year"}}, "data": [{"y": list(range(20))}]}
+    data = {"application/vnd.plotly.v1+json": chart, "text/plain": "<Figure>"}
+    outputs = [{"output_type": "display_data", "data": data}]
+    cells = [{"cell_type": "code", "source": "1", "outputs": outputs}]
+    text = read(json.dumps({"cells": cells}).encode(), "a.ipynb").text
+    assert "text: Rye by year" in text and "(20 numbers)" in text and "<Figure>" not in text
+
+
+def test_lines_of_a_song_without_a_time_belong_to_the_line_above():
+    song = b"[ti:Tide]\nbefore it\n[00:01.00]one\nstill one\n\n[00:09.00][00:20.00]two\n[by:me]\n"
+    assert read(song, "a.lrc").text == "Tide\nbefore it\none\nstill one\ntwo"
+
+
+def test_remarks_among_captions_are_hidden_text():
+    text = read(b"WEBVTT\n\nNOTE by Ada\nof Ulm\n\n00:01.000 --> 00:02.000\nOne\n\nNOTE\n", "a.vtt").text
+    assert text == "(hidden) by Ada of Ulm\n\nOne"
