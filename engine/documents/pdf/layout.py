@@ -18,7 +18,8 @@ from engine.documents.pdf.running_heads import drop_running_lines
 from engine.documents.pdf.tex_accents import join_accents
 
 _FINAL_ONLY = frozenset("ךםןףץ\u0629\u0649")  # Hebrew final forms, teh marbuta, alef maksura: never begin a word
-_RTL_WORD = re.compile(r"[\u0590-\u07ff\ufb1d-\ufdff\ufe70-\ufeff]+")
+_HAS_RTL = re.compile(r"[\u0590-\u07ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_RTL_WORD = re.compile(f"{_HAS_RTL.pattern}+")
 # Words and numbers that keep their own direction inside such a line, Arabic-Indic digits too.
 _LTR = r"[^\W\u0590-\u065f\u066a-\u06ef\u06fa-\u07ff\ufb1d-\ufdff\ufe70-\ufeff]+"
 _LTR_RUN = re.compile(rf"{_LTR}(?:[\s.,:/%+-]+{_LTR})*")
@@ -50,6 +51,8 @@ def turn_visual_lines(page: str) -> str:
     where more of them begin words, the page is turned, line by line; numbers and words of other
     scripts keep their own direction.
     """
+    if not _HAS_RTL.search(page):
+        return page
     begins = ends = 0
     for word in _RTL_WORD.findall(page):
         if len(word) > 1:

@@ -18,12 +18,12 @@ from typing import Any, NamedTuple
 from pypdfium2 import raw
 
 # PDFium joins the two parts of a word that a hyphen breaks at a line's end, and marks the place.
-_END = re.compile("\r\n|\n|(?<=[\x02\ufffe])")
-_PLAIN_END = re.compile("\r?\n")
 _HYPHENS = ("\x02", "\ufffe")
+_HYPHEN = re.compile("[\x02\ufffe]")
 _SOFT = re.compile("\u00ad(?=\\S)")
 _EDGE_NUMBER = re.compile(r"\s*(?:\d{1,5}|[ivxlc]{1,7})(?P<gap>\s+)\S")
 _EDGE_NUMBER_LAST = re.compile(r"\S(?P<gap>\s+)(?:\d{1,5}|[ivxlc]{1,7})\s*$")
+_BLANKS = re.compile(r"(?<=\S)\s+(?=\S)")
 _WIDE_GAP = 1.0  # of a line's height
 _BLANK = 0.5  # of a line's height; a wider gap parts cells or columns
 SMALLER = 0.9  # than the letters before: a note mark, an exponent, an index
@@ -100,6 +100,13 @@ class Line:
         return self.piece(f"{self.text} {after.text}", self.left, after.right, self.start)
 
 
+class WordGaps(NamedTuple):
+    """The blanks of a line: the offsets of the characters on either side of each, and how wide it is there."""
+
+    edges: list[tuple[int, int]]
+    widths: list[float]
+
+
 @dataclass(slots=True)
 class PageLines:
     """The lines of a page in their order; ``width`` and ``height`` of the page in points, 0 where unknown."""
@@ -142,6 +149,7 @@ class PageText:
             self.text.isascii() or len(self.text.encode("utf-16-le", "surrogatepass")) == 2 * len(self.text)
         )
         self._units: list[int] = []
+        self._word_gaps: dict[tuple[int, int], WordGaps] = {}
 
     def box(self, at: int) -> CharBox:
         """Return where the character at an offset stands, its line's height from top to bottom."""
@@ -176,14 +184,15 @@ class PageText:
 
         Each object's edges are one question: what is drawn on its own is found so without a look at each character.
         """
-        edges, small, found = self._edges_at, [], []
+        small, found = [], []
         before_right = before_bottom = math.nan
-        unpack, ask, page = _FOUR.unpack_from, _ask_rect, self._address
+        unpack, ask, page, edges = _FOUR.unpack_from, _ask_rect, self._address, self._edges
+        left_at, top_at, right_at, bottom_at = self._edges_at
         waiting: tuple[float, float, float] | None = None  # one that begins a line: what follows must stand lower
         for number in range(raw.FPDFText_CountRects(self._page, 0, -1)):
-            if not ask(page, number, *edges):
+            if not ask(page, number, left_at, top_at, right_at, bottom_at):
                 continue
-            left, top, right, bottom = unpack(self._edges)
+            left, top, right, bottom = unpack(edges)
             if waiting is not None and abs(left - waiting[2]) < _NEAR_POINTS and bottom < waiting[1]:
                 small.append(waiting)
             waiting = None
@@ -224,6 +233,20 @@ class PageText:
             found.append(rect.left - right if ask(page, after, place) else math.nan)
         return found
 
+    def word_gaps(self, start: int, text: str) -> WordGaps:
+        """Return the gaps between the words of a line; they are kept, as the search for columns asks up to three times.
+
+        Args:
+            start: the line's offset in the page's text.
+            text: its characters, as many as stand there.
+        """
+        key = start, len(text)
+        found = self._word_gaps.get(key)
+        if found is None:
+            edges = _between_words(start, text)
+            found = self._word_gaps[key] = WordGaps(edges, self.gaps(edges))
+        return found
+
     def angle(self, at: int) -> int:
         """Return the direction of a character: 0 upright, 1 to 3 a quarter more each, against the clock."""
         turned = raw.FPDFText_GetCharAngle(self._page, self._index(at))
@@ -252,6 +275,21 @@ class PageText:
         return bisect_left(self._units, unit) if unit >= 0 else -1
 
 
+def _between_words(start: int, text: str) -> list[tuple[int, int]]:
+    """Return the offsets of the characters on either side of each blank of a line that begins at ``start``.
+
+    Mostly they are single spaces, which splitting finds sooner.
+    """
+    words = text.strip(" ")
+    if "  " in words or not words.isprintable():  # so is no other blank
+        return [(start + blank.start() - 1, start + blank.end()) for blank in _BLANKS.finditer(text)]
+    at, edges = start + len(text) - len(text.lstrip(" ")), []
+    for word in words.split(" "):
+        at += len(word) + 1
+        edges.append((at - 2, at))
+    return edges[:-1]
+
+
 def _utf16_offsets(text: str) -> list[int]:
     offsets, at = [], 0
     for char in text:
@@ -267,18 +305,42 @@ def find_lines(page: PageText) -> list[Line]:
 
 def _pieces(page: PageText) -> Iterator[tuple[int, str]]:
     """Yield each line's offset and words; a hyphen that PDFium took away stands again at its line's end."""
-    start, kept = 0, ""
-    has_hyphens = any(mark in page.text for mark in _HYPHENS)
-    for found in (_END if has_hyphens else _PLAIN_END).finditer(page.text):
-        line = page.text[start : found.start()]
-        if line.endswith(_HYPHENS) and len(line) > 1 and _goes_on(page, found.start() - 1):
-            # Of one length with what it stands for, so that offsets hold; cleaning takes the control out.
-            kept += line[:-1] + ("-" if page.is_visible(found.start() - 1) else "\x01")
-        else:
-            yield start - len(kept), kept + (line[:-1] + "-" if line.endswith(_HYPHENS) else line)
+    kept = ""
+    *ended, (last_start, last) = _ended_pieces(page.text)
+    for start, line in ended:
+        if not line.endswith(_HYPHENS):
+            yield start - len(kept), kept + line
             kept = ""
-        start = found.end()
-    yield start - len(kept), kept + page.text[start:]
+        elif len(line) > 1 and _goes_on(page, start + len(line) - 1):
+            # Of one length with what it stands for, so that offsets hold; cleaning takes the control out.
+            kept += line[:-1] + ("-" if page.is_visible(start + len(line) - 1) else "\x01")
+        else:
+            yield start - len(kept), kept + line[:-1] + "-"
+            kept = ""
+    yield last_start - len(kept), kept + last
+
+
+def _ended_pieces(text: str) -> Iterator[tuple[int, str]]:
+    """Yield offset and words of what a line's end or a hyphen that PDFium took away ends, and of what follows them."""
+    start = 0
+    has_hyphens = any(mark in text for mark in _HYPHENS)
+    *lines, last = text.split("\n")
+    for line in lines:
+        words = line[:-1] if line[-1:] == "\r" else line
+        if has_hyphens:
+            begin = 0
+            for found in _HYPHEN.finditer(words, 0, len(words) - 1):
+                yield start + begin, words[begin : found.end()]
+                begin = found.end()
+            yield start + begin, words[begin:]
+        else:
+            yield start, words
+        start += len(line) + 1
+    begin = 0
+    for found in _HYPHEN.finditer(last):
+        yield start + begin, last[begin : found.end()]
+        begin = found.end()
+    yield start + begin, last[begin:]
 
 
 def _with_soft_hyphens(page: PageText, start: int, text: str) -> str:
@@ -300,11 +362,11 @@ def _line(page: PageText, start: int, text: str) -> Line:
     if not solid:
         return Line(text, start=start)
     first = start + text.index(solid[0])
-    last = start + len(text.rstrip()) - 1
-    if text[-1:] == "-" and page.text[last] in _HYPHENS and last > first:
+    last = first + len(solid) - 1
+    if text[-1] == "-" and last > first and page.text[last] in _HYPHENS:
         last -= 1  # the hyphen that PDFium took away has no place
-    left, top, right, bottom = page.edges(first)
-    height, (x, y) = top - bottom, page.origin(first)
+    (left, top, right, bottom), (x, y) = page.edges(first), page.origin(first)
+    height = top - bottom
     is_turned = height > 0
     if first != last:
         end_left, end_top, end_right, end_bottom = page.edges(last)
@@ -336,7 +398,9 @@ def _is_parted(page: PageText, start: int, text: str, height: float) -> bool:
 
 def on_one_line(line: Line, after: Line) -> bool:
     """Return whether two pieces stand on one baseline, the second right behind the first."""
-    if line.angle or after.angle or not (line.has_place and after.has_place):
+    if not abs(line.base - after.base) < _SAME_BASE * line.height:  # so are most, and what has no place
+        return False
+    if line.angle or after.angle:
         return False
     near = _SAME_BASE * line.height
-    return abs(line.base - after.base) < near and -near < after.left - line.right < _BLANK * line.height
+    return -near < after.left - line.right < _BLANK * line.height

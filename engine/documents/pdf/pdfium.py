@@ -10,7 +10,7 @@ from __future__ import annotations
 import ctypes
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from io import SEEK_END
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
@@ -22,7 +22,7 @@ from engine.documents.pdf.annotations import Notes, pinned_files
 from engine.documents.pdf.doubt import Stopwatch
 from engine.documents.pdf.figures import Figures
 from engine.documents.pdf.page_repairs import repaired_lines
-from engine.documents.pdf.page_text import PageLines, PageText
+from engine.documents.pdf.page_text import Line, PageLines, PageText
 from engine.documents.pdf.scanned_pages import SCAN_LETTERS, STAMP_LETTERS, look_for_words
 from engine.documents.pdf.xfa import form_words
 
@@ -237,14 +237,7 @@ def _lines(page: Any, words: Any) -> tuple[PageLines, bool]:
     left, bottom, right, top = page.get_bbox()
     text = PageText(words)
     lines = repaired_lines(text)
-    outside = any(
-        line.left < left - _AT_EDGE
-        or line.right > right + _AT_EDGE
-        or not bottom - _AT_EDGE <= line.base <= top + _AT_EDGE
-        for line in lines
-        if line.has_place
-    )
-    if outside:
+    if _reaches_over(lines, left - _AT_EDGE, bottom - _AT_EDGE, right + _AT_EDGE, top + _AT_EDGE):
         shown = str(words.get_text_bounded())
         if 0 < _letters(shown, len(shown)) < _SHOWN_SHARE * _letters(text.text, len(text.text)):
             return PageLines.of(_BREAK.sub("-\n", shown.translate(_NOTHING))), True
@@ -254,6 +247,14 @@ def _lines(page: Any, words: Any) -> tuple[PageLines, bool]:
         line.base -= bottom
     upright = raw.FPDFPage_GetRotation(page) == 0
     return PageLines(lines, right - left if upright else 0.0, top - bottom if upright else 0.0), False
+
+
+def _reaches_over(lines: Sequence[Line], left: float, bottom: float, right: float, top: float) -> bool:
+    """Return whether a line that has a place reaches over an edge: no comparison holds of one that has none."""
+    for line in lines:
+        if line.base < bottom or line.base > top or line.left < left or line.right > right:
+            return True
+    return False
 
 
 def _is_hidden(words: Any) -> bool:

@@ -7,7 +7,6 @@ the same, left and right of a white strip. They are parted where the words go on
 from __future__ import annotations
 
 import math
-import re
 import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
@@ -25,7 +24,6 @@ _IN_ROWS = 0.7  # share of turns between lines side by side: those are rows
 _UP = 0.8  # line heights that a line may stand above the one before it
 _DOWN = 3.0  # line heights between two lines of one block
 
-_BLANKS = re.compile(r"(?<=\S)\s+(?=\S)")
 BACK = 2.0  # line heights to the left: there another line begins
 
 
@@ -75,11 +73,14 @@ def _pieces(page: PageText, line: Line) -> list[Line]:
     """Return a line cut where white parts columns, and where it goes back to the left."""
     if not (line.is_whole and line.has_place) or line.angle or is_from_right(line.text):
         return [line]
+    edges, widths = page.word_gaps(line.start, line.text)
+    least, back = _GAP * line.height, -BACK * line.height
+    if not widths or (max(widths) < least and min(widths) > back):  # nearly every line
+        return [line]
     cuts = [(0, 0)]
-    for blank in _BLANKS.finditer(line.text):
-        gap = page.gap(line.start + blank.start() - 1, line.start + blank.end())
-        if gap >= _GAP * line.height or gap <= -BACK * line.height:
-            cuts.append((blank.start(), blank.end()))
+    for gap, (before, after) in zip(widths, edges, strict=True):
+        if gap >= least or gap <= back:
+            cuts.append((before + 1 - line.start, after - line.start))
     if len(cuts) == 1:
         return [line]
     ends = [*(end for end, _ in cuts[1:]), len(line.text.rstrip())]

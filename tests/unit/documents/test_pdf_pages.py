@@ -21,10 +21,10 @@ from pypdf.generic import (
 from engine.documents import read_document
 from engine.documents.document import Bundle
 from engine.documents.pdf.column_prose import is_prose, strips_met
-from engine.documents.pdf.columns import _between_words
 from engine.documents.pdf.initials import join_initials
 from engine.documents.pdf.note_marks import _maybe_raised
-from engine.documents.pdf.page_text import Line
+from engine.documents.pdf.page_repairs import _PAIR, _may_double
+from engine.documents.pdf.page_text import Line, _between_words, _ended_pieces
 from engine.documents.pdf.uneven_columns import is_from_right
 from engine.documents.pictures import ocr
 
@@ -519,6 +519,37 @@ def test_white_between_words_is_found_however_it_is_written(line):
 
 def _spans_of_blanks(line):
     return [found.span() for found in re.finditer(r"(?<=\S)\s+(?=\S)", line)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TThhee",
+        "tthhe ",
+        "a ttoo oof",
+        "........",
+        "",
+        "aabb cc",
+        "\u0442\u0442\u0435\u0435\u043c\u043c",
+        "\u4e00\u4e8c\u4e09",
+    ],
+)
+def test_three_pairs_of_letters_are_found_as_the_pattern_finds_them(text):
+    assert _may_double(text) == bool(_PAIR.search(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "one\r\ntwo", "bro\x02ken at\x02\r\nends\x02", "\x02\x02\n\n", "a\ufffe\r\r\nb\r", "\r\n\x02a\ufffeb\x02\nc"],
+)
+def test_pieces_of_a_page_end_at_lines_ends_and_behind_hyphens_that_were_taken_away(text):
+    ends = re.compile("\r\n|\n|(?<=[\x02\ufffe])" if re.search("[\x02\ufffe]", text) else "\r?\n")
+    starts, stops = [0], []
+    for found in ends.finditer(text):
+        stops.append(found.start())
+        starts.append(found.end())
+    expected = [(start, text[start:stop]) for start, stop in zip(starts, [*stops, len(text)], strict=True)]
+    assert list(_ended_pieces(text)) == expected
 
 
 def test_prose_goes_on_from_line_to_line_and_what_is_white_in_both_rows_parts_them():
