@@ -7,6 +7,8 @@ from engine.documents.containers.package import Package
 from engine.documents.xmlstream import Attributes, SilentListener
 
 DRAWN = ("chart", "chartEx", "diagramData")  # kinds of relations to charts, old and new, and diagrams
+CONTROLS = ("control", "ctrlProp")  # kinds of relations to buttons, boxes to tick and lists
+_SHOWN_PROPERTIES = frozenset(("Caption", "Value", "Text"))
 _CACHED = frozenset(
     ("strCache", "multiLvlStrCache", "strDim", "txData")
 )  # words of a chart, those of the new kind last
@@ -31,6 +33,29 @@ def control_lines(package: Package, part: str) -> list[str]:
     found = _Controls()
     package.parse_aside(part, found)
     return list(dict.fromkeys(found.lines))
+
+
+def property_lines(package: Package, part: str) -> list[str]:
+    """Return the words of a control that is a part of its own: caption, what was typed, the entries of a list."""
+    found = _Properties()
+    package.parse_aside(part, found)
+    return list(dict.fromkeys(found.lines))
+
+
+class _Properties(SilentListener):
+    """A listener for the properties of a control: those of ActiveX, and the entries of a form's list."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        said = ""
+        if tag == "ocxPr" and attributes.get("ax:name", attributes.get("name")) in _SHOWN_PROPERTIES:
+            said = attributes.get("ax:value", attributes.get("value", ""))
+        elif tag == "item":
+            said = attributes.get("val", "")
+        words = " ".join(said.split())
+        self.lines += [words] if any(map(str.isalpha, words)) else []
 
 
 class _Controls(SilentListener):

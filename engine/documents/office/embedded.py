@@ -11,9 +11,10 @@ from engine.documents.containers.members import Members
 from engine.documents.containers.ole import open_ole, stream_bytes
 from engine.documents.containers.package import Package, nested
 from engine.documents.document import Bundle, Document
-from engine.documents.source import DocumentSource
+from engine.documents.flow import Flow
+from engine.documents.source import MAX_DEPTH, DocumentSource
 from engine.documents.types.names import last_of_path
-from engine.errors import UnreadableFileError
+from engine.errors import UnreadableFileError, UnsupportedFileError
 
 _FOLDER = "/embeddings/"
 NATIVE = "\x01Ole10Native"
@@ -35,6 +36,25 @@ def with_embedded(package: Package, document: Document) -> Document | Bundle:
     return bundled(
         package.source, document, _contents(package, [name for name in names if name.lower() not in behind_charts])
     )
+
+
+def add_foreign(package: Package, flow: Flow, part: str) -> None:
+    """Append a part in another format, such as HTML that Word would convert, or the captions of a film.
+
+    One that cannot be read is left out: the document counts, not what it was made of.
+    """
+    from engine.documents.read import read_source
+
+    source = package.source
+    if source.depth >= MAX_DEPTH:
+        return
+    try:
+        piece = read_source(nested(source, part.rpartition("/")[2], package.read(part)))
+    except (UnreadableFileError, UnsupportedFileError):
+        return
+    if isinstance(piece, Document):
+        source.budget.chars += len(piece.text)  # counted as part of the whole
+        flow.block(piece.text, as_written=True)
 
 
 def bundled(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from engine.documents.alt_texts import described
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.containers.package import Package, open_package
 from engine.documents.document import Bundle, Document
@@ -17,7 +18,7 @@ from engine.documents.flow import Flow
 from engine.documents.missing import Missing
 from engine.documents.office.blocks import Block, write_blocks
 from engine.documents.office.cell_formulas import column_number, formula_words
-from engine.documents.office.drawings import DRAWN, control_lines, drawing_lines
+from engine.documents.office.drawings import CONTROLS, DRAWN, control_lines, drawing_lines, property_lines
 from engine.documents.office.embedded import with_embedded
 from engine.documents.office.numbers import format_kind, number_text, typed_moment, words_text
 from engine.documents.office.sheet_rows import Cell, without_plain_rows
@@ -36,7 +37,12 @@ _ESCAPED = re.compile(r"(?:_x[0-9A-Fa-f]{4}_)+")
 _CODE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _REPEATED = frozenset(f"{kind}{place}" for kind in ("odd", "even", "first") for place in ("Header", "Footer"))
 _CHOICES = "formula1"  # of a rule for what may be typed
-_ON_CELLS = {"dataValidation": ("promptTitle", "prompt"), "hyperlink": ("tooltip",)}
+_ON_CELLS = {
+    "dataValidation": ("promptTitle", "prompt", "errorTitle", "error"),
+    "hyperlink": ("tooltip",),
+    "scenario": ("name", "comment"),
+}
+_ABOUT_PARTS = {"slicer": ("caption",), "timeline": ("caption",), "table": ("altText", "altTextSummary")}
 _REPEATED_PART = re.compile("&[LCR](?![a-z])")
 _REPEATED_FIELD = re.compile("&[PNDTZFAG]")
 _REPEATED_CODE = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d{1,3}|[A-Z&+-])')
@@ -120,6 +126,12 @@ def add_beside(package: Package, flow: Flow, part: str, sheet: Sheet, comments: 
                 add_lines(flow, sheet.writer, drawing_lines(package, drawing))
         elif relation.kind == "vmlDrawing":
             add_lines(flow, sheet.writer, control_lines(package, relation.target))
+        elif relation.kind in CONTROLS:
+            add_lines(flow, sheet.writer, property_lines(package, relation.target))
+        elif relation.kind in _ABOUT_PARTS:
+            about = _About(relation.kind)
+            package.parse_aside(relation.target, about)
+            add_lines(flow, sheet.writer, about.lines)
     flow.part("\n\n")
 
 
@@ -145,6 +157,18 @@ class _Book(SilentListener):
                 self.hidden.add(attributes.get("name", ""))
         elif tag == "workbookPr":
             self.is_1904 = attributes.get("date1904") in ("1", "true")
+
+
+class _About(SilentListener):
+    """What a table, a slicer or a timeline says of itself: its alternative text or its caption."""
+
+    def __init__(self, kind: str) -> None:
+        self.lines: list[str] = []
+        self._kind = kind
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        if tag == self._kind and (said := described(*(attributes.get(name, "") for name in _ABOUT_PARTS[tag]))):
+            self.lines.append(said)
 
 
 class _Strings(SilentListener):
@@ -228,7 +252,7 @@ class Sheet(SilentListener):
         if tag in ("v", "t"):
             self._takes_text = True
         elif tag == "f":
-            self._takes_formula = True
+            self._takes_formula = self._repeated_words is None  # else that of choices
         elif tag == "c":
             self._open_cell(attributes)
         elif tag == "row":
@@ -269,7 +293,7 @@ class Sheet(SilentListener):
         words = ": ".join(filter(None, (" ".join(attributes.get(name, "").split()) for name in _ON_CELLS[tag])))
         cells = (attributes.get("ref") or attributes.get("sqref", "")).partition(" ")[0]
         words = unescaped(words)
-        line = f"{cells}: {words}"
+        line = f"{cells}: {words}" if cells else words
         if words in self.beside:
             self.beside[words] = line if self.beside[words] == line else words
         elif words and len(self.beside) < _MAX_TOLD:

@@ -10,9 +10,11 @@ from engine.documents.containers.package import Package, open_package
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import place_label
+from engine.documents.office import alternatives
+from engine.documents.office.alternatives import Alternatives
 from engine.documents.office.blocks import Block, ParagraphContainer, row_blocks, write_blocks
-from engine.documents.office.drawings import DRAWN, alt_text, drawing_lines
-from engine.documents.office.embedded import with_embedded
+from engine.documents.office.drawings import CONTROLS, DRAWN, alt_text, drawing_lines, property_lines
+from engine.documents.office.embedded import add_foreign, with_embedded
 from engine.documents.office.formulas import Formula
 from engine.documents.office.printed_shapes import printed_words, shows_master
 from engine.documents.office.sheets import unescaped
@@ -37,6 +39,8 @@ _FONTS = ("latin", "sym")
 _TITLES = {"title", "ctrTitle"}
 _ON_EVERY_SLIDE = {"sldNum", "dt", "ftr", "hdr"}
 _FOOTERS = {"ftr", "hdr", "dt"}  # a date is one where somebody typed it
+_PRINTED_MASTERS = ("handoutMaster", "notesMaster")  # what they say stands on paper alone
+_CAPTIONS = ".vtt"
 _NOT_NOTES = _ON_EVERY_SLIDE | {"sldImg"}
 
 
@@ -59,6 +63,10 @@ def read_slides(source: DocumentSource) -> Document | Bundle:
         for number, part in enumerate((by_id[key] for key in order.ids if key in by_id), 1):
             title = _add_slide(package, flow, part, number, shared, footers, printed)
             first = first or title
+        for kind in _PRINTED_MASTERS:
+            for part in package.related(main, kind):
+                with suppress(UnreadableFileError):
+                    printed |= dict.fromkeys(printed_words(package.read(part)))
         # Each once, as those of a text document; some templates repeat their footers as words of their own.
         write_blocks(flow, [Block(words) for words in dict.fromkeys([*footers, *printed])])
         about = read_properties(package)
@@ -94,6 +102,12 @@ def _add_slide(
                 words = _comments(package, relation.target, shared.authors) if kind == "comments" else None
                 lines = drawing_lines(package, relation.target) if words is None else words
                 write_blocks(flow, [Block(line, is_item=True) for line in lines])
+    for relation in relations:
+        if relation.kind in CONTROLS:
+            lines = property_lines(package, relation.target)
+            write_blocks(flow, [Block(line, is_item=True) for line in lines])
+        elif relation.target.lower().endswith(_CAPTIONS):  # of a film
+            add_foreign(package, flow, relation.target)
     for relation in relations:
         if relation.kind == "notesSlide":
             notes = _Slide(_NOT_NOTES)
@@ -268,6 +282,8 @@ class _Slide:
         self._skipped_depth = 0
         self._is_symbol = False  # the letters of the run are those of the font Symbol
         self._formula = Formula()
+        self._alternatives = Alternatives()
+        self._told = 0  # pieces of words
         self.repeated: list[str] = []  # the footers of the slide
         self.is_hidden = False
         self.shows_layout = True
@@ -278,7 +294,7 @@ class _Slide:
         return self._title + self._box.blocks
 
     def start(self, tag: str, attributes: Attributes) -> None:
-        if self._skipped_depth or tag == "Fallback":
+        if self._skipped_depth or (tag in alternatives.TAGS and self._alternatives.skips(tag, self._told)):
             self._skipped_depth += 1
         elif tag == "t":
             self._takes_text = True
@@ -308,6 +324,7 @@ class _Slide:
         elif tag == "ph":
             self._role, self._names = attributes.get("type", ""), names_of(attributes)
         elif tag == "cNvPr" and (said := alt_text(attributes)):
+            self._told += 1
             self._box.blocks.append(Block(said, is_item=True, is_alt=True))
         elif tag == "txBody":
             self._numbers = ParagraphNumbers()
@@ -337,6 +354,8 @@ class _Slide:
             self._is_raised = self._is_symbol = False
         elif tag == "p":
             self._close_paragraph()
+        elif tag == "AlternateContent":
+            self._alternatives.end()
         elif tag in STYLE_DEPTHS:
             self._style_depth = None
         elif self._formula.is_open and self._words is not None:
@@ -352,6 +371,7 @@ class _Slide:
         if self._takes_text and self._words is not None and not self._skipped_depth:
             before = "".join(self._words[-3:]) if self._is_raised else ""
             words = unescaped(in_symbol(words) if self._is_symbol else words)
+            self._told += bool(words.strip())
             self._words.append(raised(before, words) if self._is_raised else words)
 
     def _take_bullet(self, wanted: Bullet) -> None:

@@ -6,36 +6,38 @@ reader takes the parts as streams of events.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from engine.documents.alt_texts import described
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.characters.symbol_font import in_symbol, is_symbol
-from engine.documents.containers.package import Package, nested, open_package
+from engine.documents.containers.package import Package, open_package
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import marked
+from engine.documents.office import alternatives
+from engine.documents.office.alternatives import Alternatives
 from engine.documents.office.blocks import MAX_BOXES, Block, ParagraphContainer, row_blocks, write_blocks
-from engine.documents.office.drawings import DRAWN, alt_text, drawing_lines
-from engine.documents.office.embedded import with_embedded
+from engine.documents.office.building_blocks import BuildingBlocks
+from engine.documents.office.drawings import CONTROLS, DRAWN, alt_text, drawing_lines, property_lines
+from engine.documents.office.embedded import add_foreign, with_embedded
 from engine.documents.office.field_words import shown_by
 from engine.documents.office.formulas import Formula
 from engine.documents.office.word_numbering import Count, Numbering, Styles, is_on
 from engine.documents.properties import Properties, read_properties
-from engine.documents.source import MAX_DEPTH, DocumentSource
+from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml, whole_number_of
-from engine.errors import UnreadableFileError, UnsupportedFileError
 
 _MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 _PROPERTIES = {"framePr", "pStyle", "numPr", "numId", "ilvl", "outlineLvl", "lang"}
-# Deleted or moved away, codes of fields, readings above characters, copies for old programs.
+# Deleted or moved away, codes of fields, readings above characters.
 _SKIPPED = {
     "moveFrom",
     "del",
     "delText",
     "rt",
-    "Fallback",
     "binData",
     "sdtPr",
     "DocumentProperties",
@@ -43,8 +45,11 @@ _SKIPPED = {
 }
 # What properties were before a change that is marked.
 _SKIPPED |= {"pPrChange", "rPrChange", "sectPrChange", "tblPrChange", "tcPrChange", "trPrChange", "numberingChange"}
+_MAY_BE_SKIPPED = _SKIPPED | alternatives.TAGS
 # That may say what they show; WordArt, such as "DRAFT" across the page, says its words.
-_PICTURES = {"docPr", "cNvPr", "shape", "rect", "imagedata", "textpath"}
+_PICTURES = {"docPr", "cNvPr", "imagedata", "textpath"}
+_PICTURES |= {"shape", "group", "rect", "roundrect", "oval", "line", "polyline", "curve", "arc", "image"}  # VML
+_ABOUT_TABLE = ("tblCaption", "tblDescription")  # its alternative text
 _IN_FIELDS = frozenset(("fldChar", "fldSimple", "instrText", "listEntry", "result"))
 _FONTS = ("ascii", "hAnsi", "cs")  # what the font of a run is called for letters of different kinds
 _LOOKS = ("vertAlign", "rStyle", "position", "vanish")  # that raise or hide the words of a run
@@ -97,9 +102,11 @@ def read_word(source: DocumentSource) -> Document | Bundle:
         write_blocks(flow, _once(package, parts.get("header", [])))
         write_blocks(flow, body.body())
         for part in parts.get("aFChunk", []):
-            _add_foreign(source, package, flow, part)
-        for part in [part for kind in DRAWN for part in parts.get(kind, [])]:
-            write_blocks(flow, [Block(line, is_item=True) for line in drawing_lines(package, part)])
+            add_foreign(package, flow, part)
+        for lines in _drawn(package, parts):
+            write_blocks(flow, [Block(line, is_item=True) for line in lines])
+        for part in parts.get("glossaryDocument", []):
+            write_blocks(flow, _building_blocks(package, part, levels, looks))
         write_blocks(flow, _once(package, parts.get("footer", [])))
         about = read_properties(package)
         return with_embedded(package, _finish(flow, about, body.title, source))
@@ -130,18 +137,21 @@ def _finish(flow: Flow, about: Properties, title: str, source: DocumentSource) -
     return flow.document(title, "word", author=about.author, dated=about.dated, keywords=about.keywords)
 
 
-def _add_foreign(source: DocumentSource, package: Package, flow: Flow, part: str) -> None:
-    """Append a piece in another format (HTML, rich text, plain text) that Word would convert on opening."""
-    from engine.documents.read import read_source
+def _drawn(package: Package, parts: dict[str, list[str]]) -> Iterator[list[str]]:
+    """Yield the words of each chart, diagram and control of a document, whose parts are given by their kinds."""
+    for kind in DRAWN:
+        yield from (drawing_lines(package, part) for part in parts.get(kind, []))
+    for kind in CONTROLS:
+        yield from (property_lines(package, part) for part in parts.get(kind, []))
 
-    if source.depth < MAX_DEPTH:
-        try:
-            piece = read_source(nested(source, part.rpartition("/")[2], package.read(part)))
-        except (UnreadableFileError, UnsupportedFileError):
-            return  # the document counts, not what it was made of
-        if isinstance(piece, Document):
-            source.budget.chars += len(piece.text)  # counted as part of the whole
-            flow.block(piece.text, as_written=True)
+
+def _building_blocks(package: Package, part: str, levels: dict[str, int], looks: _Looks) -> list[Block]:
+    """Return the paragraphs that a document or a template keeps for later, each with its name before it."""
+    blocks: list[Block] = []
+    walker = _Walker(levels, {}, None, looks)
+    walker.put_into(blocks)
+    package.parse_aside(part, BuildingBlocks(walker, blocks))
+    return walker.body()
 
 
 def _once(package: Package, parts: Iterable[str]) -> list[Block]:
@@ -201,6 +211,12 @@ class _Walker:
         self._choice = ""
         self._choices: list[str] = []
         self._formula = Formula()
+        self._alternatives = Alternatives()
+        self._descriptions = 0  # of pictures and tables
+
+    def put_into(self, blocks: list[Block]) -> None:
+        """Have paragraphs be added to ``blocks``, where others stand between them."""
+        self._boxes[0].blocks = blocks
 
     def body(self) -> list[Block]:
         """Return everything that was told, comments last."""
@@ -214,7 +230,7 @@ class _Walker:
         )
 
     def start(self, tag: str, attributes: Attributes) -> None:
-        if self._skipped_depth or tag in _SKIPPED:
+        if self._skipped_depth or (tag in _MAY_BE_SKIPPED and self._leaves_out(tag)):
             self._skip(tag)
         elif tag == "t":
             self._open_text(attributes)
@@ -226,6 +242,8 @@ class _Walker:
             self._boxes[-1].rows.append([])
         elif tag == "pPr":
             self._in_mark = True
+        elif tag in _ABOUT_TABLE:
+            self._describe_table(attributes.get("val", ""))
         elif self._paragraphs and (tag in _INSIDE or self._formula.is_open):
             self._inside_paragraph(tag, attributes)
 
@@ -245,6 +263,8 @@ class _Walker:
         elif tag == "r":
             self._is_raised = self._is_symbol = False
             self._is_hidden = None
+        elif tag == "AlternateContent":
+            self._alternatives.end()
         elif self._paragraphs:
             self._end_inside(tag)
 
@@ -290,6 +310,10 @@ class _Walker:
             shown = attributes["val"].strip()
             self._paragraphs[-1].shown = f"{shown} " if shown.isascii() and any(map(str.isalnum, shown)) else ""
 
+    def _leaves_out(self, tag: str) -> bool:
+        """Return whether an element is no part of the text, or another was read in its place."""
+        return tag in _SKIPPED or self._alternatives.skips(tag, self._pieces + self._descriptions)
+
     def _skip(self, tag: str) -> None:
         self._skipped_depth += 1
         if tag == "del" and self._in_mark and self._paragraphs:
@@ -315,7 +339,9 @@ class _Walker:
         elif tag == "rFonts" or tag in _LOOKS:
             self._learn_letters(tag, attributes)
         elif tag in _PICTURES:
-            paragraph.describe(alt_text(attributes))
+            said = alt_text(attributes)
+            self._descriptions += bool(said)
+            paragraph.describe(said)
         elif tag == "sym":
             paragraph.words.append(_symbol(attributes.get("char", ""), attributes.get("font", "")))
             self._pieces += bool(paragraph.words[-1])
@@ -323,6 +349,12 @@ class _Walker:
             self._in_field(tag, attributes)
         elif tag in _REFERENCES:
             self._refer(tag.removesuffix("Reference"), attributes.get("id", ""))
+
+    def _describe_table(self, words: str) -> None:
+        """Take what a table says of itself; it stands before its rows."""
+        if said := described(words):
+            self._descriptions += 1
+            self._boxes[-1].blocks.append(Block(said, is_alt=True))
 
     def _learn_letters(self, tag: str, attributes: Attributes) -> None:
         """Take note of how the letters of a run stand, and of those of the font Symbol; a paragraph's mark has none."""
