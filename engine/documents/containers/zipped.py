@@ -28,10 +28,13 @@ _MIMETYPES = {
     b"application/vnd.oasis.opendocument.spreadsheet": "odf",
     b"application/vnd.oasis.opendocument.presentation": "odf",
     b"application/vnd.oasis.opendocument.graphics": "odf",
+    b"application/vnd.oasis.opendocument.formula": "odf",
+    b"application/vnd.oasis.opendocument.chart": "odf",
     b"application/vnd.sun.xml.writer": "odf",
     b"application/vnd.sun.xml.calc": "odf",
     b"application/vnd.sun.xml.impress": "odf",
     b"application/vnd.sun.xml.draw": "odf",
+    b"application/vnd.sun.xml.math": "odf",
 }
 _MAIN_PARTS = {
     "word/document.xml": "docx",

@@ -11,7 +11,15 @@ from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import marked, place_label
 from engine.documents.office.blocks import MAX_BOXES, Block, ParagraphContainer, row_blocks, write_blocks
-from engine.documents.office.opendocument_inside import Embedded, Repeated, form_words
+from engine.documents.office.opendocument_inside import (
+    Embedded,
+    Repeated,
+    dialog_lines,
+    form_words,
+    formula_blocks,
+    is_math,
+    said_by_rule,
+)
 from engine.documents.office.opendocument_numbering import ListCount, ListStyles
 from engine.documents.office.opendocument_old import NewNames, is_old
 from engine.documents.office.opendocument_rows import Row, typed_value, without_plain_rows
@@ -21,7 +29,7 @@ from engine.documents.tables import TableWriter
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml, whole_number
 
-_BODIES = {"text": "word", "spreadsheet": "sheet", "presentation": "slides", "drawing": "diagram"}
+_BODIES = {"text": "word", "spreadsheet": "sheet", "presentation": "slides", "drawing": "diagram", "chart": "diagram"}
 _PAGES = {"slides": "slide", "diagram": "page"}
 # Text that was deleted, readings above characters, fields of forms, what repeats on each slide.
 _SKIPPED = {"tracked-changes", "ruby-text", "forms", "header-decl", "footer-decl", "date-time-decl", "binary-data"}
@@ -35,7 +43,7 @@ _BLANKS = re.compile(r"[ \t\r\n]+")
 
 
 def read_opendocument(source: DocumentSource) -> Document:
-    """Return the text of an .odt, .ods, .odp or .odg file, or of one of OpenOffice.org 1 (.sxw, .sxc, .sxi, .sxd).
+    """Return the text of a file of OpenDocument (.odt, .ods, .odp, .odg, .odf, .odc) or OpenOffice.org 1 (.sxw, .sxc).
 
     Raises:
         UnreadableFileError: damaged, protected by a password, or beyond the limits.
@@ -47,10 +55,15 @@ def read_opendocument(source: DocumentSource) -> Document:
         content = _Content(flow, Embedded(package))
         if not (data := package.read("content.xml")):
             raise source.damaged("document")
+        if is_math(data):
+            write_blocks(flow, formula_blocks(package, "content.xml"))
+            package.parse_aside("meta.xml", about)
+            return _finish(source, flow, content, about)
         if package.has("styles.xml"):
             repeated = content.repeated
             package.parse_aside("styles.xml", NewNames(repeated) if is_old(data) else repeated)
         _parse(source, data, content)
+        write_blocks(flow, [Block(line, is_item=True) for line in dialog_lines(package)])
         package.parse_aside("meta.xml", about)
     return _finish(source, flow, content, about)
 
@@ -121,7 +134,7 @@ class _Content:
         self._number: list[str] | None = None  # one that the program wrote down itself
         self._around: list[str] = []  # paragraphs and shapes that are open
         self._said: list[str] | None = None  # of a shape, while it is told
-        self._described: list[str] = []
+        self._described: list[list[str]] = []  # of each shape that is open
         self._flow = flow
         self._boxes = [ParagraphContainer()]
         self._boxes_too_deep = 0
@@ -176,7 +189,7 @@ class _Content:
     def _end_part(self, tag: str) -> None:
         """Take the end of a sheet, a slide, or the whole."""
         if self._said is not None and tag in ("title", "desc"):
-            self._described.append("".join(self._said))
+            self._take_description("".join(self._said))
             self._said = None
         elif tag in _SHAPES:
             self._close_shape(tag)
@@ -265,21 +278,27 @@ class _Content:
         """Take the begin of a shape, or of what is said of one; a title elsewhere is a field of the text."""
         if tag in _SHAPES:
             self._around.append(tag)
-            self._described = []
+            self._described.append([])
             return True
         if tag == "object" and self._embedded is not None:
             self._boxes[-1].asides += self._embedded.blocks(attributes.get("href", ""))
-        if tag in ("title", "desc") and self._around and self._around[-1] in _SHAPES:
+        if tag in ("title", "desc") and self._body_depth and (not self._around or self._around[-1] in _SHAPES):
             self._said = []
             return True
         return False
 
+    def _take_description(self, words: str) -> None:
+        """Take what a shape says of itself, or a table, which stands in none."""
+        if self._around:
+            self._described[-1].append(words)
+        elif said := described(words):
+            self._boxes[-1].blocks.append(Block(said, is_alt=True))
+
     def _close_shape(self, tag: str) -> None:
         self._around.pop()
-        if said := described(*self._described):
+        if said := described(*self._described.pop()):
             box = self._boxes[-1]
             (box.asides if self._paragraphs else box.blocks).append(Block(said, is_alt=True))
-        self._described = []
         if tag in ("frame", "custom-shape"):
             self._flush()
             self._flow.part("\n\n")
@@ -301,6 +320,8 @@ class _Content:
             self._hiding += 1
         elif tag in ("creator", "date", "date-string"):
             self._in_annotation_head = True
+        elif self.kind == "sheet" and (said := said_by_rule(tag, attributes)):
+            self._boxes[-1].blocks.append(Block(said, is_item=True))
 
     def _open_page(self, called: str, attributes: Attributes) -> None:
         """Begin a slide, or a page of a drawing, which may have a name of its own."""

@@ -7,13 +7,18 @@ import re
 from engine.documents.containers.package import Package
 from engine.documents.office.blocks import Block
 from engine.documents.office.opendocument_numbering import ListStyles
-from engine.documents.xmlstream import Attributes
+from engine.documents.xmlstream import Attributes, SilentListener
 
 _HEADERS = frozenset(("header", "header-left", "header-first"))
 _FOOTERS = frozenset(("footer", "footer-left", "footer-first"))
 _DECLARED = {"header-decl": "use-header-name", "footer-decl": "use-footer-name", "date-time-decl": "use-date-time-name"}
 _FIELDS = frozenset("sheet-name page-number page-count date time title file-name".split())
 _SHAPES = frozenset(("frame", "custom-shape"))
+_HANDOUT = "handout-master"
+_DIALOGS = "dialogs/"  # the folder of those that macros show
+_SHOWN_IN_DIALOGS = ("title", "label", "value", "help-text")
+_CHOICES = "cell-content-is-in-list("
+_CHOICE = re.compile(r'"([^"]*)"')
 _IS_MATH = re.compile(rb"(?:\s|<[?!][^>]*>)*<(?:\w+:)?math[\s>]")
 # What stands between the parts of a formula, and which are numbers of their own.
 _BETWEEN = {("mfrac", 2): "/", ("msup", 2): "^", ("msubsup", 3): "^"}
@@ -46,11 +51,11 @@ class Repeated:
 
     def last(self, kind: str) -> list[Block]:
         """Return what goes behind the text of a document of this kind."""
-        if kind != "slides":
+        if kind not in ("slides", "diagram"):
             return self._footers
         words = {self._declared[name]: None for name in self._used if name in self._declared}
         words |= {block.words: None for name in self._used for block in self._of_masters.get(name, [])}
-        return [Block(line) for line in words]
+        return [Block(line) for line in dict.fromkeys([*words, *(block.words for block in self._footers)])]
 
     def use(self, attributes: Attributes) -> None:
         """A slide begins: what it shows of its master page and of what was declared."""
@@ -62,6 +67,9 @@ class Repeated:
         self._lists.start(tag, attributes)
         if tag == "master-page":
             self._master = attributes.get("name", "")
+        elif tag == _HANDOUT:
+            self._master = tag
+            self._used[tag] = None  # whatever the slides show
         elif tag in _HEADERS or tag in _FOOTERS:
             self._into = self._headers if tag in _HEADERS else self._footers
             self._into = None if attributes.get("display") == "false" else self._into
@@ -82,7 +90,7 @@ class Repeated:
         self._lists.end(tag)
         if tag in _HEADERS or tag in _FOOTERS or tag in _SHAPES:
             self._into = None
-        elif tag == "master-page":
+        elif tag in ("master-page", _HANDOUT):
             self._master = ""
         elif tag in _FIELDS:
             self._field_depth -= 1
@@ -116,15 +124,59 @@ class Embedded:
         part = f"{reference.removeprefix('./').rstrip('/')}/content.xml"
         if not reference or not self._package.has(part):
             return []
-        data = self._package.read(part)
-        if _IS_MATH.match(data):
-            formula = _Formula()
-            self._package.parse_aside(part, formula)
-            words = " ".join("".join(formula.words).split())
-            return [Block(words)] if words else []
+        if is_math(self._package.read(part)):
+            return formula_blocks(self._package, part)
         lines = _Lines()
         self._package.parse_aside(part, lines)
         return [Block(line, is_item=True) for line in dict.fromkeys(lines.lines)]
+
+
+def is_math(data: bytes) -> bool:
+    """Return whether the content of an object, or of a whole file, is a formula."""
+    return _IS_MATH.match(data) is not None
+
+
+def formula_blocks(package: Package, part: str) -> list[Block]:
+    """Return the formula that a part is, in one line; none where it is empty."""
+    formula = _Formula()
+    package.parse_aside(part, formula)
+    words = " ".join("".join(formula.words).split())
+    return [Block(words)] if words else []
+
+
+def dialog_lines(package: Package) -> list[str]:
+    """Return the words of the dialogs that macros of a document show, each once."""
+    lines: list[str] = []
+    for name in package.names():
+        if name.lower().startswith(_DIALOGS) and name.endswith(".xml"):
+            found = _Dialog()
+            package.parse_aside(name, found)
+            lines += found.lines
+    return list(dict.fromkeys(lines))
+
+
+class _Dialog(SilentListener):
+    """A listener for a dialog: titles, labels, and what its fields hold."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self._is_dialog = False
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        self._is_dialog = self._is_dialog or tag == "window"
+        said = (" ".join(attributes.get(name, "").split()) for name in _SHOWN_IN_DIALOGS)
+        self.lines += [words for words in said if self._is_dialog and any(map(str.isalpha, words))]
+
+
+def said_by_rule(tag: str, attributes: Attributes) -> str:
+    """Return what a rule for cells says, the head of its message or its choices, or what a scenario says of itself."""
+    if tag in ("help-message", "error-message"):
+        return attributes.get("title", "").strip()
+    if tag == "scenario":
+        return attributes.get("comment", "").strip()
+    condition = attributes.get("condition", "") if tag == "content-validation" else ""
+    words = ", ".join(_CHOICE.findall(condition)) if _CHOICES in condition else ""
+    return words if any(map(str.isalpha, words)) else ""
 
 
 class _Formula:
@@ -184,7 +236,7 @@ class _Lines:
 
 # Fields that hold what somebody typed, those that are labelled, and the entries of a list.
 _TYPED_FIELDS = frozenset("text textarea formatted-text combobox date time number".split())
-_LABELLED_FIELDS = frozenset("fixed-text checkbox radio frame".split())
+_LABELLED_FIELDS = frozenset("fixed-text checkbox radio frame button".split())
 
 
 def form_words(tag: str, attributes: Attributes) -> str:

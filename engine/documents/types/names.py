@@ -14,7 +14,7 @@ _TEXT = """
     ics ical ifb vcs vcf vcard diz man enex roff ms pod texi texinfo wiki creole fountain opml po pot ldif ldi
     ris nbib enw ciw bbl gmi gemini puml plantuml mmd mermaid dot gv ledger beancount taskpaper sgml sgm reg fdx
 """
-_WORD = "docx docm dotx dotm doc dot odt ott odm oth fodt sxw stw sxg abw awt zabw rtf pages hwp hwpx hwt xps oxps"
+_WORD = "docx docm dotx dotm doc dot odt ott odm oth odf fodt sxw stw sxg abw awt zabw rtf pages hwp hwpx hwt xps oxps"
 _SLIDES = "pptx pptm ppsx ppsm potx potm ppt pps pot odp otp fodp sxi sti key"
 _SHEET = "xlsx xlsm xltx xltm xlsb xls xlt ods ots fods sxc stc numbers gnumeric"
 _EMAIL = "eml emlx msg mbox mbx"
@@ -26,7 +26,7 @@ _DATA = """
     yaml yml toml ini cfg conf cnf properties env
 """
 _SUBTITLES = "srt vtt ass ssa sub smi sami sbv lrc"
-_DIAGRAM = "drawio dio vsdx vsdm vstx vstm vssx vssm vdx vsx vtx odg otg fodg sxd std canvas"
+_DIAGRAM = "drawio dio vsdx vsdm vstx vstm vssx vssm vdx vsx vtx odg otg odc fodg sxd std canvas"
 _CODE = """
     py pyi pyw pyx pxd ipy js mjs cjs jsx ts mts cts tsx vue svelte astro coffee
     c h cc cpp cxx c++ hh hpp hxx h++ inl ipp m mm cu cuh cl glsl vert frag comp hlsl metal wgsl
@@ -106,6 +106,8 @@ _CALLED = {
     "ods": "OpenDocument spreadsheet",
     "odp": "OpenDocument presentation",
     **dict.fromkeys(("odg", "otg"), "OpenDocument drawing"),
+    "odf": "OpenDocument formula",
+    "odc": "OpenDocument chart",
     "rtf": "rich text document",
     **dict.fromkeys(("abw", "awt", "zabw"), "AbiWord document"),
     "pages": "Pages document",
@@ -146,7 +148,6 @@ _TEXT_WITHOUT_READER = {
     "xpm": "image",
 }
 _BINARY_WITHOUT_READER = {
-    "odf": "OpenDocument formula",
     "odb": "OpenDocument database",
     "pub": "Publisher document",
     **dict.fromkeys(("vsd", "vst", "vss"), "binary Visio drawing"),

@@ -92,10 +92,87 @@ def test_an_encrypted_document_says_so():
         read(package("text", "<text:p>x</text:p>", **{"META-INF/manifest.xml": manifest}))
 
 
-def test_a_formula_is_named_as_unsupported():
+FORMULA = (
+    '<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mrow><mi>force</mi><mo>=</mo>'
+    '<mfrac><mi>work</mi><mi>way</mi></mfrac></mrow><annotation encoding="StarMath 5.0">x</annotation>'
+    "</semantics></math>"
+)
+
+
+@pytest.mark.parametrize("kind", ["oasis.opendocument.formula", "oasis.opendocument.formula-template", "sun.xml.math"])
+def test_a_formula_may_be_a_file_of_its_own(kind):
+    found = read(zip_of({"mimetype": f"application/vnd.{kind}", "content.xml": FORMULA}), "a.odf")
+    assert (found.text, found.type, found.title) == ("force= work/way", "word", "a")
+
+
+def test_a_chart_may_be_a_file_of_its_own():
+    chart = """<chart:chart xmlns:chart="c"><chart:title><text:p>Rents</text:p></chart:title><table:table>
+    <table:table-row><table:table-cell><text:p>North</text:p></table:table-cell></table:table-row></table:table>
+    </chart:chart>"""
+    found = read(package("chart", chart), "a.odc")
+    assert (found.text.split(), found.type) == (["Rents", "North"], "diagram")
+
+
+def test_what_has_no_reader_is_named():
     with pytest.raises(UnsupportedFileError) as refused:
-        read(zip_of({"mimetype": "application/vnd.oasis.opendocument.formula", "content.xml": "<x/>"}), "noname")
-    assert refused.value.found == "OpenDocument formula"
+        read(zip_of({"mimetype": "application/vnd.oasis.opendocument.database", "content.xml": "<x/>"}), "noname")
+    assert refused.value.found == "OpenDocument database"
+
+
+def test_tables_and_groups_say_what_they_show():
+    said = "<table:title>Rents</table:title><table:desc>by quarter</table:desc>"
+    cell = "<table:table-row><table:table-cell><text:p>700</text:p></table:table-cell></table:table-row>"
+    text = read(package("text", f'<table:table table:name="T">{said}{cell}</table:table>')).text
+    assert text.split("\n\n") == ["Rents", "by quarter", "700"]
+    shape = '<draw:rect><svg:desc xmlns:svg="s">A red kite</svg:desc><text:p>Kite</text:p></draw:rect>'
+    group = f'<draw:g><svg:desc xmlns:svg="s">Birds of prey</svg:desc>{shape}</draw:g>'
+    body = f'<draw:page draw:name="page1">{group}</draw:page>'
+    text = read(package("drawing", body, mimetype="application/vnd.oasis.opendocument.graphics"), "a.odg").text
+    assert text.split("\n\n") == ["Kite", "A red kite", "Birds of prey"]
+
+
+def test_masters_of_drawings_and_of_handouts_are_read_once():
+    words = "<draw:custom-shape><text:p>{}</text:p></draw:custom-shape>"
+    masters = (
+        f'<style:master-page style:name="M">{words.format("Own master")}</style:master-page>'
+        f'<style:master-page style:name="N">{words.format("Other master")}</style:master-page>'
+        f"<style:handout-master>{words.format('For the audience')}</style:handout-master>"
+    )
+    styles = f'<office:document-styles {SPACES} xmlns:style="y">{masters}</office:document-styles>'
+    shape = "<draw:rect><text:p>Pump</text:p></draw:rect>"
+    page = f'<draw:page draw:name="page1" draw:master-page-name="M">{shape}</draw:page>'
+    for kind, name in (("drawing", "graphics"), ("presentation", "presentation")):
+        mimetype = f"application/vnd.oasis.opendocument.{name}"
+        text = read(package(kind, page * 2, mimetype=mimetype, **{"styles.xml": styles})).text
+        assert text.split("\n\n")[-2:] == ["For the audience", "Own master"], kind
+        assert "Other" not in text and text.count("Own") == 1
+
+
+def test_rules_for_cells_say_what_they_offer_and_scenarios_what_they_suppose():
+    rules = """<table:content-validations><table:content-validation table:name="v"
+    table:condition="of:cell-content-is-in-list(&quot;Bern&quot;;&quot;Basel&quot;)">
+    <table:help-message table:title="Town"><text:p>Choose one</text:p></table:help-message>
+    </table:content-validation></table:content-validations>"""
+    cell = "<table:table-row><table:table-cell><text:p>Cell</text:p></table:table-cell></table:table-row>"
+    sheet = f'<table:table table:name="S"><table:scenario table:comment="Best case"/>{cell}</table:table>'
+    text = read(package("spreadsheet", rules + sheet), "a.ods").text
+    assert [line for line in text.split("\n") if line] == [
+        "Bern, Basel",
+        "Town",
+        "Choose one",
+        "S",
+        "Cell",
+        "Best case",
+    ]
+
+
+def test_dialogs_of_macros_are_read():
+    dialog = (
+        '<dlg:window xmlns:dlg="d" dlg:title="Order"><dlg:button dlg:value="Send it" dlg:id="button1"/></dlg:window>'
+    )
+    index = '<library:library xmlns:library="l" library:title="Standard"/>'
+    parts = {"Dialogs/Standard/Dialog1.xml": dialog, "Dialogs/Standard/dialog-lb.xml": index}
+    assert read(package("text", "<text:p>Text</text:p>", **parts)).text.split("\n") == ["Text", "", "Order", "Send it"]
 
 
 def test_a_drawing_is_read_page_by_page():
