@@ -19,7 +19,7 @@ _RAISED = dict.fromkeys(
 _RAISED |= dict.fromkeys(
     """
     text code data table subtitles html markdown rst org asciidoc mediawiki textile latex bibtex manual catalogue cards
-    ldif dbase email mailbox signed msg mhtml enex marked notebook
+    ldif dbase email mailbox signed msg mhtml enex marked notebook docx wordxml pptx xlsx flatpackage odf flatodf
     """.split(),
     3,
 )

@@ -10,7 +10,7 @@ _CLOCK_FACTOR = 5  # a drive may be slow, and a machine busy
 # What a process waits for a processor is not counted where the system tells it: it is nice, and beside a few busy
 # processes it may get a hundredth of a core. Its own alarm does count it, and leaves room for that.
 _ALARM_FACTOR = 60
-TELLS_WAITING = sys.platform == "linux"
+_TELLS_WAITING = sys.platform == "linux"
 
 
 def seconds_waited(process_id: int) -> float:
@@ -19,7 +19,7 @@ def seconds_waited(process_id: int) -> float:
     Source: Documentation/scheduler/sched-stats.rst of the Linux kernel, "/proc/<pid>/schedstat", in nanoseconds.
     """
     try:
-        return int(Path(f"/proc/{process_id}/schedstat").read_bytes().split()[1]) / 1e9 if TELLS_WAITING else 0.0
+        return int(Path(f"/proc/{process_id}/schedstat").read_bytes().split()[1]) / 1e9 if _TELLS_WAITING else 0.0
     except (OSError, IndexError, ValueError):  # gone, hidden, or a kernel built without it
         return 0.0
 
@@ -47,7 +47,7 @@ class ReaderLimits:
     @property
     def alarm_seconds(self) -> float:
         """After how long a process ends itself, should nobody else look after it."""
-        return self.seconds * (_ALARM_FACTOR if TELLS_WAITING else _CLOCK_FACTOR)
+        return self.seconds * (_ALARM_FACTOR if _TELLS_WAITING else _CLOCK_FACTOR)
 
     def as_arguments(self) -> list[str]:
         """Return the limits as arguments of the command that starts a process."""
