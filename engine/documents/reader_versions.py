@@ -20,11 +20,12 @@ _RAISED |= dict.fromkeys(
     """
     text code data table subtitles html markdown rst org asciidoc mediawiki textile latex bibtex manual catalogue cards
     ldif dbase email mailbox signed msg mhtml enex marked notebook docx wordxml pptx xlsx flatpackage odf flatodf
+    xls ppt doc
     """.split(),
     3,
 )
 # Raised when files are read that were refused, or left out for want of a reader.
-_REFUSALS = 3
+_REFUSALS = 4
 _REFUSED = "refused"
 
 
