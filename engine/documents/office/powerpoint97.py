@@ -1,25 +1,35 @@
 """How is an old presentation (.ppt) read? By its directory of slides, each with its texts and notes.
 
-Source: [MS-PPT], 2.1.2 (the stream and its directory), 2.4.14.3 (lists of slides), 2.9 (text).
+Source: [MS-PPT], 2.1.2 (the stream and its directory), 2.4.14.3 (lists of slides), 2.4.15 (headers and footers), 2.5.25
+(comments), 2.9 (text).
 """
 
 from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from engine.documents.containers.ole import office_facts, open_ole, stream_bytes
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
+from engine.documents.office.blocks import Block, write_blocks
 from engine.documents.office.embedded_old import with_objects
+from engine.documents.office.shapes_old import PROPERTY_TABLES, property_lines
 from engine.documents.source import DocumentSource
-from engine.documents.types.names import stem
+from engine.documents.types.names import no_reader, stem
 
 _HEADER = struct.Struct("<HHI")
 _CONTAINER = 0xF
 _DOCUMENT, _SLIDE_LIST, _SLIDE_PERSIST, _SLIDE_ATOM = 0x03E8, 0x0FF0, 0x03F3, 0x03EF
 _TEXT_KIND, _TEXT_WIDE, _TEXT_BYTES, _USER_EDIT, _DIRECTORY = 0x0F9F, 0x0FA0, 0x0FA8, 0x0FF5, 0x1772
-_SLIDES, _NOTES = 0, 2
+_DOCUMENT_ATOM, _FOOTERS, _FOOTERS_ATOM, _STRING, _COMMENT, _TAG = 0x03E9, 0x0FD9, 0x0FDA, 0x0FBA, 0x2EE0, 0x138B
+_SHAPE, _PLACE = 0xF004, 0x0BC3
+_SLIDES, _MASTERS, _NOTES = 0, 1, 2
+_SHOWN = {0: 4, 1: 16, 2: 32}  # a typed date, a header, a footer: the bit that says whether it is shown
+_STREAM, _BESIDE_95 = "PowerPoint Document", "PP97_DUALSTORAGE"  # the folder lies in files for PowerPoint 95 and 97
+_LEAST_WORDS = 3  # of a line with the number of the slide in it
+_LEAST_USER_BYTES = 28  # of the stream that names who saved; PowerPoint 95 wrote a shorter one
 _TITLES = {0, 6}
 _ENCRYPTED_MARK = 0xF3D1C4DF
 _MAX_DEPTH, _MAX_EDITS = 30, 10_000
@@ -27,29 +37,58 @@ _MAX_DEPTH, _MAX_EDITS = 30, 10_000
 _Record = tuple[int, int, int, int]  # type, instance, first and last byte of its content
 
 
+@dataclass(slots=True)
+class _Slide:
+    """What a slide, a page of notes or a master holds."""
+
+    texts: list[tuple[int, str]] = field(default_factory=list)  # with their kinds
+    printed: list[str] = field(default_factory=list)  # of shapes that are no place for words of the slides
+    said: list[str] = field(default_factory=list)  # descriptions and WordArt
+    comments: list[list[str]] = field(default_factory=list)  # author and words
+    footers: list[str] = field(default_factory=list)
+    notes: int = 0  # their id
+
+
 def read_ppt(source: DocumentSource) -> Document | Bundle:
     """Return the text of a presentation of PowerPoint 97 to 2003: slides in order, each with its notes.
 
     Raises:
         UnreadableFileError: damaged, or protected by a password.
+        UnsupportedFileError: made by PowerPoint 95.
     """
     with open_ole(source) as ole:
-        data, user = stream_bytes(ole, "PowerPoint Document"), stream_bytes(ole, "Current User")
+        folder = [_BESIDE_95] if ole.exists([_BESIDE_95, _STREAM]) else []
+        data, user = stream_bytes(ole, [*folder, _STREAM]), stream_bytes(ole, [*folder, "Current User"])
         facts = office_facts(ole)
+    if len(user) < _LEAST_USER_BYTES and len(user) >= _HEADER.size:
+        raise no_reader(source.path, "presentation of PowerPoint 95")
     if len(user) >= 16 and struct.unpack_from("<I", user, 12)[0] == _ENCRYPTED_MARK:
         raise source.protected("presentation")
     offsets, document = _directory(data, struct.unpack_from("<I", user, 16)[0])
     flow = Flow(source.max_chars)
-    slides, notes = _slide_lists(data, offsets.get(document, 0))
-    notes_by_id = {number: reference for reference, number, _ in notes}
-    for number, (reference, _, texts) in enumerate(slides, 1):
+    lists, repeated = _slide_lists(data, offsets.get(document, 0))
+    notes_by_id = {number: reference for reference, number, _ in lists[_NOTES]}
+    for number, (reference, _, texts) in enumerate(lists[_SLIDES], 1):
         flow.place("slide", f"slide {number}")
         _add_texts(flow, texts)
-        drawn, notes_id = _slide(data, offsets.get(reference, -1))
-        _add_texts(flow, [pair for pair in drawn if pair not in texts])
-        if notes_id in notes_by_id:
-            _add_texts(flow, [(1, words) for _, words in _slide(data, offsets.get(notes_by_id[notes_id], -1))[0]])
+        slide = _slide(data, offsets.get(reference, -1))
+        _add_texts(flow, [pair for pair in slide.texts if pair not in texts])
+        lines = slide.said + [
+            f"Comment by {by}: {words}" if by else f"Comment: {words}" for by, words in slide.comments
+        ]
+        write_blocks(flow, [Block(line, is_item=True) for line in dict.fromkeys(lines)])
+        repeated += slide.footers
+        if slide.notes in notes_by_id:
+            notes = _slide(data, offsets.get(notes_by_id[slide.notes], -1))
+            _add_texts(flow, [(1, words) for _, words in notes.texts])
+            repeated += notes.footers
         flow.part("\n\n")
+    for reference in [reference for reference, *_ in lists[_MASTERS]] + _printed_masters(
+        data, offsets.get(document, 0)
+    ):
+        repeated += _slide(data, offsets.get(reference, -1)).printed
+    # Each once, as those of a new presentation.
+    write_blocks(flow, [Block(words) for words in dict.fromkeys(repeated)])
     first = flow.headings[0].title if flow.headings else stem(source.name)
     written = flow.document(
         facts.title or first, "slides", author=facts.author, dated=facts.dated, keywords=facts.keywords
@@ -86,7 +125,7 @@ def _inside(data: bytes, start: int, end: int) -> Iterator[_Record]:
             first, behind = at + _HEADER.size, at + _HEADER.size + length
             last = min(behind, end)
             yield kind, version >> 4, first, last
-            if version & 0xF == _CONTAINER and len(after) < _MAX_DEPTH:
+            if (version & 0xF == _CONTAINER or kind == _TAG) and len(after) < _MAX_DEPTH:
                 after.append((behind, end))
                 at, end = first, last
             else:
@@ -123,13 +162,17 @@ def _directory(data: bytes, edit_at: int) -> tuple[dict[int, int], int]:
 _Listed = tuple[int, int, list[tuple[int, str]]]  # reference, id, texts with their kinds
 
 
-def _slide_lists(data: bytes, document_at: int) -> tuple[list[_Listed], list[_Listed]]:
-    """Return the slides in order and the notes, each with its reference, id, and texts of the outline."""
-    lists: dict[int, list[_Listed]] = {_SLIDES: [], _NOTES: []}
-    kind, _, first, last = next(_records(data, document_at, len(data)), (0, 0, 0, 0))
-    if kind != _DOCUMENT:
-        raise ValueError("no document where the directory has it")
-    for kind, instance, start, end in _records(data, first, last):
+def _slide_lists(data: bytes, document_at: int) -> tuple[dict[int, list[_Listed]], list[str]]:
+    """Return slides, masters and notes, each with its reference, id and texts of the outline, and what all repeat."""
+    lists: dict[int, list[_Listed]] = {_SLIDES: [], _MASTERS: [], _NOTES: []}
+    repeated: list[str] = []
+    for kind, instance, start, end in _in_document(data, document_at):
+        if kind == _FOOTERS:
+            footers = _Reader(data)
+            footers.take(kind, instance, start, end)
+            for record in _inside(data, start, end):
+                footers.take(*record)
+            repeated += footers.slide.footers
         if kind != _SLIDE_LIST or instance not in lists:
             continue
         text_kind = 1
@@ -141,24 +184,90 @@ def _slide_lists(data: bytes, document_at: int) -> tuple[list[_Listed], list[_Li
                 (text_kind,) = struct.unpack_from("<I", data, at)
             elif inner in (_TEXT_WIDE, _TEXT_BYTES) and lists[instance]:
                 lists[instance][-1][2].append((text_kind, _text(data, inner, at, until)))
-    return lists[_SLIDES], lists[_NOTES]
+    return lists, repeated
 
 
-def _slide(data: bytes, at: int) -> tuple[list[tuple[int, str]], int]:
-    """Return the texts that stand in the drawing of a slide, and the id of its notes."""
-    texts: list[tuple[int, str]] = []
-    notes, text_kind = 0, 1
-    if at < 0:
-        return texts, notes
-    _, _, first, last = next(_records(data, at, len(data)))
-    for kind, _, start, end in _inside(data, first, last):
+def _in_document(data: bytes, document_at: int) -> Iterator[_Record]:
+    kind, _, first, last = next(_records(data, document_at, len(data)), (0, 0, 0, 0))
+    if kind != _DOCUMENT:
+        raise ValueError("no document where the directory has it")
+    return _records(data, first, last)
+
+
+def _printed_masters(data: bytes, document_at: int) -> list[int]:
+    """Return the references of the masters of notes and of handouts; 0 stands for none."""
+    for kind, _, start, end in _in_document(data, document_at):
+        if kind == _DOCUMENT_ATOM and end - start >= 32:  # noqa: PLR2004  # three pairs of numbers before them
+            return [reference for reference in struct.unpack_from("<2I", data, start + 24) if reference]
+    return []
+
+
+def _slide(data: bytes, at: int) -> _Slide:
+    """Return what a slide, a page of notes or a master holds."""
+    reader = _Reader(data)
+    if at >= 0:
+        _, _, first, last = next(_records(data, at, len(data)))
+        for record in _inside(data, first, last):
+            reader.take(*record)
+    return reader.slide
+
+
+class _Reader:
+    """Takes the records of a slide in their order."""
+
+    def __init__(self, data: bytes) -> None:
+        self.slide = _Slide()
+        self._data = data
+        self._text_kind = 1
+        self._is_place = False  # the shape is one for words of the slides
+        self._comment_ends = self._footers_end = self._shown = 0
+
+    def take(self, kind: int, instance: int, start: int, end: int) -> None:
+        """Take one record; what lies in a container comes after it."""
+        data, slide = self._data, self.slide
         if kind == _SLIDE_ATOM:
-            (notes,) = struct.unpack_from("<I", data, start + 16)
+            (slide.notes,) = struct.unpack_from("<I", data, start + 16)
         elif kind == _TEXT_KIND:
-            (text_kind,) = struct.unpack_from("<I", data, start)
+            (self._text_kind,) = struct.unpack_from("<I", data, start)
         elif kind in (_TEXT_WIDE, _TEXT_BYTES):
-            texts.append((text_kind, _text(data, kind, start, end)))
-    return texts, notes
+            words = _text(data, kind, start, end)
+            slide.texts.append((self._text_kind, words))
+            slide.printed += [] if self._is_place else _printed_lines(words)
+        elif kind == _SHAPE:
+            self._is_place = False
+        elif kind == _PLACE:
+            self._is_place = True
+        elif kind in PROPERTY_TABLES:
+            slide.said += property_lines(data[start:end], instance)
+        else:
+            self._take_aside(kind, instance, start, end)
+
+    def _take_aside(self, kind: int, instance: int, start: int, end: int) -> None:
+        """Take a record of a comment, or of headers and footers."""
+        slide = self.slide
+        if kind == _COMMENT:
+            slide.comments.append(["", ""])
+            self._comment_ends = end
+        elif kind == _FOOTERS:
+            self._footers_end, self._shown = end, 0
+        elif kind == _FOOTERS_ATOM:
+            (self._shown,) = struct.unpack_from("<H", self._data, start + 2)
+        elif kind == _STRING:
+            words = " ".join(self._data[start:end].decode("utf-16-le", "replace").split())
+            if start < self._comment_ends and instance < len(slide.comments[-1]):
+                slide.comments[-1][instance] = words
+            elif start < self._footers_end and self._shown & _SHOWN.get(instance, 0):
+                slide.footers += [words] if any(map(str.isalpha, words)) else []
+
+
+def _printed_lines(words: str) -> list[str]:
+    """Return the paragraphs of a text, but for those that are little more than the number of the slide, "Page *"."""
+    found = []
+    for line in words.replace("\x0b", "\r").split("\r"):
+        said = [word for word in line.split() if word != "*"]
+        if any(map(str.isalpha, "".join(said))) and (len(said) >= _LEAST_WORDS or "*" not in line):
+            found.append(" ".join(said))
+    return found
 
 
 def _text(data: bytes, kind: int, start: int, end: int) -> str:

@@ -12,7 +12,8 @@ from engine.documents.alt_texts import described
 
 _HEADER = struct.Struct("<HHI")
 _PROPERTY = struct.Struct("<HI")
-_CONTAINER, _PROPERTY_TABLES = 0xF, (0xF00B, 0xF121, 0xF122)
+_CONTAINER = 0xF
+PROPERTY_TABLES = (0xF00B, 0xF121, 0xF122)
 _NUMBER, _IS_COMPLEX = 0x3FFF, 0x8000
 _WORDS_DRAWN, _DESCRIPTION = 0x00C0, 0x0381
 
@@ -26,7 +27,7 @@ def _lines(data: bytes, at: int, end: int) -> Iterator[str]:
     while at + _HEADER.size <= end:
         version, kind, length = _HEADER.unpack_from(data, at)
         at += _HEADER.size
-        if kind in _PROPERTY_TABLES:
+        if kind in PROPERTY_TABLES:
             yield from property_lines(data[at : min(at + length, end)], version >> 4)
         if version & 0xF != _CONTAINER:  # the records of a container follow its own
             at += length
