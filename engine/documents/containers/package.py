@@ -8,7 +8,7 @@ import posixpath
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import BinaryIO
 from urllib.parse import unquote
@@ -111,6 +111,10 @@ class Package:
     def related(self, part: str, kind: str) -> list[str]:
         """Return the parts that ``part`` refers to by relations of a kind, such as "footnotes"."""
         return [relation.target for relation in self.relations(part) if relation.kind == kind]
+
+    def targets(self, kinds: Iterable[str]) -> list[str]:
+        """Return the parts to which relations of some kinds lead, of all parts whose relations were asked for."""
+        return [one.target for known in self._relations.values() for one in known if one.kind in kinds]
 
 
 def _plain(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+from engine.documents.alt_texts import described
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.characters.symbol_font import in_symbol, is_symbol
 from engine.documents.containers.package import Package, open_package
@@ -36,6 +37,7 @@ from engine.documents.xmlstream import Attributes, SilentListener, whole_number
 from engine.errors import UnreadableFileError
 
 _FONTS = ("latin", "sym")
+_LINKS = ("hlinkClick", "hlinkHover")
 _TITLES = {"title", "ctrTitle"}
 _ON_EVERY_SLIDE = {"sldNum", "dt", "ftr", "hdr"}
 _FOOTERS = {"ftr", "hdr", "dt"}  # a date is one where somebody typed it
@@ -284,6 +286,7 @@ class _Slide:
         self._formula = Formula()
         self._alternatives = Alternatives()
         self._told = 0  # pieces of words
+        self._tips: list[Block] = []  # what is told to who points at a link of the shape
         self.repeated: list[str] = []  # the footers of the slide
         self.is_hidden = False
         self.shows_layout = True
@@ -291,7 +294,7 @@ class _Slide:
     @property
     def blocks(self) -> list[Block]:
         """Everything that was told, in the order of reading."""
-        return self._title + self._box.blocks
+        return self._title + self._box.blocks + self._tips
 
     def start(self, tag: str, attributes: Attributes) -> None:
         if self._skipped_depth or (tag in alternatives.TAGS and self._alternatives.skips(tag, self._told)):
@@ -326,6 +329,8 @@ class _Slide:
         elif tag == "cNvPr" and (said := alt_text(attributes)):
             self._told += 1
             self._box.blocks.append(Block(said, is_item=True, is_alt=True))
+        elif tag in _LINKS and (said := described(attributes.get("tooltip", ""))):
+            self._tips.append(Block(said, is_item=True, is_alt=True))
         elif tag == "txBody":
             self._numbers = ParagraphNumbers()
         elif tag == "rPr" or tag in _FONTS:
@@ -416,5 +421,7 @@ class _Slide:
 
     def _separate(self) -> None:
         """Let the next shape begin a paragraph of its own."""
+        self._box.blocks += self._tips
+        self._tips = []
         if self._box.blocks and self._box.blocks[-1].words:
             self._box.blocks.append(Block(""))
