@@ -65,16 +65,20 @@ def read_sheets(source: DocumentSource) -> Document | Bundle:
         book = _Book()
         if not package.parse(main, book):
             raise source.damaged("workbook")
-        targets = {relation.id: relation for relation in package.relations(main)}
+        related = package.main_relations(main)
+        targets = {relation.id: relation.target for relation in related}
         strings, styles = _Strings(), _Styles()
-        for relation in targets.values():
+        for relation in related:
             if relation.kind == "sharedStrings":
                 package.parse(relation.target, strings)
             elif relation.kind == "styles":
                 package.parse_aside(relation.target, styles)
         flow = Flow(source.max_chars)
         names = people(package, main)
-        parts = [(name, targets[key].target) for name, key in book.sheets if key in targets]
+        parts = [(name, targets[key]) for name, key in book.sheets if key and key in targets]
+        if not parts:
+            by_order = zip(book.sheets, package.related(main, "worksheet"), strict=False)
+            parts = [(name, part) for (name, _), part in by_order]
         is_small = sum(package.size_bytes(part) for _, part in parts) <= MAX_BYTES
         contents = {part: package.read(part) for _, part in parts} if is_small else {}
         results = results_of({name: contents.get(part, b"") for name, part in parts}, strings.strings)
@@ -86,7 +90,7 @@ def read_sheets(source: DocumentSource) -> Document | Bundle:
             if not is_small:
                 results.unknown += count_without_result(data)
             _add_sheet(package, part, data, sheet, names)
-        flow.missing += results.missing()
+        flow.missing += [*results.missing(), *package.missing]
         about = read_properties(package)
         title = about.title or stem(source.name)
         document = flow.document(title, "sheet", author=about.author, dated=about.dated, keywords=about.keywords)

@@ -57,7 +57,9 @@ def read_slides(source: DocumentSource) -> Document | Bundle:
         order = _Order()
         if not package.parse(main, order):
             raise source.damaged("presentation")
-        by_id = {relation.id: relation.target for relation in package.relations(main)}
+        by_id = {relation.id: relation.target for relation in package.main_relations(main)}
+        if not any(key in by_id for key in order.ids):
+            by_id = dict(zip(order.ids, package.related(main, "slide"), strict=False))
         flow = Flow(source.max_chars)
         first, shared = "", _Shared(package, _authors(package, main))
         footers: dict[str, None] = {}
@@ -74,6 +76,7 @@ def read_slides(source: DocumentSource) -> Document | Bundle:
         about = read_properties(package)
         title = about.title or first or stem(source.name)
         keywords = key_words(about.keywords, *order.sections)
+        flow.missing += package.missing
         document = flow.document(title, "slides", author=about.author, dated=about.dated, keywords=keywords)
         return with_embedded(package, document)
 

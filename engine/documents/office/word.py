@@ -84,7 +84,7 @@ def read_word(source: DocumentSource) -> Document | Bundle:
     """
     with open_package(source) as package:
         main = next(iter(package.related("", "officeDocument")), "word/document.xml")
-        related = package.relations(main)
+        related = package.main_relations(main)
         parts: dict[str, list[str]] = {}
         for relation in related:
             parts.setdefault(relation.kind, []).append(relation.target)
@@ -120,6 +120,7 @@ def read_word(source: DocumentSource) -> Document | Bundle:
             write_blocks(flow, _building_blocks(package, part, known))
         write_blocks(flow, _once(package, parts.get("footer", []), outside))
         about = read_properties(package)
+        flow.missing += package.missing
         return with_embedded(package, _finish(flow, about, body.title, source), foreign.members)
 
 

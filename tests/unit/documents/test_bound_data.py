@@ -98,9 +98,8 @@ def test_data_are_looked_up_in_the_part_that_is_named():
 
 def test_parts_in_other_formats_are_read_in_their_place():
     def of(name, content):
-        return read(
-            docx(paragraph("Before") + '<w:altChunk r:id="r0"/>' + paragraph("After"), {f"word/{name}": content}, aFChunk=name)
-        )  # fmt: skip
+        body = paragraph("Before") + '<w:altChunk r:id="r0"/>' + paragraph("After")
+        return read(docx(body, {f"word/{name}": content}, aFChunk=name))
 
     assert of("a.html", "<html><body><p>Chunk</p></body></html>").text == "Before\n\nChunk\n\nAfter"
     assert of("a.docx", docx(paragraph("Chunk"))).text == "Before\n\nChunk\n\nAfter"
