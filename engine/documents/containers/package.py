@@ -33,7 +33,7 @@ _OLD_METHODS = {
     9: "deflate64",
     98: "PPMd",
 }
-# How programs name the parts that belong to a main part, and the kinds of relations to them where these are not the names.
+# How programs name the parts of a main part, and the kinds of relations to them where these are not the names.
 _USUAL = re.compile(
     r"(?:worksheets/|slides/)?(sheet|slide|sharedstrings|styles|numbering|header|footer|footnotes|endnotes|comments)"
     r"(\d{0,6})\.xml"
@@ -133,7 +133,7 @@ class Package:
         return self._relations[main]
 
     def _usual(self, folder: str, known: Iterable[Relation]) -> list[Relation]:
-        """Return parts of a folder that are not known, by the kind that their names tell, in the order of their numbers."""
+        """Return parts of a folder that are not known, of the kinds that their names tell, by their numbers."""
         told = {relation.target.lower() for relation in known}
         found = []
         for name in self.names():
