@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from engine.documents.alt_texts import described
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.characters.symbol_font import in_symbol, is_symbol
-from engine.documents.containers.package import Package, open_package
+from engine.documents.containers.package import Package, Relation, open_package
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import place_label
 from engine.documents.office import alternatives
 from engine.documents.office.alternatives import Alternatives
 from engine.documents.office.blocks import Block, ParagraphContainer, row_blocks, write_blocks
-from engine.documents.office.drawings import CONTROLS, DRAWN, alt_text, drawing_lines, property_lines
+from engine.documents.office.drawings import CONTROLS, DRAWN, alt_text, diagram_copies, drawing_lines, property_lines
 from engine.documents.office.embedded import add_foreign, with_embedded
 from engine.documents.office.formulas import Formula
 from engine.documents.office.printed_shapes import printed_words, shows_master
@@ -101,12 +102,8 @@ def _add_slide(
     flow.place("slide", place_label(f"slide {number}", is_hidden=walker.is_hidden))
     flow.part("\n\n")
     write_blocks(flow, walker.blocks)
-    for kind in (*reversed(DRAWN), "comments"):
-        for relation in relations:
-            if relation.kind == kind:
-                words = _comments(package, relation.target, shared.authors) if kind == "comments" else None
-                lines = drawing_lines(package, relation.target) if words is None else words
-                write_blocks(flow, [Block(line, is_item=True) for line in lines])
+    for lines in _beside(package, relations, shared.authors):
+        write_blocks(flow, [Block(line, is_item=True) for line in lines])
     for relation in relations:
         if relation.kind in CONTROLS:
             lines = property_lines(package, relation.target)
@@ -120,6 +117,14 @@ def _add_slide(
             write_blocks(flow, notes.blocks)
     flow.part("\n\n")
     return next((block.words for block in walker.blocks if block.level), "")
+
+
+def _beside(package: Package, relations: Sequence[Relation], authors: dict[str, str]) -> Iterator[list[str]]:
+    """Yield the words of a slide's diagrams and charts, and its comments."""
+    for kind in reversed(DRAWN):
+        yield from (drawing_lines(package, relation.target) for relation in relations if relation.kind == kind)
+    yield from diagram_copies(package, relations)
+    yield from (_comments(package, one.target, authors) for one in relations if one.kind == "comments")
 
 
 def _comments(package: Package, part: str, names: dict[str, str]) -> list[str]:
@@ -329,11 +334,8 @@ class _Slide:
             self._role, self._names, self._of_shape = "", [], {}
         elif tag == "ph":
             self._role, self._names = attributes.get("type", ""), names_of(attributes)
-        elif tag == "cNvPr" and (said := alt_text(attributes)):
-            self._told += 1
-            self._box.blocks.append(Block(said, is_item=True, is_alt=True))
-        elif tag in _LINKS and (said := described(attributes.get("tooltip", ""))):
-            self._tips.append(Block(said, is_item=True, is_alt=True))
+        elif tag == "cNvPr" or tag in _LINKS:
+            self._describe(tag, attributes)
         elif tag == "txBody":
             self._numbers = ParagraphNumbers()
         elif tag == "rPr" or tag in _FONTS:
@@ -344,6 +346,14 @@ class _Slide:
             self._take_bullet(bullet(tag, attributes))
         elif tag in STYLE_DEPTHS:
             self._style_depth = STYLE_DEPTHS[tag]
+
+    def _describe(self, tag: str, attributes: Attributes) -> None:
+        """Take what a shape says of itself, or a link to who points at it."""
+        said = described(attributes.get("tooltip", "")) if tag in _LINKS else alt_text(attributes)
+        if said:
+            self._told += tag not in _LINKS
+            kept = self._tips if tag in _LINKS else self._box.blocks
+            kept.append(Block(said, is_item=True, is_alt=True))
 
     def _learn_letters(self, tag: str, attributes: Attributes) -> None:
         """Take note of whether the letters of a run are raised, and whether they are those of the font Symbol."""

@@ -21,7 +21,7 @@ from engine.documents.office.alternatives import Alternatives
 from engine.documents.office.blocks import MAX_BOXES, Block, ParagraphContainer, row_blocks, write_blocks
 from engine.documents.office.bound_data import BoundData, Control
 from engine.documents.office.building_blocks import BuildingBlocks
-from engine.documents.office.drawings import CONTROLS, DRAWN, alt_text, drawing_lines, property_lines
+from engine.documents.office.drawings import CONTROLS, DRAWN, alt_text, diagram_copies, drawing_lines, property_lines
 from engine.documents.office.embedded import Foreign, with_embedded
 from engine.documents.office.field_words import shown_by
 from engine.documents.office.formulas import Formula
@@ -52,7 +52,7 @@ _PICTURES = {"docPr", "cNvPr", "imagedata", "textpath"}
 _PICTURES |= {"shape", "group", "rect", "roundrect", "oval", "line", "polyline", "curve", "arc", "image"}  # VML
 _TOLD = {"hyperlink": "tooltip", "helpText": "val", "statusText": "val"}  # to who points at it, or fills it in
 _ABOUT_TABLE = ("tblCaption", "tblDescription")  # its alternative text
-_AROUND = frozenset(("pPr", *_ABOUT_TABLE, "sdt", "sdtContent", "altChunk"))
+_AROUND = frozenset(("pPr", *_ABOUT_TABLE, "sdt", "sdtContent", "altChunk", "AlternateContent"))
 _IN_FIELDS = frozenset(("fldChar", "fldSimple", "instrText", "listEntry", "result"))
 _FONTS = ("ascii", "hAnsi", "cs")  # what the font of a run is called for letters of different kinds
 _LOOKS = ("vertAlign", "rStyle", "position", "vanish")  # that raise or hide the words of a run
@@ -114,7 +114,7 @@ def read_word(source: DocumentSource) -> Document | Bundle:
         write_blocks(flow, _once(package, parts.get("header", []), outside))
         write_blocks(flow, body.body())
         flow.missing += foreign.missing
-        for lines in _drawn(package, parts):
+        for lines in [*_drawn(package, parts), *diagram_copies(package, related)]:
             write_blocks(flow, [Block(line, is_item=True) for line in lines])
         for part in parts.get("glossaryDocument", []):
             write_blocks(flow, _building_blocks(package, part, known))
@@ -269,8 +269,17 @@ class _Walker:
             self._controls.append(Control())
         elif tag == "sdtContent":
             self._open_control()
-        elif self._known.convert is not None:  # altChunk
+        elif tag == "altChunk" and self._known.convert is not None:
             self._boxes[-1].blocks.append(Block(self._known.convert(attributes.get("r:id", ""))))
+
+    def _leave(self, tag: str) -> None:
+        """Take the end of what stands around paragraphs or before them."""
+        if tag == "pPr":
+            self._in_mark = False
+        elif tag == "sdt":
+            self._close_control()
+        elif tag == "AlternateContent":
+            self._alternatives.end()
 
     def _is_within(self) -> bool:
         """Return whether a paragraph is open in the innermost box, and no other is about to begin there."""
@@ -320,8 +329,6 @@ class _Walker:
             self._in_properties = self._in_properties and self._skipped_depth > 0
         elif tag in ("t", "instrText"):
             self._takes_text = self._takes_code = False
-        elif tag == "pPr":
-            self._in_mark = False
         elif tag == "p":
             self._close_paragraph()
         elif tag in _BOXES:
@@ -331,10 +338,8 @@ class _Walker:
         elif tag == "r":
             self._is_raised = self._is_symbol = False
             self._is_hidden = None
-        elif tag == "AlternateContent":
-            self._alternatives.end()
-        elif tag == "sdt":
-            self._close_control()
+        elif tag in _AROUND:
+            self._leave(tag)
         elif self._paragraphs:
             self._end_inside(tag)
 
@@ -412,13 +417,10 @@ class _Walker:
             self._meet_page(tag, value)
         elif tag == "rFonts" or tag in _LOOKS:
             self._learn_letters(tag, attributes)
-        elif tag in _PICTURES:
-            said = alt_text(attributes)
+        elif tag in _PICTURES or tag in _TOLD:
+            said = alt_text(attributes) if tag in _PICTURES else _told(tag, attributes)
             self._descriptions += bool(said)
             paragraph.describe(said)
-        elif tag in _TOLD:
-            is_name = attributes.get("type") == "autoText"  # of a building block
-            paragraph.describe("" if is_name else described(attributes.get(_TOLD[tag], "")))
         elif tag == "sym":
             paragraph.words.append(_symbol(attributes.get("char", ""), attributes.get("font", "")))
             self._pieces += bool(paragraph.words[-1])
@@ -712,6 +714,11 @@ class _Paragraph:
         rest = _Paragraph()
         rest.level, rest.is_item, rest.number = self.level, self.is_item, "0"
         return rest
+
+
+def _told(tag: str, attributes: Attributes) -> str:
+    """Return what a link or a field of a form tells; the name of a building block is none."""
+    return "" if attributes.get("type") == "autoText" else described(attributes.get(_TOLD[tag], ""))
 
 
 def _symbol(code: str, font: str) -> str:
