@@ -14,7 +14,9 @@ from engine.documents.containers.ole import office_facts, open_ole
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.office.embedded_old import with_objects
+from engine.documents.office.excel97_beside import Beside, sheets_beside
 from engine.documents.office.numbers import format_kind, number_text, plain_number, words_text
+from engine.documents.office.sheets import add_lines
 from engine.documents.source import DocumentSource
 from engine.documents.tables import TableWriter
 from engine.documents.types.names import stem
@@ -45,8 +47,13 @@ def read_xls(source: DocumentSource) -> Document | Bundle:
         raise source.damaged("workbook") from error
     flow = Flow(source.max_chars)
     kinds = _kinds(book)
-    for sheet in _sheets(book):
-        _add_sheet(flow, sheet, kinds, is_1904=bool(book.datemode))
+    beside, others = sheets_beside(book.mem[book.base : book.base + book.stream_len], book.encoding or "cp1252")
+    for sheet, at in _sheets(book):
+        around = beside.get(at - book.base, Beside())
+        _add_sheet(flow, sheet, kinds, around, is_1904=bool(book.datemode))
+    for around in others:
+        if around.notes or around.lines:
+            _add_beside(flow, TableWriter(flow, around.name, is_hidden=around.is_hidden), around)
     document = flow.document(
         facts.title or stem(source.name), "sheet", author=facts.author, dated=facts.dated, keywords=facts.keywords
     )
@@ -60,6 +67,7 @@ class _Sheet(xlrd.sheet.Sheet):  # type: ignore[misc]  # untyped
     """
 
     def __init__(self, book: xlrd.book.Book, position: int, name: str, number: int) -> None:
+        # What stands beside the cells is read by ``sheets_beside``; xlrd's own way of it stops at odd objects.
         self.filled: dict[int, dict[int, tuple[int, object, int]]] = defaultdict(dict)
         super().__init__(book, position, name, number)
 
@@ -71,15 +79,24 @@ class _Sheet(xlrd.sheet.Sheet):  # type: ignore[misc]  # untyped
             ctype = self._xf_index_to_xl_type_map[xf_index]
         self.filled[rowx][colx] = ctype, value, xf_index
 
+    def handle_note(self, data: bytes, txos: object) -> None:
+        """Pass over a comment."""
 
-def _sheets(book: xlrd.book.Book) -> Iterator[_Sheet]:
-    """Yield the sheets of a workbook, read one by one: what ``Book.get_sheet`` does, which knows one class alone."""
+    def handle_txo(self, data: bytes) -> None:
+        """Pass over the text of an object."""
+
+    def handle_obj(self, data: bytes) -> None:
+        """Pass over an object."""
+
+
+def _sheets(book: xlrd.book.Book) -> Iterator[tuple[_Sheet, int]]:
+    """Yield the sheets of a workbook one by one, and where they begin; ``Book.get_sheet`` knows one class alone."""
     for number, name in enumerate(book.sheet_names()):
-        book._position = book._sh_abs_posn[number]
+        at = book._position = book._sh_abs_posn[number]
         book.getbof(XL_WORKSHEET)
         sheet = _Sheet(book, book._position, name, number)
         sheet.read(book)
-        yield sheet
+        yield sheet, at
 
 
 def _kinds(book: xlrd.book.Book) -> list[str]:
@@ -92,7 +109,7 @@ def _kinds(book: xlrd.book.Book) -> list[str]:
     return found
 
 
-def _add_sheet(flow: Flow, sheet: _Sheet, kinds: list[str], *, is_1904: bool) -> None:
+def _add_sheet(flow: Flow, sheet: _Sheet, kinds: list[str], around: Beside, *, is_1904: bool) -> None:
     writer = TableWriter(flow, sheet.name, is_hidden=sheet.visibility != 0)
     for row in sorted(sheet.filled):
         cells = {}
@@ -104,6 +121,11 @@ def _add_sheet(flow: Flow, sheet: _Sheet, kinds: list[str], *, is_1904: bool) ->
         if cells:
             writer.cells(cells, row + 1)
     writer.close()
+    _add_beside(flow, writer, around)
+
+
+def _add_beside(flow: Flow, writer: TableWriter, around: Beside) -> None:
+    add_lines(flow, writer, [*around.notes, *around.lines])
     flow.part("\n\n")
 
 

@@ -60,8 +60,9 @@ _ABOUT_PARTS = {
 _OF_A_SHEET = re.compile(r"(?:'((?:[^']|'')+)'|([^'!\"(]+))!")
 _CONSTANT = re.compile(r'"((?:[^"]|"")+)"')
 _REPEATED_PART = re.compile("&[LCR](?![a-z])")
-_REPEATED_FIELD = re.compile("&[PNDTZFAG]")
-_REPEATED_CODE = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d{1,3}|[A-Z&+-])')
+_REPEATED_FIELD = re.compile(r"&(?:[PNDTZFAG]|\[)")
+# Names in brackets are those that people see in a dialog; some programs save these.
+_REPEATED_CODE = re.compile(r'&(?:\[[A-Za-z &]+\]|"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d{1,3}|[A-Z&+-])')
 _MAX_TOLD = 2_000  # notes of a sheet, as of a PDF's page; beyond they are a program's, one for each record
 _LEAST_WORDS = 3  # "Seite 1 von 2" without its numbers has two
 
