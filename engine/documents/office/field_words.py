@@ -12,7 +12,8 @@ import re
 
 _BUTTON = re.compile(r"\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s+(.*)", re.IGNORECASE | re.DOTALL)
 _QUOTED = re.compile(r"\s*QUOTE\s+\"([^\"]*)\"", re.IGNORECASE)
-_MERGED = re.compile(r"\s*MERGEFIELD\s+(?:\"([^\"]+)\"|([^\s\"\\]+))", re.IGNORECASE)  # the column of a list of addresses
+# The column of a list of addresses.
+_MERGED = re.compile(r"\s*MERGEFIELD\s+(?:\"([^\"]+)\"|([^\s\"\\]+))", re.IGNORECASE)
 _FORMULA = re.compile(r"\s*EQ\b(.*)", re.IGNORECASE | re.DOTALL)
 _GENERAL = re.compile(r"\\\*\s*(?:\"[^\"]*\"|[A-Za-z]+\s*\d*)")  # switches such as \* jc2 and \* "Font:Arial"
 _SWITCH = re.compile(r"\\(?:([lrb]c)\s*\\(.)|([A-Za-z]+)\s*-?\d*)\s*")
