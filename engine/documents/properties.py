@@ -77,7 +77,7 @@ class Properties:
             self._authors.setdefault(tag, words)
         elif field == "dated":
             self.dated = moment(words)
-        elif tag in _KEYWORDS or (tag in _OWN and _is_said(self._own, words)):
+        elif tag in _KEYWORDS or (tag in _OWN and is_said(self._own, words)):
             self._keywords.append(words)
 
 
@@ -91,7 +91,7 @@ def read_properties(package: Package) -> Properties:
     return found
 
 
-def _is_said(name: str, words: str) -> bool:
+def is_said(name: str, words: str) -> bool:
     """Return whether a property that is none of the format's holds words of a person, and no code of a program."""
     return bool(name) and not _OF_PROGRAMS.match(name) and not _CODE.fullmatch(words) and words[:1] not in "<{["
 

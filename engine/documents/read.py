@@ -15,6 +15,7 @@ from engine.documents.characters.encoding import is_binary
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import TooLong
 from engine.documents.language import with_languages
+from engine.documents.missing import reason_and_fix
 from engine.documents.opening import open_regular, unreadable
 from engine.documents.reader_versions import reader_name
 from engine.documents.source import MAX_DEPTH, Budget, DocumentSource
@@ -193,6 +194,8 @@ def _checked(source: DocumentSource, document: Document) -> Document:
     """Return a document that has words and keeps to the limit."""
     if len(document.text) > source.max_chars:
         raise _too_long(source)
+    if not document.text.strip() and document.missing:
+        raise UnreadableFileError(source.path, *reason_and_fix(document.missing))
     if not document.text.strip():
         raise UnreadableFileError(source.path, "the file holds no text", "nothing to do")
     source.budget.chars -= len(document.text)

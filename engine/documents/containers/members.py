@@ -71,6 +71,10 @@ class Members:
         if self._has_room():
             self._put(self._free(name), document, size_bytes)
 
+    def take(self, member: Member) -> None:
+        """Note a member of a part of the container, which was read already and counted then."""
+        self._put(self._free(member.name), member.outcome, member.size_bytes)
+
     def leave_out(self, count: int = 1) -> None:
         """Count members that are not even looked at."""
         self._left_out += count

@@ -5,14 +5,16 @@ from __future__ import annotations
 import errno
 import io
 import posixpath
+import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import BinaryIO
 from urllib.parse import unquote
 
+from engine.documents.missing import Missing
 from engine.documents.source import MAX_RATIO, RATIO_COUNTS_FROM_BYTES, DocumentSource
 from engine.documents.xmlstream import Attributes, DamagedXml, Listener, parse_xml
 from engine.errors import UnreadableFileError
@@ -31,6 +33,12 @@ _OLD_METHODS = {
     9: "deflate64",
     98: "PPMd",
 }
+# How programs name the parts of a main part, and the kinds of relations to them where these are not the names.
+_USUAL = re.compile(
+    r"(?:worksheets/|slides/)?(sheet|slide|sharedstrings|styles|numbering|header|footer|footnotes|endnotes|comments)"
+    r"(\d{0,6})\.xml"
+)
+_KINDS = {"sheet": "worksheet", "sharedstrings": "sharedStrings"}
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, struct.error, NotImplementedError, ValueError, OverflowError)
 
 
@@ -42,6 +50,7 @@ class Package:
         self.archive = archive
         self._by_name = {_plain(info.filename): info for info in archive.infolist()}
         self._relations: dict[str, tuple[Relation, ...]] = {}
+        self.missing: list[Missing] = []
 
     def has(self, name: str) -> bool:
         """Return whether there is such a part."""
@@ -100,17 +109,46 @@ class Package:
             self.parse(name, listener)
 
     def relations(self, part: str) -> tuple[Relation, ...]:
-        """Return what a part of an Office file refers to inside the file; they are read once."""
+        """Return what a part of an Office file refers to inside the file; they are read once.
+
+        Where that list is damaged, ``missing`` is told, and parts with the usual names are added.
+        """
         if part not in self._relations:
             folder, name = posixpath.split(part)
             found = _Relations(folder)
-            self.parse(f"{folder}/_rels/{name}.rels".lstrip("/"), found)
+            data = self.read(f"{folder}/_rels/{name}.rels".lstrip("/"))
+            try:
+                if data:
+                    parse_xml(data, found)
+            except DamagedXml:
+                self.missing.append(Missing("a list of its parts is damaged", self.source.damaged().fix))
+                found.relations += self._usual(folder, found.relations)
             self._relations[part] = tuple(found.relations)
         return self._relations[part]
+
+    def main_relations(self, main: str) -> tuple[Relation, ...]:
+        """Return what the main part refers to; where the file has no list of that, parts with the usual names."""
+        if not self.relations(main):
+            self._relations[main] = tuple(self._usual(posixpath.dirname(main), ()))
+        return self._relations[main]
+
+    def _usual(self, folder: str, known: Iterable[Relation]) -> list[Relation]:
+        """Return parts of a folder that are not known, of the kinds that their names tell, by their numbers."""
+        told = {relation.target.lower() for relation in known}
+        found = []
+        for name in self.names():
+            named = _USUAL.fullmatch(_plain(name).removeprefix(f"{folder.lower()}/"))
+            if named is not None and _plain(name) not in told:
+                found.append((int(named[2] or 0), Relation("", _KINDS.get(named[1], named[1]), name)))
+        return [relation for _, relation in sorted(found, key=lambda pair: pair[0])]
 
     def related(self, part: str, kind: str) -> list[str]:
         """Return the parts that ``part`` refers to by relations of a kind, such as "footnotes"."""
         return [relation.target for relation in self.relations(part) if relation.kind == kind]
+
+    def targets(self, kinds: Iterable[str]) -> list[str]:
+        """Return the parts to which relations of some kinds lead, of all parts whose relations were asked for."""
+        return [one.target for known in self._relations.values() for one in known if one.kind in kinds]
 
 
 def _plain(name: str) -> str:

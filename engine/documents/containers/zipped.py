@@ -122,7 +122,7 @@ def _by_mimetype(package: Package) -> str:
 
 def _by_content_types(package: Package) -> str:
     if not package.has(_CONTENT_TYPES):
-        return ""
+        return _by_main_part(package) if ending(package.source.path.name) != "zip" else ""
     types = package.read(_CONTENT_TYPES, 1 << 20)
     for found in _MAIN.finditer(types):
         for mark, reader in _OFFICE.items():
@@ -133,8 +133,11 @@ def _by_content_types(package: Package) -> str:
     if b"xps-fixeddocument" in types:
         return "xps"
     # A strange or damaged list of types: the parts that must be there say as much.
-    for part, reader in _MAIN_PARTS.items():
-        if package.has(part):
-            return reader
+    if reader := _by_main_part(package):
+        return reader
     words = unread_binary(package.source.path.name) or "Office package"
     raise no_reader(package.source.path, words)
+
+
+def _by_main_part(package: Package) -> str:
+    return next((reader for part, reader in _MAIN_PARTS.items() if package.has(part)), "")

@@ -24,7 +24,7 @@ _DAYS = {
     **{"SA": "Saturday", "SU": "Sunday"},
 }
 # What stands within an entry and says something of its own (RFC 9073), and its reminders.
-_WITHIN = {"PARTICIPANT", "VLOCATION", "VRESOURCE"}
+_WITHIN = {"PARTICIPANT", "VLOCATION", "VRESOURCE", "AVAILABLE"}
 _REMINDER = "VALARM"
 _USUAL_REMINDER = re.compile(r"(?:this is an event )?reminder", re.IGNORECASE)  # what programs write by themselves
 _ENTRIES = {"VEVENT", "VTODO", "VJOURNAL", "VCARD", "VFREEBUSY", "VAVAILABILITY"}
@@ -117,9 +117,11 @@ _SAID_OF = re.compile(r";(?:LABEL|X-TITLE|X-ADDRESS|CN)=(?:\"([^\"]*)\"|([^;:]*)
 _OWN_KIND = re.compile(r"[;,=]X-([^;:,=\"]{2,60})(?=[;,\"]|$)", re.IGNORECASE)  # TYPE=X-Boat, or X-Boat alone
 _CARET = re.compile(r"\^([n^'])")  # RFC 6868
 _FILE = re.compile(r";(?:X-)?FILENAME=(?:\"([^\"]*)\"|([^;:]*))", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?|ftp|file)://\S", re.IGNORECASE)
 _BETWEEN = re.compile(r"(\\.)|[;,]", re.DOTALL)
 _OF_APPLE = re.compile(r"_\$!<.*>!\$_")  # a label that each address book translates
 _TAG = re.compile(r"<[^<>]*>")
+_INLINE = re.compile(r"</?(?:a|b|big|em|font|i|mark|s|small|span|strong|sub|sup|tt|u)\b", re.IGNORECASE)
 _CHARSET = re.compile(r"CHARSET=\"?([\w-]+)", re.IGNORECASE)
 _BASE64 = re.compile(r";(?:ENCODING=)?(?:BASE64|B)(?=;|$)", re.IGNORECASE)
 _ALARMS = ("DALARM", "MALARM")
@@ -227,6 +229,8 @@ def _said_of(name: str, facts: str) -> Iterator[str]:
         for found in _SAID_OF.finditer(facts):
             words = (found[1] or found[2] or "").replace("\\n", "\n")
             yield _CARET.sub(lambda mark: {"n": "\n", "'": '"'}[mark[1]], words).replace("^^", "^")
+    if name == "CONFERENCE":
+        yield from (found[1] or found[2] or "" for found in _SAID_OF.finditer(facts))
     if name in ("TEL", "EMAIL", "ADR", "URL", "IMPP", "RELATED"):
         yield from (kind[1] for kind in _OWN_KIND.finditer(facts))
 
@@ -273,10 +277,12 @@ def _value(name: str, facts: str, value: str) -> str:
     if name in ("N", "ORG", "ADR"):
         value = " ".join(filter(None, (part.strip() for part in _parts(value))))
     if name in _PAGES:
-        value = html.unescape(_TAG.sub(" ", value))
+        value = html.unescape(_TAG.sub(lambda tag: "" if _INLINE.match(tag[0]) else "\n", value))
     value = _OF_APPLE.sub("", value)
     value = re.sub(r"^mailto:", "", value, flags=re.IGNORECASE)
     words = _ESCAPED.sub(_unescaped, value).strip()
+    if name in _PAGES:
+        words = "\n".join(filter(None, (" ".join(line.split()) for line in words.split("\n"))))
     person = _NAMED.search(facts) if name in ("ORGANIZER", "ATTENDEE") else None
     called = (person.group(1) or person.group(2) or "").strip() if person else ""
     return f"{called} <{words}>" if called and called != words else words
@@ -291,9 +297,11 @@ def _parts(value: str) -> list[str]:
     return _BETWEEN.sub(lambda found: found[1] or "\0", value).split("\0")
 
 
-def _file_name(facts: str, _address: str) -> str:
+def _file_name(facts: str, address: str) -> str:
+    """Return what a file is called that is attached, or else where it lies; none of one that is written out."""
     named = _FILE.search(facts)
-    return (named[1] or named[2] or "") if named else ""
+    said = (named[1] or named[2] or "") if named else ""
+    return said or (address if _ADDRESS.match(address) else "")
 
 
 def _of_android(_facts: str, value: str) -> str:

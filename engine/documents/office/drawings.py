@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from engine.documents.alt_texts import described
-from engine.documents.containers.package import Package
+from engine.documents.containers.package import Package, Relation
 from engine.documents.xmlstream import Attributes, SilentListener
 
 DRAWN = ("chart", "chartEx", "diagramData")  # kinds of relations to charts, old and new, and diagrams
@@ -20,6 +22,14 @@ def drawing_lines(package: Package, part: str) -> list[str]:
     for drawn in (part, *package.related(part, "chartUserShapes")):  # what was drawn upon a chart
         package.parse_aside(drawn, found)
     return list(dict.fromkeys(found.lines))
+
+
+def diagram_copies(package: Package, relations: Iterable[Relation]) -> list[list[str]]:
+    """Return the words of diagrams of which the file has the drawing alone, as programs that convert files leave it."""
+    relations = list(relations)
+    if any(relation.kind == "diagramData" and package.has(relation.target) for relation in relations):
+        return []
+    return [drawing_lines(package, relation.target) for relation in relations if relation.kind == "diagramDrawing"]
 
 
 def alt_text(attributes: Attributes) -> str:

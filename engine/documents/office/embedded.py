@@ -4,61 +4,95 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import olefile
 
 from engine.documents.containers.members import Members
 from engine.documents.containers.ole import open_ole, stream_bytes
 from engine.documents.containers.package import Package, nested
-from engine.documents.document import Bundle, Document
+from engine.documents.document import Bundle, Document, Member
 from engine.documents.flow import Flow
+from engine.documents.missing import Missing
 from engine.documents.source import MAX_DEPTH, DocumentSource
 from engine.documents.types.names import last_of_path
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 _FOLDER = "/embeddings/"
+_INSERTED = ("package", "oleObject")  # kinds of relations to what other programs keep in folders of their own
+_NOT_CONVERTED = "a part in another format cannot be read"
+_CONVERT = "open it in Word and save it again"
 NATIVE = "\x01Ole10Native"
 # Streams that hold a whole file, and those that show that the object is a document itself.
 WHOLE_FILES = ("Package", "CONTENTS", "Contents")
 DOCUMENTS = ("WordDocument", "Workbook", "Book", "PowerPoint Document", "__properties_version1.0")
 
 
-def with_embedded(package: Package, document: Document) -> Document | Bundle:
+def with_embedded(package: Package, document: Document, within: Iterable[Member] = ()) -> Document | Bundle:
     """Return an Office document together with the files that were inserted into it.
 
     The sheets behind charts are left out: the chart's words are in the text already. So are
     objects that are no documents, such as formulas and drawings.
+
+    Args:
+        package: the file.
+        document: its own text.
+        within: what lies inside parts of other formats, as ``Foreign`` gives it.
     """
-    names = [name for name in package.names() if _FOLDER in name.lower()]
-    if not names:
+    inserted = {part.lower(): part for part in package.targets(_INSERTED)}
+    names = [name for name in package.names() if _FOLDER in name.lower() or name.lower() in inserted]
+    if not names and not within:
         return document
-    behind_charts = _behind_charts(package)
-    return bundled(
-        package.source, document, _contents(package, [name for name in names if name.lower() not in behind_charts])
-    )
+    behind_charts = _behind_charts(package) if names else set()
+    contents = _contents(package, [name for name in names if name.lower() not in behind_charts])
+    return bundled(package.source, document, contents, within)
+
+
+class Foreign:
+    """The parts of an Office file in other formats that belong to its text, such as HTML that Word would convert.
+
+    Of those that cannot be read, ``missing`` is told; files that were inserted into them come as ``members``.
+    """
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self.missing: list[Missing] = []
+        self.members: list[Member] = []
+
+    def text(self, part: str) -> str:
+        """Return the text of a part, which counts as part of the whole; "" where it cannot be read."""
+        from engine.documents.read import read_source
+
+        source, name = self._package.source, part.rpartition("/")[2]
+        if source.depth >= MAX_DEPTH:
+            self.missing.append(Missing(_NOT_CONVERTED, _CONVERT))
+            return ""
+        try:
+            piece = read_source(nested(source, name, self._package.read(part)))
+        except (UnreadableFileError, UnsupportedFileError):
+            self.missing.append(Missing(_NOT_CONVERTED, _CONVERT))
+            return ""
+        own = piece if isinstance(piece, Document) else piece.own
+        if isinstance(piece, Bundle):
+            self.missing += piece.missing
+            self.members += [replace(one, name=f"{name}/{one.name}") for one in piece.members]
+        if own is None:
+            return ""
+        self.missing += own.missing
+        source.budget.chars += len(own.text)
+        return own.text
 
 
 def add_foreign(package: Package, flow: Flow, part: str) -> None:
-    """Append a part in another format, such as HTML that Word would convert, or the captions of a film.
-
-    One that cannot be read is left out: the document counts, not what it was made of.
-    """
-    from engine.documents.read import read_source
-
-    source = package.source
-    if source.depth >= MAX_DEPTH:
-        return
-    try:
-        piece = read_source(nested(source, part.rpartition("/")[2], package.read(part)))
-    except (UnreadableFileError, UnsupportedFileError):
-        return
-    if isinstance(piece, Document):
-        source.budget.chars += len(piece.text)  # counted as part of the whole
-        flow.block(piece.text, as_written=True)
+    """Append a part in another format, such as the captions of a film; one that cannot be read is left out."""
+    flow.block(Foreign(package).text(part), as_written=True)
 
 
 def bundled(
-    source: DocumentSource, document: Document, inserted: Iterable[tuple[str, bytes | UnreadableFileError]]
+    source: DocumentSource,
+    document: Document,
+    inserted: Iterable[tuple[str, bytes | UnreadableFileError]],
+    within: Iterable[Member] = (),
 ) -> Document | Bundle:
     """Return a document together with the files that were inserted into it.
 
@@ -66,9 +100,12 @@ def bundled(
         source: the file.
         document: its own text.
         inserted: names and contents, empty for none, or why a file cannot be read.
+        within: members that were read already.
     """
     source.budget.chars -= len(document.text)
     members = Members(source)
+    for one in within:
+        members.take(one)
     for name, content in inserted:
         if isinstance(content, UnreadableFileError):
             members.refuse(name, content, 0)

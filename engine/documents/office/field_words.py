@@ -1,6 +1,7 @@
 """What does a field of Word show that has no result of its own? Words of buttons, and formulas of the old kind.
 
 Fields save what they show as their result, but MACROBUTTON, GOTOBUTTON and EQ have none: their code is what is shown.
+Programs that make forms leave MERGEFIELD and QUOTE without one, which Word works out when it prints: «Name», the words.
 Japanese documents of old Word write readings above characters as EQ, so that the characters stand in the code alone.
 Source: ECMA-376 part 1, 17.16.5; Word's help on "Field codes: Eq (Equation) field".
 """
@@ -10,6 +11,9 @@ from __future__ import annotations
 import re
 
 _BUTTON = re.compile(r"\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s+(.*)", re.IGNORECASE | re.DOTALL)
+_QUOTED = re.compile(r"\s*QUOTE\s+\"([^\"]*)\"", re.IGNORECASE)
+# The column of a list of addresses.
+_MERGED = re.compile(r"\s*MERGEFIELD\s+(?:\"([^\"]+)\"|([^\s\"\\]+))", re.IGNORECASE)
 _FORMULA = re.compile(r"\s*EQ\b(.*)", re.IGNORECASE | re.DOTALL)
 _GENERAL = re.compile(r"\\\*\s*(?:\"[^\"]*\"|[A-Za-z]+\s*\d*)")  # switches such as \* jc2 and \* "Font:Arial"
 _SWITCH = re.compile(r"\\(?:([lrb]c)\s*\\(.)|([A-Za-z]+)\s*-?\d*)\s*")
@@ -23,6 +27,10 @@ def shown_by(code: str) -> str:
     """Return what the code of a field without a result shows; "" for fields that show nothing."""
     if found := _BUTTON.match(code):
         return found[1].strip()
+    if found := _QUOTED.match(code):
+        return found[1].strip()
+    if found := _MERGED.match(code):
+        return f"«{(found[1] or found[2]).strip()}»"
     if found := _FORMULA.match(code):
         is_long = len(found[1]) > _MOST_CHARS
         shown = _SWITCH.sub(" ", found[1]) if is_long else _formula(_GENERAL.sub(" ", found[1]), 0)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from engine.documents.containers.ole import office_facts, open_ole, stream_bytes
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
+from engine.documents.hidden_text import place_label
 from engine.documents.office.blocks import Block, write_blocks
 from engine.documents.office.embedded_old import with_objects
 from engine.documents.office.shapes_old import PROPERTY_TABLES, property_lines
@@ -24,7 +25,8 @@ _CONTAINER = 0xF
 _DOCUMENT, _SLIDE_LIST, _SLIDE_PERSIST, _SLIDE_ATOM = 0x03E8, 0x0FF0, 0x03F3, 0x03EF
 _TEXT_KIND, _TEXT_WIDE, _TEXT_BYTES, _USER_EDIT, _DIRECTORY = 0x0F9F, 0x0FA0, 0x0FA8, 0x0FF5, 0x1772
 _DOCUMENT_ATOM, _FOOTERS, _FOOTERS_ATOM, _STRING, _COMMENT, _TAG = 0x03E9, 0x0FD9, 0x0FDA, 0x0FBA, 0x2EE0, 0x138B
-_SHAPE, _PLACE = 0xF004, 0x0BC3
+_SHAPE, _PLACE, _SHOW = 0xF004, 0x0BC3, 0x03F9
+_HIDDEN = 0x04
 _SLIDES, _MASTERS, _NOTES = 0, 1, 2
 _SHOWN = {0: 4, 1: 16, 2: 32}  # a typed date, a header, a footer: the bit that says whether it is shown
 _STREAM, _BESIDE_95 = "PowerPoint Document", "PP97_DUALSTORAGE"  # the folder lies in files for PowerPoint 95 and 97
@@ -47,6 +49,7 @@ class _Slide:
     comments: list[list[str]] = field(default_factory=list)  # author and words
     footers: list[str] = field(default_factory=list)
     notes: int = 0  # their id
+    is_hidden: bool = False
 
 
 def read_ppt(source: DocumentSource) -> Document | Bundle:
@@ -69,9 +72,9 @@ def read_ppt(source: DocumentSource) -> Document | Bundle:
     lists, repeated = _slide_lists(data, offsets.get(document, 0))
     notes_by_id = {number: reference for reference, number, _ in lists[_NOTES]}
     for number, (reference, _, texts) in enumerate(lists[_SLIDES], 1):
-        flow.place("slide", f"slide {number}")
-        _add_texts(flow, texts)
         slide = _slide(data, offsets.get(reference, -1))
+        flow.place("slide", place_label(f"slide {number}", is_hidden=slide.is_hidden))
+        _add_texts(flow, texts)
         _add_texts(flow, [pair for pair in slide.texts if pair not in texts])
         lines = slide.said + [
             f"Comment by {by}: {words}" if by else f"Comment: {words}" for by, words in slide.comments
@@ -233,6 +236,8 @@ class _Reader:
             words = _text(data, kind, start, end)
             slide.texts.append((self._text_kind, words))
             slide.printed += [] if self._is_place else _printed_lines(words)
+        elif kind == _SHOW:
+            slide.is_hidden = bool(data[start + 10 : start + 11] and data[start + 10] & _HIDDEN)
         elif kind == _SHAPE:
             self._is_place = False
         elif kind == _PLACE:

@@ -10,6 +10,7 @@ import codecs
 import re
 from dataclasses import dataclass, field
 
+from engine.documents.alt_texts import described
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.characters.symbol_font import in_symbol, is_symbol
 from engine.documents.document import Document
@@ -17,7 +18,7 @@ from engine.documents.flow import Flow
 from engine.documents.hidden_text import marked
 from engine.documents.office.blocks import Block, row_blocks, write_blocks
 from engine.documents.office.field_words import shown_by
-from engine.documents.properties import key_words, plausible, real_title
+from engine.documents.properties import is_said, key_words, plausible, real_title
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 
@@ -45,19 +46,23 @@ _SYMBOLS = {b"~": "\xa0", b"_": "-", b"\\": "\\", b"{": "{", b"}": "}"}
 _UNSEEN = set(
     b"colortbl filetbl listtable listoverridetable rsidtbl generator xmlnstbl themedata colorschememapping datastore"
     b" latentstyles pict pn sp nonesttables nesttableprops bkmkstart bkmkend revtbl"
-    b" pgdsctbl userprops docvar template shprslt do background formfield ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn"
+    b" pgdsctbl docvar template shprslt background formfield ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn"
     b" objdata objclass objname objalias objsect objtopic objitem"
     b" atnid atnauthor atntime atnref atnicn atndate datafield mmathPr wgrffmtfilter xmlopen xmlclose htmltag"
     b" listname fname falt panose fontemb passwordhash protusertbl oldcprops oldpprops oldsprops oldtprops"
     b" xe tc tcn rxe".split()
 )
 _RAISING = {b"super", b"sub", b"nosupersub", b"up", b"dn"}
-_STARRED = {b"shpinst", b"annotation", b"result", b"shptxt", b"moMath", b"moMathPara"}
+_STARRED = {b"shpinst", b"annotation", b"footnote", b"result", b"shptxt", b"do", b"moMath", b"moMathPara", b"userprops"}
 # What stands before a part of a formula; its properties are no words, but for the sign of a sum.
 _IN_FORMULA = {b"mden": "/", b"msup": "^"}
 _SIGN = b"mchr"
 _INITIALS = (b"dropcapli", b"dropcapt")
-_ASIDES = {b"footnote", b"annotation", b"shptxt"}
+_ASIDES = {b"footnote", b"annotation", b"shptxt", b"dptxbxtext"}
+# Words that stand by themselves: names and values of properties, and what a field of a form tells.
+_TOLD = frozenset((b"ffhelptext", b"ffstattext"))
+_CAPTURED = frozenset((b"sn", b"sv", b"propname", b"staticval", *_TOLD))
+_DESCRIPTION, _WORD_ART = "wzDescription", "gtextUNICODE"  # of shapes and pictures
 _LABELS = {b"listtext", b"pntext"}  # the number of a list, as the program that wrote the file showed it
 # A text in one character set and once more in Unicode, which is the better one; and the code of a field.
 _TWICE = frozenset((b"upr", b"ud"))
@@ -140,7 +145,7 @@ def read_rtf(source: DocumentSource) -> Document:
     flow = Flow(source.max_chars)
     write_blocks(flow, blocks)
     first = next((heading.title for heading in flow.headings if heading.level == 1), "")
-    keywords = key_words(*(reader.info.get(name, "") for name in _KEYWORDS))
+    keywords = key_words(*(reader.info.get(name, "") for name in _KEYWORDS), *reader.own)
     title = real_title(reader.info.get(b"title", "")) or first or stem(source.name)
     return flow.document(title, "word", author=reader.info.get(b"author", ""), dated=reader.dated, keywords=keywords)
 
@@ -156,6 +161,8 @@ class _Reader:
     def __init__(self, data: bytes) -> None:
         self.info: dict[bytes, str] = {}
         self.dated: float | None = None
+        self.own: list[str] = []  # properties that people added
+        self._property = ""
         self._data = data
         self._state = _State()
         self._stack: list[_State] = []
@@ -304,6 +311,8 @@ class _Reader:
         starred, self._starred = self._starred, False
         if word in _FORMS:
             self._choose(word, number)
+        elif word in _CAPTURED:
+            self._capture(word)
         elif word in _TWICE:
             self._take_unicode(word)
         elif (starred and word not in _STARRED) or word in _UNSEEN or (word[:1] == b"m" and word[-2:] == b"Pr"):
@@ -320,21 +329,36 @@ class _Reader:
         elif not self._structure(word, number):
             self._look(word, number)
 
+    def _capture(self, word: bytes) -> None:
+        """Take the words of this group by themselves."""
+        self._flush()
+        self._state.seen, self._state.table, self._state.field = False, word, word
+        self._table_words.clear()
+
+    def _take_captured(self, name: bytes, words: str) -> None:
+        """Take a property of a shape or of the document, or what a field of a form tells."""
+        if name in (b"sn", b"propname"):
+            self._property = words
+        elif name == b"staticval":
+            self.own += [words] if is_said(self._property, words) else []
+        elif name in _TOLD or self._property in (_DESCRIPTION, _WORD_ART):
+            said = words if name == b"sv" and self._property == _WORD_ART else described(words)
+            known = (block.words for block in self._parts[-1].asides)
+            if said.strip() and said not in known:
+                self._parts[-1].asides.append(Block(said, is_alt=name in _TOLD or self._property == _DESCRIPTION))
+
     def _choose(self, word: bytes, number: int | None) -> None:
         """Take a word about a field or the list of a form: an entry, the number of the chosen one, or its place."""
         if word == _FIELD:
             self._state.field_depth = len(self._stack)
         elif word == _CODE:
-            self._flush()
-            self._state.seen, self._state.table, self._state.field = False, word, word
-            self._table_words.clear()
+            self._capture(word)
         elif word == b"formfield":
             self._flush()
             self._choices, self._choice = [], None
             self._state.seen = False
         elif word == b"ffl":
-            self._state.seen, self._state.table, self._state.field = False, word, word
-            self._table_words.clear()
+            self._capture(word)
         elif word == b"fldrslt":
             self._state.field_depth = 0
             if self._choices:
@@ -461,7 +485,9 @@ class _Reader:
     def _end_field(self, name: bytes) -> None:
         words = "".join(self._table_words).strip(" ;\r\n")
         self._table_words.clear()
-        if name == b"ffl":
+        if name in _CAPTURED:
+            self._take_captured(name, words)
+        elif name == b"ffl":
             self._choices.append(words)
         elif name == _CODE:
             if shown := shown_by(words):

@@ -18,9 +18,17 @@ from engine.documents.flow import Flow
 from engine.documents.missing import Missing
 from engine.documents.office.blocks import Block, write_blocks
 from engine.documents.office.cell_formulas import column_number, formula_words
-from engine.documents.office.drawings import CONTROLS, DRAWN, control_lines, drawing_lines, property_lines
+from engine.documents.office.drawings import (
+    CONTROLS,
+    DRAWN,
+    control_lines,
+    diagram_copies,
+    drawing_lines,
+    property_lines,
+)
 from engine.documents.office.embedded import with_embedded
 from engine.documents.office.numbers import format_kind, number_text, typed_moment, words_text
+from engine.documents.office.rich_values import RichValues
 from engine.documents.office.sheet_rows import Cell, without_plain_rows
 from engine.documents.office.threaded_comments import people, with_threads
 from engine.documents.office.unsaved_results import MAX_BYTES, count_without_result, results_of
@@ -42,10 +50,19 @@ _ON_CELLS = {
     "hyperlink": ("tooltip",),
     "scenario": ("name", "comment"),
 }
-_ABOUT_PARTS = {"slicer": ("caption",), "timeline": ("caption",), "table": ("altText", "altTextSummary")}
+# What parts say of themselves, by kinds of relations: the element, and its attributes.
+_ABOUT_PARTS = {
+    "slicer": ("slicer", ("caption",)),
+    "timeline": ("timeline", ("caption",)),
+    "table": ("table", ("altText", "altTextSummary", "comment")),
+    "pivotTable": ("pivotTableDefinition", ("altText", "altTextSummary")),
+}
+_OF_A_SHEET = re.compile(r"(?:'((?:[^']|'')+)'|([^'!\"(]+))!")
+_CONSTANT = re.compile(r'"((?:[^"]|"")+)"')
 _REPEATED_PART = re.compile("&[LCR](?![a-z])")
-_REPEATED_FIELD = re.compile(r"&(?:[PNDTZFAG]|\[\w+\])")  # as Gnumeric writes them too
-_REPEATED_CODE = re.compile(r'&(?:\[\w+\]|"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d{1,3}|[A-Z&+-])')
+_REPEATED_FIELD = re.compile(r"&(?:[PNDTZFAG]|\[)")
+# Names in brackets are those that people see in a dialog; some programs save these.
+_REPEATED_CODE = re.compile(r'&(?:\[[A-Za-z &]+\]|"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d{1,3}|[A-Z&+-])')
 _MAX_TOLD = 2_000  # notes of a sheet, as of a PDF's page; beyond they are a program's, one for each record
 _LEAST_WORDS = 3  # "Seite 1 von 2" without its numbers has two
 
@@ -65,16 +82,20 @@ def read_sheets(source: DocumentSource) -> Document | Bundle:
         book = _Book()
         if not package.parse(main, book):
             raise source.damaged("workbook")
-        targets = {relation.id: relation for relation in package.relations(main)}
+        related = package.main_relations(main)
+        targets = {relation.id: relation.target for relation in related}
         strings, styles = _Strings(), _Styles()
-        for relation in targets.values():
+        for relation in related:
             if relation.kind == "sharedStrings":
                 package.parse(relation.target, strings)
             elif relation.kind == "styles":
                 package.parse_aside(relation.target, styles)
         flow = Flow(source.max_chars)
-        names = people(package, main)
-        parts = [(name, targets[key].target) for name, key in book.sheets if key in targets]
+        names, rich = people(package, main), RichValues(package, main)
+        parts = [(name, targets[key]) for name, key in book.sheets if key and key in targets]
+        if not parts:
+            by_order = zip(book.sheets, package.related(main, "worksheet"), strict=False)
+            parts = [(name, part) for (name, _), part in by_order]
         is_small = sum(package.size_bytes(part) for _, part in parts) <= MAX_BYTES
         contents = {part: package.read(part) for _, part in parts} if is_small else {}
         results = results_of({name: contents.get(part, b"") for name, part in parts}, strings.strings)
@@ -82,11 +103,13 @@ def read_sheets(source: DocumentSource) -> Document | Bundle:
             writer = TableWriter(flow, name, is_hidden=name in book.hidden)
             sheet = Sheet(flow, writer, strings.strings, styles.kinds, is_1904=book.is_1904)
             sheet.results = results.words.get(name, {})
+            sheet.rich = rich
+            sheet.beside |= {line: line for line in book.names.get(name, [])}
             data = contents.pop(part, b"") or package.read(part)
             if not is_small:
                 results.unknown += count_without_result(data)
             _add_sheet(package, part, data, sheet, names)
-        flow.missing += results.missing()
+        flow.missing += [*results.missing(), *package.missing]
         about = read_properties(package)
         title = about.title or stem(source.name)
         document = flow.document(title, "sheet", author=about.author, dated=about.dated, keywords=about.keywords)
@@ -130,6 +153,8 @@ def add_beside(package: Package, flow: Flow, part: str, sheet: Sheet, comments: 
             inside = [inner.target for inner in package.relations(relation.target) if inner.kind in DRAWN]
             for drawing in [relation.target, *inside]:
                 add_lines(flow, sheet.writer, drawing_lines(package, drawing))
+            for lines in diagram_copies(package, package.relations(relation.target)):
+                add_lines(flow, sheet.writer, lines)
         elif relation.kind == "vmlDrawing":
             add_lines(flow, sheet.writer, control_lines(package, relation.target))
         elif relation.kind in CONTROLS:
@@ -155,6 +180,9 @@ class _Book(SilentListener):
         self.sheets: list[tuple[str, str]] = []
         self.hidden: set[str] = set()  # names
         self.is_1904 = False
+        self.names: dict[str, list[str]] = {}  # what defined names say, by sheets
+        self._name: Attributes | None = None
+        self._formula: list[str] = []
 
     def start(self, tag: str, attributes: Attributes) -> None:
         if tag == "sheet":
@@ -163,6 +191,31 @@ class _Book(SilentListener):
                 self.hidden.add(attributes.get("name", ""))
         elif tag == "workbookPr":
             self.is_1904 = attributes.get("date1904") in ("1", "true")
+        elif tag == "definedName":
+            self._name, self._formula = attributes, []
+
+    def text(self, words: str) -> None:
+        if self._name is not None:
+            self._formula.append(words)
+
+    def end(self, tag: str) -> None:
+        if tag == "definedName" and self._name is not None:
+            about, self._name = self._name, None
+            self._define(about, "".join(self._formula).strip())
+
+    def _define(self, about: Attributes, formula: str) -> None:
+        """Take a name that somebody gave to cells or to words: what was noted of it, and the words."""
+        constant = _CONSTANT.fullmatch(formula)
+        said = [about.get("comment", ""), constant[1].replace('""', '"') if constant else ""]
+        words = described(*(unescaped(one) for one in said))
+        if not words or about.get("hidden") in ("1", "true"):
+            return
+        sheet, known = _OF_A_SHEET.match(formula), [name for name, _ in self.sheets]
+        at = whole_number(about, "localSheetId", 0)
+        name = (sheet[1] or sheet[2]).replace("''", "'") if sheet else ""
+        if name not in known:
+            name = known[at] if at < len(known) else ""
+        self.names.setdefault(name, []).append(f"{about.get('name', '')}: {words}")
 
 
 class _About(SilentListener):
@@ -173,7 +226,8 @@ class _About(SilentListener):
         self._kind = kind
 
     def start(self, tag: str, attributes: Attributes) -> None:
-        if tag == self._kind and (said := described(*(attributes.get(name, "") for name in _ABOUT_PARTS[tag]))):
+        wanted, names = _ABOUT_PARTS[self._kind]
+        if tag == wanted and (said := described(*(attributes.get(name, "") for name in names))):
             self.lines.append(said)
 
 
@@ -241,6 +295,8 @@ class Sheet(SilentListener):
         self._strings, self._kinds, self._is_1904 = strings, kinds, is_1904
         self._shapes_words = any("@" in kind for kind in kinds)
         self.flow, self.writer = flow, writer
+        self.rich: RichValues | None = None
+        self._cell = self._rich_number = ""  # of a cell that holds more than one value
         self.results: Mapping[int, Mapping[int, str]] = {}  # of formulas without a saved one, by row and column
         self._cells: dict[int, str] = {}
         self._row = self._column = 0
@@ -284,6 +340,8 @@ class Sheet(SilentListener):
             self._is_raised = False
         elif tag == "c":
             value = self._value() or formula_words("".join(self._formula))
+            if self._rich_number and self.rich:
+                value = self._rich_value(self.rich, value)
             if value.strip():
                 self._cells[self._column] = value
         elif tag == "row":
@@ -297,8 +355,15 @@ class Sheet(SilentListener):
     def _take_told(self, tag: str, attributes: Attributes) -> None:
         """Take what is told when a cell is chosen or pointed at: with the cell, unless others tell the same."""
         words = ": ".join(filter(None, (" ".join(attributes.get(name, "").split()) for name in _ON_CELLS[tag])))
-        cells = (attributes.get("ref") or attributes.get("sqref", "")).partition(" ")[0]
-        words = unescaped(words)
+        self._tell((attributes.get("ref") or attributes.get("sqref", "")).partition(" ")[0], unescaped(words))
+
+    def _rich_value(self, rich: RichValues, own: str) -> str:
+        """Return what a cell shows that holds more than one value, and tell the others beside it."""
+        shown, said = rich.of(self._rich_number)
+        self._tell(self._cell, said)
+        return own if shown is None else shown
+
+    def _tell(self, cells: str, words: str) -> None:
         line = f"{cells}: {words}" if cells else words
         if words in self.beside:
             self.beside[words] = line if self.beside[words] == line else words
@@ -348,6 +413,7 @@ class Sheet(SilentListener):
         self._column = _column_number(letters) if letters else self._column + 1
         self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "")
         self._words, self._formula = [], []
+        self._cell, self._rich_number = attributes.get("r", ""), attributes.get("vm", "")
 
     def _value(self) -> str:
         return self._shown("".join(self._words), self._kind, self._style)

@@ -62,6 +62,7 @@ def read_binary_sheets(source: DocumentSource) -> Document | Bundle:
                 sheet = Sheet(flow, TableWriter(flow, name, is_hidden=is_hidden), strings, kinds, is_1904=is_1904)
                 _add_sheet(package, flow, targets[key].target, sheet, names)
         about = read_properties(package)
+        flow.missing += package.missing
         document = flow.document(
             about.title or stem(source.name), "sheet", author=about.author, dated=about.dated, keywords=about.keywords
         )

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
+from engine.documents.alt_texts import described
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.characters.symbol_font import in_symbol, is_symbol
-from engine.documents.containers.package import Package, open_package
+from engine.documents.containers.package import Package, Relation, open_package
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import place_label
 from engine.documents.office import alternatives
 from engine.documents.office.alternatives import Alternatives
 from engine.documents.office.blocks import Block, ParagraphContainer, row_blocks, write_blocks
-from engine.documents.office.drawings import CONTROLS, DRAWN, alt_text, drawing_lines, property_lines
+from engine.documents.office.drawings import CONTROLS, DRAWN, alt_text, diagram_copies, drawing_lines, property_lines
 from engine.documents.office.embedded import add_foreign, with_embedded
 from engine.documents.office.formulas import Formula
 from engine.documents.office.printed_shapes import printed_words, shows_master
@@ -36,6 +38,7 @@ from engine.documents.xmlstream import Attributes, SilentListener, whole_number
 from engine.errors import UnreadableFileError
 
 _FONTS = ("latin", "sym")
+_LINKS = ("hlinkClick", "hlinkHover")
 _TITLES = {"title", "ctrTitle"}
 _ON_EVERY_SLIDE = {"sldNum", "dt", "ftr", "hdr"}
 _FOOTERS = {"ftr", "hdr", "dt"}  # a date is one where somebody typed it
@@ -55,7 +58,9 @@ def read_slides(source: DocumentSource) -> Document | Bundle:
         order = _Order()
         if not package.parse(main, order):
             raise source.damaged("presentation")
-        by_id = {relation.id: relation.target for relation in package.relations(main)}
+        by_id = {relation.id: relation.target for relation in package.main_relations(main)}
+        if not any(key in by_id for key in order.ids):
+            by_id = dict(zip(order.ids, package.related(main, "slide"), strict=False))
         flow = Flow(source.max_chars)
         first, shared = "", _Shared(package, _authors(package, main))
         footers: dict[str, None] = {}
@@ -72,6 +77,7 @@ def read_slides(source: DocumentSource) -> Document | Bundle:
         about = read_properties(package)
         title = about.title or first or stem(source.name)
         keywords = key_words(about.keywords, *order.sections)
+        flow.missing += package.missing
         document = flow.document(title, "slides", author=about.author, dated=about.dated, keywords=keywords)
         return with_embedded(package, document)
 
@@ -96,12 +102,8 @@ def _add_slide(
     flow.place("slide", place_label(f"slide {number}", is_hidden=walker.is_hidden))
     flow.part("\n\n")
     write_blocks(flow, walker.blocks)
-    for kind in (*reversed(DRAWN), "comments"):
-        for relation in relations:
-            if relation.kind == kind:
-                words = _comments(package, relation.target, shared.authors) if kind == "comments" else None
-                lines = drawing_lines(package, relation.target) if words is None else words
-                write_blocks(flow, [Block(line, is_item=True) for line in lines])
+    for lines in _beside(package, relations, shared.authors):
+        write_blocks(flow, [Block(line, is_item=True) for line in lines])
     for relation in relations:
         if relation.kind in CONTROLS:
             lines = property_lines(package, relation.target)
@@ -115,6 +117,14 @@ def _add_slide(
             write_blocks(flow, notes.blocks)
     flow.part("\n\n")
     return next((block.words for block in walker.blocks if block.level), "")
+
+
+def _beside(package: Package, relations: Sequence[Relation], authors: dict[str, str]) -> Iterator[list[str]]:
+    """Yield the words of a slide's diagrams and charts, and its comments."""
+    for kind in reversed(DRAWN):
+        yield from (drawing_lines(package, relation.target) for relation in relations if relation.kind == kind)
+    yield from diagram_copies(package, relations)
+    yield from (_comments(package, one.target, authors) for one in relations if one.kind == "comments")
 
 
 def _comments(package: Package, part: str, names: dict[str, str]) -> list[str]:
@@ -284,6 +294,7 @@ class _Slide:
         self._formula = Formula()
         self._alternatives = Alternatives()
         self._told = 0  # pieces of words
+        self._tips: list[Block] = []  # what is told to who points at a link of the shape
         self.repeated: list[str] = []  # the footers of the slide
         self.is_hidden = False
         self.shows_layout = True
@@ -291,7 +302,7 @@ class _Slide:
     @property
     def blocks(self) -> list[Block]:
         """Everything that was told, in the order of reading."""
-        return self._title + self._box.blocks
+        return self._title + self._box.blocks + self._tips
 
     def start(self, tag: str, attributes: Attributes) -> None:
         if self._skipped_depth or (tag in alternatives.TAGS and self._alternatives.skips(tag, self._told)):
@@ -323,9 +334,8 @@ class _Slide:
             self._role, self._names, self._of_shape = "", [], {}
         elif tag == "ph":
             self._role, self._names = attributes.get("type", ""), names_of(attributes)
-        elif tag == "cNvPr" and (said := alt_text(attributes)):
-            self._told += 1
-            self._box.blocks.append(Block(said, is_item=True, is_alt=True))
+        elif tag == "cNvPr" or tag in _LINKS:
+            self._describe(tag, attributes)
         elif tag == "txBody":
             self._numbers = ParagraphNumbers()
         elif tag == "rPr" or tag in _FONTS:
@@ -336,6 +346,14 @@ class _Slide:
             self._take_bullet(bullet(tag, attributes))
         elif tag in STYLE_DEPTHS:
             self._style_depth = STYLE_DEPTHS[tag]
+
+    def _describe(self, tag: str, attributes: Attributes) -> None:
+        """Take what a shape says of itself, or a link to who points at it."""
+        said = described(attributes.get("tooltip", "")) if tag in _LINKS else alt_text(attributes)
+        if said:
+            self._told += tag not in _LINKS
+            kept = self._tips if tag in _LINKS else self._box.blocks
+            kept.append(Block(said, is_item=True, is_alt=True))
 
     def _learn_letters(self, tag: str, attributes: Attributes) -> None:
         """Take note of whether the letters of a run are raised, and whether they are those of the font Symbol."""
@@ -416,5 +434,7 @@ class _Slide:
 
     def _separate(self) -> None:
         """Let the next shape begin a paragraph of its own."""
+        self._box.blocks += self._tips
+        self._tips = []
         if self._box.blocks and self._box.blocks[-1].words:
             self._box.blocks.append(Block(""))

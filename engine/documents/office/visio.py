@@ -44,6 +44,7 @@ def read_visio(source: DocumentSource) -> Document | Bundle:
         for kind in ("comments", "commentsExtended"):
             _write_comments(package, flow, parts.get(kind, ""))
         about = read_properties(package)
+        flow.missing += package.missing
         document = flow.document(
             about.title or stem(source.name), "diagram", author=about.author, dated=about.dated, keywords=about.keywords
         )

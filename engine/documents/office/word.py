@@ -6,8 +6,8 @@ reader takes the parts as streams of events.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from engine.documents.alt_texts import described
 from engine.documents.characters.raised_numbers import raised
@@ -19,9 +19,10 @@ from engine.documents.hidden_text import marked
 from engine.documents.office import alternatives
 from engine.documents.office.alternatives import Alternatives
 from engine.documents.office.blocks import MAX_BOXES, Block, ParagraphContainer, row_blocks, write_blocks
+from engine.documents.office.bound_data import BoundData, Control
 from engine.documents.office.building_blocks import BuildingBlocks
-from engine.documents.office.drawings import CONTROLS, DRAWN, alt_text, drawing_lines, property_lines
-from engine.documents.office.embedded import add_foreign, with_embedded
+from engine.documents.office.drawings import CONTROLS, DRAWN, alt_text, diagram_copies, drawing_lines, property_lines
+from engine.documents.office.embedded import Foreign, with_embedded
 from engine.documents.office.field_words import shown_by
 from engine.documents.office.formulas import Formula
 from engine.documents.office.word_numbering import Count, Numbering, Styles, is_on
@@ -49,7 +50,9 @@ _MAY_BE_SKIPPED = _SKIPPED | alternatives.TAGS
 # That may say what they show; WordArt, such as "DRAFT" across the page, says its words.
 _PICTURES = {"docPr", "cNvPr", "imagedata", "textpath"}
 _PICTURES |= {"shape", "group", "rect", "roundrect", "oval", "line", "polyline", "curve", "arc", "image"}  # VML
+_TOLD = {"hyperlink": "tooltip", "helpText": "val", "statusText": "val"}  # to who points at it, or fills it in
 _ABOUT_TABLE = ("tblCaption", "tblDescription")  # its alternative text
+_AROUND = frozenset(("pPr", *_ABOUT_TABLE, "sdt", "sdtContent", "altChunk", "AlternateContent"))
 _IN_FIELDS = frozenset(("fldChar", "fldSimple", "instrText", "listEntry", "result"))
 _FONTS = ("ascii", "hAnsi", "cs")  # what the font of a run is called for letters of different kinds
 _LOOKS = ("vertAlign", "rStyle", "position", "vanish")  # that raise or hide the words of a run
@@ -57,7 +60,10 @@ _PAGE_BREAKS = ("lastRenderedPageBreak", "pageBreakBefore")
 _REFERENCES = ("footnoteReference", "endnoteReference", "commentReference")
 # All that says something within a paragraph; the others are most of a document's elements.
 _INSIDE = frozenset(
-    (*_MARKS, *_PROPERTIES, *_PAGE_BREAKS, *_LOOKS, *_PICTURES, *_IN_FIELDS, *_REFERENCES, "oMath", "rFonts", "sym")
+    (
+        *(*_MARKS, *_PROPERTIES, *_PAGE_BREAKS, *_LOOKS, *_PICTURES, *_IN_FIELDS, *_REFERENCES, *_TOLD),
+        *("oMath", "rFonts", "sym"),
+    )
 )
 _RAISED_BY = 4  # half points
 _NO_HEADING = 6  # levels from here on are the body's; headings are 0 to 5
@@ -78,7 +84,7 @@ def read_word(source: DocumentSource) -> Document | Bundle:
     """
     with open_package(source) as package:
         main = next(iter(package.related("", "officeDocument")), "word/document.xml")
-        related = package.relations(main)
+        related = package.main_relations(main)
         parts: dict[str, list[str]] = {}
         for relation in related:
             parts.setdefault(relation.kind, []).append(relation.target)
@@ -89,27 +95,33 @@ def read_word(source: DocumentSource) -> Document | Bundle:
         for part in parts.get("numbering", []):
             package.parse_aside(part, numbering)
         notes: dict[tuple[str, str], list[Block]] = {}
-        levels, looks = styles.levels(), _Looks(styles.raised(), styles.hidden())
+        foreign = Foreign(package)
+        converted = {one.id: one.target for one in related if one.kind == "aFChunk"}
+        known = _Known(
+            styles.levels(), styles.raised(), styles.hidden(), BoundData(package, main),
+            lambda key: foreign.text(converted[key]) if key in converted else "",
+        )  # fmt: skip
         for kind in ("footnotes", "endnotes", "comments"):
             for part in parts.get(kind, []):
-                walker = _Walker(levels, {}, Count(numbering), looks)
+                walker = _Walker(replace(known, convert=None), {}, Count(numbering))
                 package.parse(part, walker)
                 notes |= walker.notes
-        body = _Walker(levels, notes, Count(numbering), looks)
+        body = _Walker(known, notes, Count(numbering))
         if not package.parse(main, body):
             raise source.damaged("document")
         flow = Flow(source.max_chars)
-        write_blocks(flow, _once(package, parts.get("header", [])))
+        outside = replace(known, levels={}, raised=frozenset(), hidden=frozenset(), convert=None)
+        write_blocks(flow, _once(package, parts.get("header", []), outside))
         write_blocks(flow, body.body())
-        for part in parts.get("aFChunk", []):
-            add_foreign(package, flow, part)
-        for lines in _drawn(package, parts):
+        flow.missing += foreign.missing
+        for lines in [*_drawn(package, parts), *diagram_copies(package, related)]:
             write_blocks(flow, [Block(line, is_item=True) for line in lines])
         for part in parts.get("glossaryDocument", []):
-            write_blocks(flow, _building_blocks(package, part, levels, looks))
-        write_blocks(flow, _once(package, parts.get("footer", [])))
+            write_blocks(flow, _building_blocks(package, part, known))
+        write_blocks(flow, _once(package, parts.get("footer", []), outside))
         about = read_properties(package)
-        return with_embedded(package, _finish(flow, about, body.title, source))
+        flow.missing += package.missing
+        return with_embedded(package, _finish(flow, about, body.title, source), foreign.members)
 
 
 def read_word_xml(source: DocumentSource) -> Document:
@@ -119,10 +131,10 @@ def read_word_xml(source: DocumentSource) -> Document:
         UnreadableFileError: the file is damaged.
     """
     about, styles = Properties(), Styles()
-    body = _Walker(styles.levels(), {})
+    body = _Walker(_Known(), {})
     try:
         parse_xml(source.data(has_pictures=True), styles)
-        body = _Walker(styles.levels(), {})
+        body = _Walker(_Known(styles.levels()), {})
         parse_xml(source.data(has_pictures=True), body)
     except DamagedXml as error:
         raise source.damaged("document") from error
@@ -145,20 +157,20 @@ def _drawn(package: Package, parts: dict[str, list[str]]) -> Iterator[list[str]]
         yield from (property_lines(package, part) for part in parts.get(kind, []))
 
 
-def _building_blocks(package: Package, part: str, levels: dict[str, int], looks: _Looks) -> list[Block]:
+def _building_blocks(package: Package, part: str, known: _Known) -> list[Block]:
     """Return the paragraphs that a document or a template keeps for later, each with its name before it."""
     blocks: list[Block] = []
-    walker = _Walker(levels, {}, None, looks)
+    walker = _Walker(replace(known, data=None, convert=None), {})
     walker.put_into(blocks)
     package.parse_aside(part, BuildingBlocks(walker, blocks))
     return walker.body()
 
 
-def _once(package: Package, parts: Iterable[str]) -> list[Block]:
+def _once(package: Package, parts: Iterable[str], known: _Known) -> list[Block]:
     """Return the paragraphs of all headers or footers, those that repeat only once."""
     seen: dict[str, Block] = {}
     for part in sorted(parts):
-        walker = _Walker({}, {})
+        walker = _Walker(known, {})
         package.parse(part, walker)
         for block in walker.body():
             words = " ".join(block.words.split())
@@ -168,26 +180,29 @@ def _once(package: Package, parts: Iterable[str]) -> list[Block]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Looks:
-    """Names of styles that raise words, and of those that hide them."""
+class _Known:
+    """What paragraphs refer to: styles that are headings, raise words or hide them; data; parts in other formats."""
 
+    levels: dict[str, int] = field(default_factory=dict)
     raised: frozenset[str] = frozenset()
     hidden: frozenset[str] = frozenset()
+    data: BoundData | None = None
+    convert: Callable[[str], str] | None = None  # takes the id of a relation
 
 
 class _Walker:
     """A listener for a part with paragraphs: body, notes, comments, headers."""
 
     def __init__(
-        self,
-        levels: dict[str, int],
-        notes: dict[tuple[str, str], list[Block]],
-        numbering: Count | None = None,
-        looks: _Looks | None = None,
+        self, known: _Known, notes: dict[tuple[str, str], list[Block]], numbering: Count | None = None
     ) -> None:
         self.notes = dict(notes)
         self.title = ""
-        self._levels = levels
+        self._known = known
+        self._controls: list[Control] = []  # those that are open
+        self._in_properties = False  # of the innermost
+        self._replaced = 0  # controls around whose words others stand for
+        self._waiting = ""  # what a control shows, for the paragraph inside it
         self._boxes = [ParagraphContainer()]
         self._boxes_too_deep = 0
         self._paragraphs: list[_Paragraph] = []
@@ -198,7 +213,6 @@ class _Walker:
         self._place: tuple[str, str] | None = None
         self._comments: list[Block] = []
         self._numbering = numbering
-        self._looks = looks or _Looks()
         self._is_raised = False
         self._is_hidden: bool | None = None  # what the run itself says
         self._is_symbol = False  # its letters are those of the font Symbol
@@ -231,7 +245,7 @@ class _Walker:
 
     def start(self, tag: str, attributes: Attributes) -> None:
         if self._skipped_depth or (tag in _MAY_BE_SKIPPED and self._leaves_out(tag)):
-            self._skip(tag)
+            self._skip(tag, attributes)
         elif tag == "t":
             self._open_text(attributes)
         elif tag == "p":
@@ -240,20 +254,81 @@ class _Walker:
             self._open_box(tag, attributes)
         elif tag == "tr":
             self._boxes[-1].rows.append([])
-        elif tag == "pPr":
+        elif tag in _AROUND:
+            self._meet(tag, attributes)
+        elif self._paragraphs and (tag in _INSIDE or self._formula.is_open):
+            self._inside_paragraph(tag, attributes)
+
+    def _meet(self, tag: str, attributes: Attributes) -> None:
+        """Take the beginning of what stands around paragraphs or before them."""
+        if tag == "pPr":
             self._in_mark = True
         elif tag in _ABOUT_TABLE:
             self._describe_table(attributes.get("val", ""))
-        elif self._paragraphs and (tag in _INSIDE or self._formula.is_open):
-            self._inside_paragraph(tag, attributes)
+        elif tag == "sdt":
+            self._controls.append(Control())
+        elif tag == "sdtContent":
+            self._open_control()
+        elif tag == "altChunk" and self._known.convert is not None:
+            self._boxes[-1].blocks.append(Block(self._known.convert(attributes.get("r:id", ""))))
+
+    def _leave(self, tag: str) -> None:
+        """Take the end of what stands around paragraphs or before them."""
+        if tag == "pPr":
+            self._in_mark = False
+        elif tag == "sdt":
+            self._close_control()
+        elif tag == "AlternateContent":
+            self._alternatives.end()
+
+    def _is_within(self) -> bool:
+        """Return whether a paragraph is open in the innermost box, and no other is about to begin there."""
+        return bool(self._paragraphs) and self._paragraphs[-1].boxes == len(self._boxes)
+
+    def _open_control(self) -> None:
+        """Have a control show its data where that stands in the place of the words inside it."""
+        control, data = self._controls[-1] if self._controls else Control(), self._known.data
+        if control.path and data is not None and not self._replaced:
+            control.find(data)
+        control.pieces_before = self._pieces
+        if control.is_replaced:
+            self._replaced += 1
+            self._waiting = control.shown
+            if self._is_within():
+                self._show_waiting()
+
+    def _close_control(self) -> None:
+        """Have a control show its data where nothing else stands in it."""
+        if not self._controls:
+            return
+        control = self._controls.pop()
+        if control.is_replaced:
+            self._replaced -= 1
+        elif control.pieces_before == self._pieces:
+            self._waiting = control.shown
+        if not self._waiting:
+            return
+        if self._is_within():
+            self._show_waiting()
+            return
+        blocks = [Block(self._waiting)]
+        self._waiting, box = "", self._boxes[-1]
+        if box.rows and box.rows[-1] and not any(block.words for block in box.rows[-1][-1]):
+            box.rows[-1][-1] += blocks  # the control is a cell
+        else:
+            box.blocks += blocks
+
+    def _show_waiting(self) -> None:
+        self._paragraphs[-1].words.append(self._waiting)
+        self._pieces += 1
+        self._waiting = ""
 
     def end(self, tag: str) -> None:
         if self._skipped_depth:
             self._skipped_depth -= 1
+            self._in_properties = self._in_properties and self._skipped_depth > 0
         elif tag in ("t", "instrText"):
             self._takes_text = self._takes_code = False
-        elif tag == "pPr":
-            self._in_mark = False
         elif tag == "p":
             self._close_paragraph()
         elif tag in _BOXES:
@@ -263,8 +338,8 @@ class _Walker:
         elif tag == "r":
             self._is_raised = self._is_symbol = False
             self._is_hidden = None
-        elif tag == "AlternateContent":
-            self._alternatives.end()
+        elif tag in _AROUND:
+            self._leave(tag)
         elif self._paragraphs:
             self._end_inside(tag)
 
@@ -302,10 +377,10 @@ class _Walker:
 
     def _hides(self, paragraph: _Paragraph) -> bool:
         """Return whether a run is hidden, by itself or else by the style of its paragraph."""
-        return paragraph.style in self._looks.hidden if self._is_hidden is None else self._is_hidden
+        return paragraph.style in self._known.hidden if self._is_hidden is None else self._is_hidden
 
     def _open_text(self, attributes: Attributes) -> None:
-        self._takes_text = True
+        self._takes_text = not self._replaced
         if "val" in attributes and self._paragraphs:  # the number of a list, as Word 2003 wrote it down
             shown = attributes["val"].strip()
             self._paragraphs[-1].shown = f"{shown} " if shown.isascii() and any(map(str.isalnum, shown)) else ""
@@ -314,7 +389,11 @@ class _Walker:
         """Return whether an element is no part of the text, or another was read in its place."""
         return tag in _SKIPPED or self._alternatives.skips(tag, self._pieces + self._descriptions)
 
-    def _skip(self, tag: str) -> None:
+    def _skip(self, tag: str, attributes: Attributes) -> None:
+        if tag == "sdtPr" and not self._skipped_depth:
+            self._in_properties = True
+        elif self._in_properties and self._controls:
+            self._controls[-1].learn(tag, attributes)
         self._skipped_depth += 1
         if tag == "del" and self._in_mark and self._paragraphs:
             self._paragraphs[-1].is_deleted = True
@@ -330,7 +409,7 @@ class _Walker:
         paragraph, value = self._paragraphs[-1], attributes.get("val", "")
         if (self._formula.is_open or tag == "oMath") and self._formula.start(tag, attributes, paragraph.words):
             return
-        if tag in _MARKS:
+        if tag in _MARKS and not self._replaced:
             self._mark(paragraph, tag, attributes)
         elif tag in _PROPERTIES:
             self._learn(paragraph, tag, value or attributes.get("dropCap", ""))
@@ -338,8 +417,8 @@ class _Walker:
             self._meet_page(tag, value)
         elif tag == "rFonts" or tag in _LOOKS:
             self._learn_letters(tag, attributes)
-        elif tag in _PICTURES:
-            said = alt_text(attributes)
+        elif tag in _PICTURES or tag in _TOLD:
+            said = alt_text(attributes) if tag in _PICTURES else _told(tag, attributes)
             self._descriptions += bool(said)
             paragraph.describe(said)
         elif tag == "sym":
@@ -365,7 +444,7 @@ class _Walker:
         elif tag == "vanish":
             self._is_hidden = is_on(attributes.get("val", ""))
         else:
-            if tag == "rStyle" and attributes.get("val") in self._looks.hidden and self._is_hidden is None:
+            if tag == "rStyle" and attributes.get("val") in self._known.hidden and self._is_hidden is None:
                 self._is_hidden = True
             self._is_raised = self._is_raised or self._raises(tag, attributes.get("val", ""))
 
@@ -373,7 +452,7 @@ class _Walker:
         """Return whether a property of a run raises its words: by itself, by a style, or by its place."""
         if tag == "vertAlign":
             return value == "superscript"
-        return value in self._looks.raised if tag == "rStyle" else whole_number_of(value, 0) >= _RAISED_BY
+        return value in self._known.raised if tag == "rStyle" else whole_number_of(value, 0) >= _RAISED_BY
 
     def _in_field(self, tag: str, attributes: Attributes) -> None:
         """Take a part of a field: its begin, its code, its result, its end; or of the list of a form."""
@@ -396,7 +475,10 @@ class _Walker:
         """Have a field say what its code shows, where it has no result with words."""
         if self._fields:
             ended = self._fields.pop()
-            if ended.pieces_before in (None, self._pieces):
+            is_code = bool(self._fields) and self._fields[-1].pieces_before is None  # of the field around it
+            if is_code:
+                ended.code.clear()
+            elif ended.pieces_before in (None, self._pieces):
                 self._pieces += self._paragraphs[-1].show(ended)
 
     def _choose(self, tag: str, value: str) -> None:
@@ -417,7 +499,7 @@ class _Walker:
         if tag == "framePr":
             paragraph.is_initial = value in ("drop", "margin")
         elif tag == "pStyle":
-            paragraph.level = paragraph.level or self._levels.get(value, 0)
+            paragraph.level = paragraph.level or self._known.levels.get(value, 0)
             paragraph.is_title = value.lower() == "title"
             paragraph.style = value
         elif tag == "numPr":
@@ -510,7 +592,10 @@ class _Walker:
         """Begin a paragraph: with the large first letter, if one stands before it in the same box."""
         if before := self._initials.pop(len(self._boxes), None):
             paragraph.initial, paragraph.hidden, paragraph.described = before.initial, before.hidden, before.described
+        paragraph.boxes = len(self._boxes)
         self._paragraphs.append(paragraph)
+        if self._waiting:
+            self._show_waiting()
 
     def _left_in_box(self) -> list[Block]:
         """Return what no paragraph of the innermost box has taken: a large first letter with nothing after it."""
@@ -563,6 +648,7 @@ class _Field:
 class _Paragraph:
     __slots__ = (
         "after",
+        "boxes",
         "described",
         "depth",
         "fields",
@@ -584,6 +670,7 @@ class _Paragraph:
         self.words: list[str] = []
         self.hidden: list[str] = []  # words that nobody sees
         self.level = 0
+        self.boxes = 0  # that it stands in
         self.is_item = False
         self.is_title = False
         self.is_deleted = False
@@ -627,6 +714,11 @@ class _Paragraph:
         rest = _Paragraph()
         rest.level, rest.is_item, rest.number = self.level, self.is_item, "0"
         return rest
+
+
+def _told(tag: str, attributes: Attributes) -> str:
+    """Return what a link or a field of a form tells; the name of a building block is none."""
+    return "" if attributes.get("type") == "autoText" else described(attributes.get(_TOLD[tag], ""))
 
 
 def _symbol(code: str, font: str) -> str:

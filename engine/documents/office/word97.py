@@ -13,11 +13,13 @@ from collections.abc import Iterator, Sequence
 from engine.documents.containers.ole import MAX_STREAM_BYTES, OfficeFacts, office_facts, open_ole, stream_bytes
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
+from engine.documents.hidden_text import marked
 from engine.documents.office.blocks import Block, write_blocks
 from engine.documents.office.embedded_old import with_objects
 from engine.documents.office.field_words import shown_by
 from engine.documents.office.shapes_old import shape_lines
 from engine.documents.office.word6 import is_word_2, old_parts, piece_table
+from engine.documents.office.word97_looks import in_place, in_units, runs, shown_and_hidden, with_looks
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 
@@ -88,17 +90,23 @@ def _said(main: bytes, table: bytes, pictures: bytes) -> Iterator[str]:
 def _written(source: DocumentSource, parts: Sequence[str], facts: OfficeFacts, said: Sequence[str] = ()) -> Document:
     flow = Flow(source.max_chars)
     body, headers, rest = parts[0], parts[2], [parts[1], *parts[4:]]
-    for line in dict.fromkeys(_lines(headers)):
+    for line in dict.fromkeys(
+        " ".join(filter(None, map(str.strip, shown_and_hidden(line)))) for line in _lines(headers)
+    ):
         if len(line.strip()) > 2 and not line.strip().isdigit():
             flow.line(line, as_written=True)
     flow.part("\n\n")
     for part in (body, *rest):
         for line in _lines(part):
-            if "\t" in line:
-                flow.line(line, as_written=True)
-            else:
-                flow.block(line, as_written=True)
-    write_blocks(flow, [Block(line, is_item=True) for line in dict.fromkeys(said)])
+            shown, hidden = shown_and_hidden(line)
+            shown = shown.strip("\n\t ")
+            if "\t" in shown:
+                flow.line(shown, as_written=True)
+            elif shown:
+                flow.block(shown, as_written=True)
+            if hidden.strip():
+                flow.block(marked(hidden), as_written=True)
+    write_blocks(flow, [Block(line, is_item=True, is_alt=True) for line in dict.fromkeys(said)])
     return flow.document(
         facts.title or stem(source.name), "word", author=facts.author, dated=facts.dated, keywords=facts.keywords
     )
@@ -106,29 +114,34 @@ def _written(source: DocumentSource, parts: Sequence[str], facts: OfficeFacts, s
 
 def _parts(main: bytes, table: bytes) -> Iterator[str]:
     """Yield the text of each part of the document; lengths count units of UTF-16."""
-    text = b"".join(_pieces(main, table))
+    pieces = list(_pieces(main, table))
+    text = b"".join(_text(main, *piece) for piece in pieces)
+    looks = list(in_units(runs(main, table), pieces))
     at = 0
     for length in struct.unpack_from("<8i", main, _LENGTHS_AT):
         end = at + 2 * max(0, length)
-        yield text[at:end].decode("utf-16-le", "replace")
+        yield with_looks(text[at:end], at // 2, looks)
         at = end
 
 
-def _pieces(main: bytes, table: bytes) -> Iterator[bytes]:
-    """Yield the pieces of the text in order, all in UTF-16."""
+def _pieces(main: bytes, table: bytes) -> Iterator[tuple[int, int, int]]:
+    """Yield the first byte of each piece of the text, its letters, and the bytes of a letter, in order."""
     start, length = struct.unpack_from("<2I", main, _CLX_AT)
     for place, chars in piece_table(table[start : start + length]):
-        if place & _IN_BYTES:
-            first = (place & ~_IN_BYTES) // 2
-            yield main[first : first + chars].decode("cp1252", "replace").encode("utf-16-le")
-        else:
-            yield main[place : place + 2 * chars]
+        yield ((place & ~_IN_BYTES) // 2, chars, 1) if place & _IN_BYTES else (place, chars, 2)
+
+
+def _text(main: bytes, first: int, chars: int, width: int) -> bytes:
+    """Return a piece of the text in UTF-16, as long as the table has it."""
+    if width == 1:
+        return main[first : first + chars].decode("cp1252", "replace").encode("utf-16-le")
+    return main[first : first + 2 * chars]
 
 
 def _shown(found: re.Match[str]) -> str:
     """Return the result of a field where it has words, else what its code shows."""
     result = found[2] or ""
-    return result if result.translate(_MARKS).strip() else shown_by(found[1]) or result
+    return result if result.translate(_MARKS).strip() else shown_by(in_place(found[1])) or result
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -196,7 +196,7 @@ class XpsPage(SilentListener):
                 if gap > _BLANK * min(before.em, run.em) and not words.endswith(" ") and not run.words.startswith(" "):
                     words += " "
                 if _is_raised(before, run):
-                    words += raised(words[-3:], run.words)
+                    words += raised(words[-3:].rstrip(), run.words)  # a gap is no blank that somebody typed
                     continue
             words += run.words
         first = runs[0]

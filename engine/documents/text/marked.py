@@ -42,7 +42,12 @@ _INLINE = frozenset("""
 """.split())  # fmt: skip
 _INLINE_IN_TEI = frozenset({"name", "date", "time", "title", "seg", "note"})
 # Of notes of Tomboy and Gnote; lines of a note are its paragraphs.
-_INLINE_IN = {"note": frozenset({"strikethrough", "highlight", "large", "huge", "internal", "broken", "url"})}
+_INLINE_IN = {
+    "note": frozenset({"strikethrough", "highlight", "large", "huge", "internal", "broken", "url"}),
+    "cherrytree": frozenset({"rich_text"}),
+    "xml": frozenset({"style"}),  # of EndNote, around all words
+    "RDF": frozenset({"surname", "givenName"}),
+}
 # What stands in an attribute and is shown: topics of feeds, names of a place's data.
 _SHOWN_ATTRIBUTES = {"category": ("label", "term", "text"), "Data": ("name",), "SimpleData": ("name",)}
 _TITLES = frozenset("""
@@ -51,17 +56,25 @@ _TITLES = frozenset("""
 _PARTS = frozenset("""
     book part chapter appendix article preface section sect1 sect2 sect3 sect4 sect5 refentry refsect1 refsect2
     refsect3 refsection glossary topic concept task reference div div1 div2 div3 div4
-    Document Folder Placemark wpt rte trk channel item entry level1 level2 level3 level4 level5 level6
+    Document Folder Placemark wpt rte trk channel item entry level1 level2 level3 level4 level5 level6 record
 """.split())  # fmt: skip
 _AS_WRITTEN = frozenset("programlisting screen literallayout synopsis codeblock msgblock pre note-content".split())
+_NOTES = "cherrytree"  # whose notes have their names and tags in attributes, and their words as they were typed
+_NOTE = "node"
 _ASIDE = frozenset({"footnote", "fn", "indexterm"})  # stands in the middle of a sentence, and is no part of it
-_PAGES = frozenset({"description", "encoded", "content", "summary", "desc", "cmt", "Snippet", "snippet"})
-_WITH_PAGES = frozenset({"kml", "rss", "feed", "gpx"})
+_PAGES = frozenset({"description", "encoded", "content", "summary", "desc", "cmt", "Snippet", "snippet", "value"})
+_WITH_PAGES = frozenset({"kml", "rss", "feed", "gpx", "RDF"})
 _NO_WORDS = frozenset("""
     style script defs coordinates Style StyleMap styleUrl LookAt Camera Region guid ele hdop vdop pdop sat fix
     speed course magvar geoidheight colorspec imagedata graphic skl internal-file binary pagenum
 """.split())  # fmt: skip
-_NO_WORDS_IN = {"svg": frozenset({"metadata"}), "gpx": frozenset({"time"})}
+_NO_WORDS_IN = {
+    "svg": frozenset({"metadata"}),
+    "gpx": frozenset({"time"}),
+    "cherrytree": frozenset({"encoded_png", "bookmarks"}),
+    "xml": frozenset({"database", "source-app", "rec-number", "foreign-keys", "ref-type"}),
+    "RDF": frozenset({"itemType", "linkMode"}),
+}
 _RAISED = frozenset({"sup", "superscript", "footnoteref"})
 _LINES = frozenset({"l"})
 _CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})  # of a translation: what stands there in another format
@@ -133,16 +146,24 @@ class _Words:
             self._write()
         elif tag in _RAISED or "ref-type" in attributes:
             self._words.append(" ")  # a mark or an exponent is no part of the word before it
-        if tag in _SHOWN_ATTRIBUTES:
+        if self.root == _NOTES and tag == _NOTE:
+            self._begin_note(element, attributes)
+        elif tag in _SHOWN_ATTRIBUTES:
             said = next(filter(None, (attributes.get(name) for name in _SHOWN_ATTRIBUTES[tag])), "")
             self._words.append(f"{said} ")
         elif tag == "tspan" and attributes.keys() & {"x", "y", "dy"}:
             self._words.append("\n")
         self._open.append(element)
 
+    def _begin_note(self, element: _Element, attributes: Attributes) -> None:
+        self._flow.heading(attributes.get("name", ""), element.parts)
+        if tags := attributes.get("tags", "").strip():
+            self._flow.block(tags)
+
     def text(self, words: str) -> None:
         if not self._unread and self._open[-1].is_shown:
-            self._words.append(words)
+            is_between = self.root == _NOTES and self._open[-1].tag == _NOTE  # elements, and no words that were typed
+            self._words.append("" if is_between else words)
 
     def end(self, tag: str) -> None:
         if self._unread:
@@ -164,14 +185,15 @@ class _Words:
             tag,
             tag in _INLINE or in_sentence or tag in _INLINE_IN.get(self.root, ()),
             around.is_shown or tag in _SHOWN_IN_SVG,
-            around.is_as_written or tag in _AS_WRITTEN,
-            around.parts + (tag in _PARTS),
+            around.is_as_written or tag in _AS_WRITTEN or (self.root == _NOTES and tag in (_NOTE, "codebox")),
+            around.parts + (tag in _PARTS or (self.root == _NOTES and tag == _NOTE)),
         )
 
     def _has_no_words(self, tag: str) -> bool:
         in_other_format = tag in _CODES and self.root in _TRANSLATED
         names_a_shape = tag == "title" and self.root == "svg" and len(self._open) > 1  # Graphviz names every one
-        return in_other_format or names_a_shape or tag in _NO_WORDS or tag in _NO_WORDS_IN.get(self.root, ())
+        has_none = tag in _NO_WORDS and tag not in _INLINE_IN.get(self.root, ())
+        return in_other_format or names_a_shape or has_none or tag in _NO_WORDS_IN.get(self.root, ())
 
     def _title(self, words: str) -> str:
         """Return a title; those of feeds are pieces of pages."""

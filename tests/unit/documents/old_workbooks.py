@@ -67,10 +67,7 @@ def chart(*texts, labels=()):
 
 def shape(description, *, number=0x0381):
     """A drawing of one shape that says something; ``number`` is the property that holds it."""
-    words = description.encode("utf-16-le") + bytes(2)
-    table = struct.pack("<HI", 0x8000 | number, len(words)) + words
-    inner = struct.pack("<HHI", 1 << 4 | 3, 0xF00B, len(table)) + table
-    return struct.pack("<HHI", 0xF, 0xF004, len(inner)) + inner
+    return drawn({number: description})
 
 
 def rule(row, column, title="", prompt="", error="", choices=()):
@@ -100,3 +97,12 @@ def workbook(sheets, *, version=0x0600):
         bodies.append(begin(WORKSHEET if kind == 0 else CHART, version) + inside + record(END))
         at += len(bodies[-1])
     return b"".join((head, *lines, record(END), *bodies))
+
+
+def drawn(properties):
+    """A drawing of one shape with these texts, by the numbers of its properties."""
+    texts = {number: words.encode("utf-16-le") + bytes(2) for number, words in properties.items()}
+    table = b"".join(struct.pack("<HI", 0xC000 | number, len(words)) for number, words in texts.items())
+    content = struct.pack("<HI", 0x0104, 1) + table + b"".join(texts.values())
+    inner = struct.pack("<HHI", (len(texts) + 1) << 4 | 3, 0xF00B, len(content)) + content
+    return struct.pack("<HHI", 0xF, 0xF004, len(inner)) + inner

@@ -25,8 +25,11 @@ from old_workbooks import (
 )
 from sources import reader_of
 
+from engine.documents.flow import Flow
 from engine.documents.office.excel97_beside import OldRecords
 from engine.documents.office.shapes_old import shape_lines
+from engine.documents.office.sheets import Sheet
+from engine.documents.tables import TableWriter
 
 read = reader_of("a.xls")
 CELL = label(0, 0, "Budget")
@@ -146,6 +149,18 @@ def test_what_xlrd_cannot_read_beside_the_cells_costs_no_cell():
 def test_a_damaged_record_costs_its_own_words():
     cut = record(0x1BE, b"\1"), record(0x14, struct.pack("<HB", 900, 1) + b"x"), record(0x100D, b"\0\0\x09")
     assert lines(sheet(CELL, *cut, comment(1, 0, 0, "Ask Ben"))) == ["Costs", "Budget", "A1: Ask Ben"]
+
+
+@pytest.mark.parametrize("cut", range(0, 700, 23))
+def test_a_stream_that_is_cut_short_gives_what_there_is(cut):
+    whole = workbook(
+        [sheet(CELL, rule(2, 1, "Currency", "Three letters"), comment(1, 0, 0, "Ask Ben"), chart("Boats"))]
+    )
+    records, told = OldRecords(whole[:cut]), []
+    for tab in records.tabs():
+        beside = records.tell(tab, Sheet(Flow(1000), TableWriter(Flow(1000), ""), [], [], is_1904=False))
+        told += beside.comments + beside.drawn
+    assert set(told) <= {"A1: Ask Ben", "Boats"}
 
 
 def test_thousands_of_notes_told_by_cells_are_counted():

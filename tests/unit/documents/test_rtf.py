@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from sources import source_of
+from sources import reader_of, source_of
 
 from engine.documents.office.rtf import rtf_text
 from engine.documents.read import read_source
 
+read = reader_of("a.rtf")
 FONTS = r"{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Arial Cyr;}{\f2\fcharset128 MS Gothic;}}"
 
 
@@ -69,3 +70,38 @@ def test_groups_without_end_do_no_harm():
 def test_notes_in_notes_without_end_do_no_harm():
     text = rtf_text(b"{\\rtf1 " + b"{\\footnote x" * 20_000 + b"deep}")
     assert text.count("x") == 20_000 and "deep" in text
+
+
+def in_shape(*properties):
+    pairs = "".join(rf"{{\sp{{\sn {name}}}{{\sv {value}}}}}" for name, value in properties)
+    return rf"{{\shp{{\*\shpinst\shpleft0{pairs}}}}}"
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        # LibreOffice marks its notes as what older programs do not know, and so did the text boxes of Word 95.
+        (r"Plain{\super\chftn{\*\footnote\chftn\pard\plain Noted}} more\par", "Plain more\n\nNoted"),
+        (r"Plain{\super\chftn{\*\footnote\ftnalt\chftn\pard Noted}} more\par", "Plain more\n\nNoted"),
+        (r"A{\*\do\dobypara\dptxbx{\dptxbxtext\pard\plain Boxed\par}\dpx0}\par B\par", "A\n\nBoxed\n\nB"),
+        (r"A{\shp{\*\shpinst{\shptxt New\par}}{\shprslt{\*\do{\dptxbxtext Old\par}}}}\par", "A\n\nNew"),
+        (rf"A{in_shape(('wzName', 'Shape 3'), ('wzDescription', 'A red kite'))}\par", "A\n\nA red kite"),
+        (r"A{\pict{\*\picprop{\sp{\sn wzDescription}{\sv Gr\'fcn}}}\pngblip 89504e}\par", "A\n\nGrün"),
+        (rf"A{in_shape(('wzDescription', 'kite.png'))}\par", "A"),
+        (rf"A{in_shape(('gtextUNICODE', 'DRAFT')) * 2}\par", "A\n\nDRAFT"),
+        (rf"{{\header\pard{in_shape(('gtextUNICODE', 'DRAFT'))}\par}}A\par", "DRAFT\n\nA"),
+        (
+            r"{\field{\*\fldinst FORMTEXT {\*\formfield{\fftype0{\*\ffdeftext x}{\*\ffhelptext As on your card}"
+            r"{\*\ffstattext Your name}}}}{\fldrslt Ada}}\par",
+            "Ada\n\nAs on your card\n\nYour name",
+        ),
+    ],
+)
+def test_notes_boxes_and_descriptions_are_read_as_every_program_writes_them(body, text):
+    assert read(rb"{\rtf1\ansi " + body.encode("latin-1") + b"}").text == text
+
+
+def test_properties_that_people_added_are_keywords():
+    own = rb"{\*\userprops{\propname Project}\proptype30{\staticval Kiln of York}{\propname Id}{\staticval 7}}"
+    found = read(rb"{\rtf1\ansi{\info{\subject Clay}}" + own + rb"Words\par}")
+    assert (found.text, found.keywords) == ("Words", "Clay; Kiln of York")

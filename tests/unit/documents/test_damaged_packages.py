@@ -1,0 +1,77 @@
+"""Office files without the lists of what their parts are and how these belong together, or with damaged ones."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+from sources import reader_of, source_of, zip_of
+from test_beside_the_text import docx, paragraph, pptx, shape, xlsx
+
+from engine.documents.containers.package import open_package
+
+read = reader_of("a.docx")
+TYPES, OUTER = "[Content_Types].xml", "_rels/.rels"
+HEAD = '<w:hdr xmlns:w="w"><w:p><w:r><w:t>Club of potters</w:t></w:r></w:p></w:hdr>'
+LETTER = docx(paragraph("Words"), {"word/header1.xml": HEAD}, header="header1.xml")
+FILES = {
+    "a.docx": (LETTER, "word/_rels/document.xml.rels"),
+    "a.pptx": (pptx(shape("Words")), "ppt/_rels/presentation.xml.rels"),
+    "a.xlsx": (xlsx(""), "xl/_rels/workbook.xml.rels"),
+}
+TEXTS = {"a.docx": "Club of potters\n\nWords", "a.pptx": "Words", "a.xlsx": "S\n\nCell"}
+CUT = "<Relationships><Rel"
+
+
+def with_parts(data, changed):
+    """Return a package with other parts, those without content left out."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()} | changed
+    return zip_of({name: content for name, content in parts.items() if content is not None})
+
+
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("content", [None, "", "<Types><Over"])
+def test_a_package_is_told_by_its_parts_where_no_list_says_what_they_are(name, content):
+    data, _ = FILES[name]
+    assert read(with_parts(data, {TYPES: content}), name).text == TEXTS[name]
+
+
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("content", [None, CUT])
+def test_parts_are_found_by_their_names_where_no_list_leads_to_them(name, content):
+    data, inner = FILES[name]
+    for part in (OUTER, inner):
+        found = read(with_parts(data, {part: content}), name)
+        assert found.text == TEXTS[name]
+        assert [note.what for note in found.missing] == (["a list of its parts is damaged"] if content else [])
+
+
+def test_parts_without_a_list_are_in_the_order_of_their_numbers_once():
+    def sheet(words):
+        return f'<worksheet><sheetData><row><c t="inlineStr"><is><t>{words}</t></is></c></row></sheetData></worksheet>'
+
+    book = "".join(f'<sheet xmlns:r="r" name="Tab {number}" r:id="x{number}"/>' for number in (1, 2, 3))
+    parts = {
+        "xl/workbook.xml": f"<workbook><sheets>{book}</sheets></workbook>",
+        "xl/worksheets/sheet10.xml": sheet("ten"),
+        "xl/worksheets/sheet9.xml": sheet("nine"),
+        "xl/worksheets/sheet1.xml": sheet("one"),
+    }
+    data = zip_of(parts)
+    assert read(data, "a.xlsx").text == "Tab 1\n\none\n\nTab 2\n\nnine\n\nTab 3\n\nten"
+
+
+def test_an_archive_that_only_holds_such_parts_stays_an_archive():
+    data = zip_of({"word/document.xml": "<w><p>Words</p></w>", "readme.txt": "Read me"})
+    assert [one.name for one in read(data, "a.zip").members] == ["word/document.xml", "readme.txt"]
+
+
+def test_relations_that_were_read_before_the_damage_count():
+    data, inner = FILES["a.docx"]
+    one = '<Relationship Id="r5" Type="k/header" Target="header1.xml"/>'
+    with open_package(source_of("a.docx", with_parts(data, {inner: f"<Relationships>{one}<"}))) as package:
+        found = package.relations("word/document.xml")
+        assert [(relation.id, relation.target) for relation in found] == [("r5", "word/header1.xml")]
+        assert package.main_relations("word/document.xml") == found
