@@ -268,7 +268,7 @@ class _Reader:
 def _printed_lines(words: str) -> list[str]:
     """Return the paragraphs of a text, but for those that are little more than the number of the slide, "Page *"."""
     found = []
-    for line in words.replace("\x0b", "\r").split("\r"):
+    for line in words.split("\r"):
         said = [word for word in line.split() if word != "*"]
         if any(map(str.isalpha, "".join(said))) and (len(said) >= _LEAST_WORDS or "*" not in line):
             found.append(" ".join(said))
