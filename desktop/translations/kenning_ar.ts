@@ -4893,6 +4893,18 @@
         <translation>لم يُقرأ ما تقوله صور الصفحات ⁨{0}⁩ ومعادلاتها عن نفسها</translation>
     </message>
     <message>
+        <source>page {0} has too many notes, of which the first were read</source>
+        <translation>في الصفحة {0} ملاحظات كثيرة جدًا، قُرئت أولاها فقط</translation>
+    </message>
+    <message>
+        <source>pages {0} have too many notes, of which the first of each were read</source>
+        <translation>في الصفحات {0} ملاحظات كثيرة جدًا، قُرئت أولاها من كل صفحة فقط</translation>
+    </message>
+    <message>
+        <source>a part of the form is too large, its words were not read</source>
+        <translation>جزء من النموذج كبير جدًا، ولم تُقرأ كلماته</translation>
+    </message>
+    <message>
         <source>it is locked for distribution: only its first page was read</source>
         <translation>إنه مقفل للتوزيع: لم تُقرأ إلا صفحته الأولى</translation>
     </message>
@@ -5103,6 +5115,10 @@
     <message>
         <source>split the PDF into smaller ones</source>
         <translation>قسّم ملف PDF إلى ملفات أصغر</translation>
+    </message>
+    <message>
+        <source>print it as a PDF without a form</source>
+        <translation>اطبعه كملف PDF بلا نموذج</translation>
     </message>
     <message>
         <source>save a copy that may be edited</source>

@@ -4669,6 +4669,18 @@
         <translation>was Bilder und Formeln der Seiten {0} über sich sagen, wurde nicht gelesen</translation>
     </message>
     <message>
+        <source>page {0} has too many notes, of which the first were read</source>
+        <translation>Seite {0} hat zu viele Notizen, von denen die ersten gelesen wurden</translation>
+    </message>
+    <message>
+        <source>pages {0} have too many notes, of which the first of each were read</source>
+        <translation>die Seiten {0} haben zu viele Notizen, von denen jeweils die ersten gelesen wurden</translation>
+    </message>
+    <message>
+        <source>a part of the form is too large, its words were not read</source>
+        <translation>ein Teil des Formulars ist zu groß, seine Wörter wurden nicht gelesen</translation>
+    </message>
+    <message>
         <source>it is locked for distribution: only its first page was read</source>
         <translation>es ist für die Weitergabe gesperrt: nur seine erste Seite wurde gelesen</translation>
     </message>
@@ -4879,6 +4891,10 @@
     <message>
         <source>split the PDF into smaller ones</source>
         <translation>teilen Sie das PDF in kleinere</translation>
+    </message>
+    <message>
+        <source>print it as a PDF without a form</source>
+        <translation>drucken Sie es als PDF ohne Formular</translation>
     </message>
     <message>
         <source>save a copy that may be edited</source>

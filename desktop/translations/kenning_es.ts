@@ -4669,6 +4669,18 @@
         <translation>no se leyó lo que las imágenes y fórmulas de las páginas {0} dicen de sí mismas</translation>
     </message>
     <message>
+        <source>page {0} has too many notes, of which the first were read</source>
+        <translation>la página {0} tiene demasiadas notas, de las que se leyeron las primeras</translation>
+    </message>
+    <message>
+        <source>pages {0} have too many notes, of which the first of each were read</source>
+        <translation>las páginas {0} tienen demasiadas notas, de las que se leyeron las primeras de cada una</translation>
+    </message>
+    <message>
+        <source>a part of the form is too large, its words were not read</source>
+        <translation>una parte del formulario es demasiado grande, sus palabras no se leyeron</translation>
+    </message>
+    <message>
         <source>it is locked for distribution: only its first page was read</source>
         <translation>está bloqueado para su distribución: solo se leyó la primera página</translation>
     </message>
@@ -4879,6 +4891,10 @@
     <message>
         <source>split the PDF into smaller ones</source>
         <translation>divida el PDF en otros más pequeños</translation>
+    </message>
+    <message>
+        <source>print it as a PDF without a form</source>
+        <translation>imprímalo como PDF sin formulario</translation>
     </message>
     <message>
         <source>save a copy that may be edited</source>

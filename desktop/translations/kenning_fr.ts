@@ -4669,6 +4669,18 @@
         <translation>ce que les images et formules des pages {0} disent d’elles-mêmes n’a pas été lu</translation>
     </message>
     <message>
+        <source>page {0} has too many notes, of which the first were read</source>
+        <translation>la page {0} a trop de notes, dont les premières ont été lues</translation>
+    </message>
+    <message>
+        <source>pages {0} have too many notes, of which the first of each were read</source>
+        <translation>les pages {0} ont trop de notes, dont les premières de chacune ont été lues</translation>
+    </message>
+    <message>
+        <source>a part of the form is too large, its words were not read</source>
+        <translation>une partie du formulaire est trop grande, ses mots n’ont pas été lus</translation>
+    </message>
+    <message>
         <source>it is locked for distribution: only its first page was read</source>
         <translation>il est verrouillé pour la diffusion : seule sa première page a été lue</translation>
     </message>
@@ -4879,6 +4891,10 @@
     <message>
         <source>split the PDF into smaller ones</source>
         <translation>divisez le PDF en plus petits</translation>
+    </message>
+    <message>
+        <source>print it as a PDF without a form</source>
+        <translation>imprimez-le en PDF sans formulaire</translation>
     </message>
     <message>
         <source>save a copy that may be edited</source>

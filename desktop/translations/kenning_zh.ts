@@ -4613,6 +4613,18 @@
         <translation>第 {0} 页的图片和公式的自带说明未读取</translation>
     </message>
     <message>
+        <source>page {0} has too many notes, of which the first were read</source>
+        <translation>第 {0} 页的注释过多，只读取了前面的部分</translation>
+    </message>
+    <message>
+        <source>pages {0} have too many notes, of which the first of each were read</source>
+        <translation>第 {0} 页的注释过多，每页只读取了前面的部分</translation>
+    </message>
+    <message>
+        <source>a part of the form is too large, its words were not read</source>
+        <translation>表单的一部分过大，其中的文字未读取</translation>
+    </message>
+    <message>
         <source>it is locked for distribution: only its first page was read</source>
         <translation>它已锁定为分发版：仅读取了第一页</translation>
     </message>
@@ -4823,6 +4835,10 @@
     <message>
         <source>split the PDF into smaller ones</source>
         <translation>请将该 PDF 拆分为较小的文件</translation>
+    </message>
+    <message>
+        <source>print it as a PDF without a form</source>
+        <translation>将其打印为不含表单的 PDF</translation>
     </message>
     <message>
         <source>save a copy that may be edited</source>
