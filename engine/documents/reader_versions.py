@@ -28,6 +28,7 @@ _RAISED |= dict.fromkeys(
     """.split(),
     3,
 )
+_RAISED |= dict.fromkeys("latex".split(), 4)
 # Raised when files are read that were refused, or left out for want of a reader.
 _REFUSALS = 4
 _REFUSED = "refused"
