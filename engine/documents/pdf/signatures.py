@@ -7,13 +7,18 @@ reads no more of it than the fields. Source: ISO 32000-2, table 255.
 from __future__ import annotations
 
 import logging
+import re
+from io import SEEK_END, BytesIO
 from typing import Any, BinaryIO
 
 from engine.third_party import Failure, attempt
 
 _SAID = ("/Name", "/Reason", "/Location", "/ContactInfo")
 _MAX_FIELDS = 100_000  # a damaged tree may hold itself
+_IN_MEMORY_BYTES = 256 << 20
 _SYSTEM = (MemoryError, OSError)
+# Certificates and hashes, often 64 kB, which pypdf reads digit by digit in a tenth of a second, and the object's rest.
+_SEAL = re.compile(rb"/Contents\s*<[0-9A-Fa-f\s]{1000,}+>(.{0,20000}?\bendobj)", re.DOTALL)
 
 
 def signature_words(stream: BinaryIO) -> dict[str, list[str]]:
@@ -31,8 +36,9 @@ def signature_words(stream: BinaryIO) -> dict[str, list[str]]:
 def _signatures(stream: BinaryIO) -> dict[str, list[str]]:
     from pypdf import PdfReader
 
+    is_small = stream.seek(0, SEEK_END) <= _IN_MEMORY_BYTES
     stream.seek(0)
-    reader = PdfReader(stream)
+    reader = PdfReader(BytesIO(_SEAL.sub(_without_seal, stream.read())) if is_small else stream)
     if reader.is_encrypted and not reader.decrypt(""):
         return {}
     form = _resolved(reader.root_object.get("/AcroForm"))
@@ -52,6 +58,11 @@ def _signatures(stream: BinaryIO) -> dict[str, list[str]]:
             said = (_resolved(signature.get(key)) for key in _SAID)
             found[name] = list(dict.fromkeys(words.strip() for words in said if isinstance(words, str)))
     return found
+
+
+def _without_seal(found: re.Match[bytes]) -> bytes:
+    """Return an object without its seal and as long as before, since the places of all others are known by number."""
+    return (b"/Contents<>" + found[1]).ljust(len(found[0]))
 
 
 def _list_of(entries: Any, key: str) -> list[Any]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
 from test_pdf_pages import LINES, drawn, mark, read, rows
 
+from engine.documents import read_document
 from engine.documents.pdf import annotations
-from engine.documents.pdf.signatures import signature_words
+from engine.documents.pdf.signatures import _SEAL, signature_words
 
 __all__ = ["read"]
 
@@ -148,6 +151,28 @@ def signed(writer, values, **more):
 
 def test_what_a_signature_says_is_read(read):
     assert beside(read(signed(drawn(rows(LINES)), SIGNED))) == list(SIGNED.values())
+
+
+def test_what_stands_before_and_behind_the_seal_of_a_signature_is_read(read, tmp_path):
+    seal = "0123456789ABCDEF" * 200
+    read(signed(drawn(rows(LINES)), {"Name": "Ada Mills", "Contents": "x", "Reason": "I approve this survey"}))
+    data = (tmp_path / "a.pdf").read_bytes()
+    assert data.count(b"/Contents (x)") == 1
+    grown = len(seal) + 2 - len("(x)")
+    at = data.index(b"/Contents (x)")
+    # All offsets behind the seal grow by its length, as whoever signs a file writes them.
+    places = re.compile(rb"(\d{10}) 00000 n|(?<=startxref\n)(\d+)")
+
+    def moved(found):
+        place = int(found[1] or found[2])
+        place += grown if place > at else 0
+        return b"%010d 00000 n" % place if found[1] else b"%d" % place
+
+    data = places.sub(moved, data.replace(b"/Contents (x)", b"/Contents <" + seal.encode() + b">"))
+    (tmp_path / "b.pdf").write_bytes(data)
+    assert beside(read_document(tmp_path / "b.pdf")) == ["Ada Mills", "I approve this survey"]
+    with (tmp_path / "b.pdf").open("rb") as stream:
+        assert _SEAL.search(stream.read())
 
 
 def test_of_a_signature_in_a_protected_file_is_read_what_is_there(read):
