@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 
 from desktop.look.icons import IconSet
 from desktop.look.mirror import side
 from desktop.look.theme import Theme
 from desktop.texts.sample import is_sample
 from desktop.texts.wording import bytes_text, date_text, short_path
-from desktop.views.controls import ElidedLabel, IconButton, make_column, make_label, make_row
+from desktop.views.controls import ElidedLabel, IconButton, make_column, make_group, make_label, make_row
 from engine.reports.status import SourceStatus
+
+_EDGES_PX = (16, 12, 10, 12)  # left, top, right, bottom
+_NAME_LETTERS = 22  # of a folder's name that have room beside the buttons; with less they stand below it
 
 
 class StateBar(QWidget):
@@ -85,17 +88,24 @@ class SourceCard(QFrame):
         update.clicked.connect(self._update)
         remove.clicked.connect(self._remove)
         self._remove_button = remove
-        top = make_row(spacing=2)
-        top.addLayout(make_column(self._name, self._place, spacing=1), 1)
-        top.addWidget(rules)
-        top.addWidget(update)
-        top.addWidget(remove)
+        self._buttons = make_group(rules, update, remove)
+        self._top = make_row(spacing=2)
+        self._top.addLayout(make_column(self._name, self._place, spacing=1), 1)
+        self._top.addWidget(self._buttons)
         self._fresh = make_label(style="small", wrap=True)
         self._fresh.hide()
-        column = make_column(top, self._bar, self._counts, self._fresh, spacing=8)
-        column.setContentsMargins(16, 12, 10, 12)
+        column = make_column(self._top, self._bar, self._counts, self._fresh, spacing=8)
+        column.setContentsMargins(*_EDGES_PX)
         self.setLayout(column)
         icons.theme.changed.connect(self.update)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Put the buttons below the name where both do not fit beside each other."""
+        super().resizeEvent(event)
+        beside = self.width() - _EDGES_PX[0] - _EDGES_PX[2] - self._buttons.sizeHint().width()
+        narrow = beside < _NAME_LETTERS * self._name.fontMetrics().averageCharWidth()
+        directions = QBoxLayout.Direction
+        self._top.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
     def show_source(self, source: SourceStatus, name: str) -> None:
         """Show a folder's counts under a name that tells it from the others."""
