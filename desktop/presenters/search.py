@@ -54,6 +54,7 @@ class SearchPresenter(QObject):
         self._line = line
         self._files = files
         self._question: SearchRequest | None = None  # to which the list is the answer
+        self._unanswered: SearchResult | None = None  # the answer without hits that is shown
         self._akin = False
         self._early = ""  # the path that a list of words alone has chosen by itself
         self._touch = ListTouch(page.results)
@@ -68,6 +69,8 @@ class SearchPresenter(QObject):
         search.failed.connect(self._tell_failed)
         search.searching.connect(page.show_searching)
         model.more_wanted.connect(search.extend)
+        state.status_changed.connect(self._follow_library)
+        indexing.state_changed.connect(self._follow_library)
 
     @property
     def akin(self) -> bool:
@@ -92,6 +95,7 @@ class SearchPresenter(QObject):
             self._touch.forget()
         self._tell_count(result, question.options.limit)
         self._page.names.stand_alone(not result.hits)
+        self._unanswered = None if result.hits else result
         if not result.hits:
             self._show_none(result, question)
             return
@@ -122,7 +126,9 @@ class SearchPresenter(QObject):
     def _show_none(self, result: SearchResult, question: SearchRequest) -> None:
         indexing = self._indexing.state == "running"
         status = self._state.status
-        if question.like is None and indexing and status is not None and not status.documents:
+        if self._is_empty():
+            self._page.show_empty()
+        elif question.like is None and self._indexing.busy and status is not None and not status.documents:
             self._page.show_unread()
         elif question.like is not None:
             title = question.like.title
@@ -135,6 +141,25 @@ class SearchPresenter(QObject):
                 indexing=indexing,
                 typed=typed_filters(result),
             )
+
+    def _is_empty(self) -> bool:
+        """Whether there is nothing to look through, and nothing is being added."""
+        status = self._state.status
+        return status is not None and not status.sources and not self._indexing.busy
+
+    @Slot()
+    def _follow_library(self) -> None:
+        """Say something else where nothing is shown: a folder was added, or the last one was forgotten."""
+        if self._question is None:
+            self._show_start()
+        elif self._unanswered is not None:
+            self._show_none(self._unanswered, self._question)
+
+    def _show_start(self) -> None:
+        if self._is_empty():
+            self._page.show_empty()
+        else:
+            self._page.show_start()
 
     def settle(self, result: SearchResult) -> bool:
         """Show the list as it settles, once and from its top; return whether it was shown.
@@ -183,9 +208,9 @@ class SearchPresenter(QObject):
 
     def clear(self) -> None:
         """Show the page of a search that has not begun."""
-        self._question = None
+        self._question = self._unanswered = None
         self._model.clear()
-        self._page.show_start()
+        self._show_start()
         self._page.names.hide()
         self._line.clear_search()
 

@@ -3891,6 +3891,10 @@
         <translation>البحث بلا عوامل تصفية</translation>
     </message>
     <message>
+        <source>Add a folder…</source>
+        <translation>إضافة مجلد…</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>لم يُعثر على شيء</translation>
     </message>
@@ -3901,6 +3905,14 @@
     <message>
         <source>Your files are still being read</source>
         <translation>ما زالت ملفاتك قيد القراءة</translation>
+    </message>
+    <message>
+        <source>Kenning looks through the folders and files that you add. You can also drag them here.</source>
+        <translation>يبحث Kenning في المجلدات والملفات التي تضيفها. يمكنك أيضًا سحبها إلى هنا.</translation>
+    </message>
+    <message>
+        <source>No folder has been added yet</source>
+        <translation>لم يُضَف أي مجلد بعد</translation>
     </message>
     <message>
         <source>Say it in other words, or with fewer of them.</source>

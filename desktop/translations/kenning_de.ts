@@ -3703,6 +3703,10 @@
         <translation>Ohne Filter suchen</translation>
     </message>
     <message>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Nichts gefunden</translation>
     </message>
@@ -3713,6 +3717,14 @@
     <message>
         <source>Your files are still being read</source>
         <translation>Ihre Dateien werden noch gelesen</translation>
+    </message>
+    <message>
+        <source>Kenning looks through the folders and files that you add. You can also drag them here.</source>
+        <translation>Kenning durchsucht die Ordner und Dateien, die Sie hinzufügen. Sie können sie auch hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>No folder has been added yet</source>
+        <translation>Noch kein Ordner hinzugefügt</translation>
     </message>
     <message>
         <source>Say it in other words, or with fewer of them.</source>

@@ -3703,6 +3703,10 @@
         <translation>Buscar sin filtros</translation>
     </message>
     <message>
+        <source>Add a folder…</source>
+        <translation>Añadir carpeta…</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>No se encontró nada</translation>
     </message>
@@ -3713,6 +3717,14 @@
     <message>
         <source>Your files are still being read</source>
         <translation>Sus archivos aún se están leyendo</translation>
+    </message>
+    <message>
+        <source>Kenning looks through the folders and files that you add. You can also drag them here.</source>
+        <translation>Kenning busca en las carpetas y los archivos que usted añade. También puede arrastrarlos aquí.</translation>
+    </message>
+    <message>
+        <source>No folder has been added yet</source>
+        <translation>Aún no se ha añadido ninguna carpeta</translation>
     </message>
     <message>
         <source>Say it in other words, or with fewer of them.</source>

@@ -3703,6 +3703,10 @@
         <translation>Rechercher sans filtres</translation>
     </message>
     <message>
+        <source>Add a folder…</source>
+        <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Aucun résultat</translation>
     </message>
@@ -3713,6 +3717,14 @@
     <message>
         <source>Your files are still being read</source>
         <translation>Vos fichiers sont encore en cours de lecture</translation>
+    </message>
+    <message>
+        <source>Kenning looks through the folders and files that you add. You can also drag them here.</source>
+        <translation>Kenning cherche dans les dossiers et les fichiers que vous ajoutez. Vous pouvez aussi les glisser ici.</translation>
+    </message>
+    <message>
+        <source>No folder has been added yet</source>
+        <translation>Aucun dossier n’a encore été ajouté</translation>
     </message>
     <message>
         <source>Say it in other words, or with fewer of them.</source>

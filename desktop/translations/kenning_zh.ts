@@ -3656,6 +3656,10 @@
         <translation>不使用筛选条件搜索</translation>
     </message>
     <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>未找到任何内容</translation>
     </message>
@@ -3666,6 +3670,14 @@
     <message>
         <source>Your files are still being read</source>
         <translation>仍在读取您的文件</translation>
+    </message>
+    <message>
+        <source>Kenning looks through the folders and files that you add. You can also drag them here.</source>
+        <translation>Kenning 在您添加的文件夹和文件中搜索。您也可以把它们拖到这里。</translation>
+    </message>
+    <message>
+        <source>No folder has been added yet</source>
+        <translation>尚未添加文件夹</translation>
     </message>
     <message>
         <source>Say it in other words, or with fewer of them.</source>

@@ -6,10 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import QDir, Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.texts.engine_words import engine_text
-from desktop.views.controls import make_column, make_label, make_row, primary_button
+from desktop.views.controls import make_column, make_label, make_row, plain_button, primary_button
 from desktop.views.file_dialog import folder_dialog
 
 _WIDTH_PX = 520
@@ -28,9 +28,8 @@ class PlaceDialog(QDialog):
         self._named = named
         self.place = _PlaceLine()
         self.place.setAccessibleName(named)
-        self.browse = QPushButton(self.tr("Choose…"))
+        self.browse = plain_button(self.tr("Choose…"))
         self.browse.setAccessibleName(self.tr("Choose the folder"))
-        self.browse.setAutoDefault(False)
         self.problem = make_label(style="problem", wrap=True)
         self.problem.hide()
         self.does = primary_button(does)
@@ -40,9 +39,8 @@ class PlaceDialog(QDialog):
 
     def _lay_out(self, lead: str, *parts: Any) -> None:
         """Lay out the title, what it is about, its parts (widgets, layouts), what is wrong, and the buttons."""
-        cancel = QPushButton(self.tr("Cancel"))
+        cancel = plain_button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        cancel.setAutoDefault(False)
         head = make_label(self.windowTitle(), "title"), make_label(lead, "muted", wrap=True)
         buttons = make_row(-1, cancel, self.does)
         self.setLayout(make_column(*head, *parts, self.problem, -1, buttons, spacing=14, margins=24))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushBu
 
 from desktop.look.mirror import keep_direction
 from desktop.texts.wording import count_text
-from desktop.views.controls import WordLine, make_column, make_label
+from desktop.views.controls import WordLine, make_column, make_label, plain_button
 from engine.documents.rules import SourceRules
 
 if TYPE_CHECKING:
@@ -71,8 +71,7 @@ class RulesDialog(QDialog):
         self.apply.setObjectName("primary")
         self.apply.clicked.connect(self._choose)
         buttons.addButton(self.apply, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.undo = QPushButton(self.tr("As before the last change"))
-        self.undo.setAutoDefault(False)
+        self.undo = plain_button(self.tr("As before the last change"))
         self.undo.clicked.connect(self._undo)
         buttons.addButton(self.undo, QDialogButtonBox.ButtonRole.ResetRole)
         self.undo.setVisible(can_undo)  # after it is in the box, which shows what it gets
