@@ -276,6 +276,8 @@ ERRORS = (
     QT_TRANSLATE_NOOP("engine", "{0} is being downloaded by another process; wait for it."),
     QT_TRANSLATE_NOOP("engine", "{0} is in use; close the libraries that use it, then try again."),
     QT_TRANSLATE_NOOP("engine", "No library can be made at {0} ({1})."),
+    QT_TRANSLATE_NOOP("engine", "{0} is a file, and a library needs a folder; choose another place."),
+    QT_TRANSLATE_NOOP("engine", "{0} is a file, and a library is a folder; choose that folder."),
     QT_TRANSLATE_NOOP("engine", "There is a library at {0} already; it was left as it is."),
     QT_TRANSLATE_NOOP("engine", "The settings could not be read ({0}); they were kept as {1}."),
     QT_TRANSLATE_NOOP("engine", "The settings {0} could not be opened ({1})."),

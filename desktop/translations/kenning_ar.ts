@@ -3333,6 +3333,10 @@
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
+    <message>
+        <source>{0} is a file, and a library is a folder; let go of that folder.</source>
+        <translation>{0} ملف، والمكتبة مجلد؛ أفلِت ذلك المجلد.</translation>
+    </message>
 </context>
 <context>
     <name>PreviewPanel</name>
@@ -5419,6 +5423,14 @@
     <message>
         <source>No library can be made at {0} ({1}).</source>
         <translation>تعذّر إنشاء مكتبة في ⁨{0}⁩ (⁨{1}⁩).</translation>
+    </message>
+    <message>
+        <source>{0} is a file, and a library needs a folder; choose another place.</source>
+        <translation>{0} ملف، والمكتبة تحتاج إلى مجلد؛ اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>{0} is a file, and a library is a folder; choose that folder.</source>
+        <translation>{0} ملف، والمكتبة مجلد؛ اختر ذلك المجلد.</translation>
     </message>
     <message>
         <source>There is a library at {0} already; it was left as it is.</source>

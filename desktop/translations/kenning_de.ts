@@ -3165,6 +3165,10 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>{0} is a file, and a library is a folder; let go of that folder.</source>
+        <translation>{0} ist eine Datei, eine Bibliothek aber ein Ordner; ziehen Sie diesen Ordner hierher.</translation>
+    </message>
 </context>
 <context>
     <name>PreviewPanel</name>
@@ -5195,6 +5199,14 @@
     <message>
         <source>No library can be made at {0} ({1}).</source>
         <translation>Unter {0} kann keine Bibliothek angelegt werden ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} is a file, and a library needs a folder; choose another place.</source>
+        <translation>{0} ist eine Datei, eine Bibliothek braucht aber einen Ordner; wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>{0} is a file, and a library is a folder; choose that folder.</source>
+        <translation>{0} ist eine Datei, eine Bibliothek aber ein Ordner; wählen Sie diesen Ordner.</translation>
     </message>
     <message>
         <source>There is a library at {0} already; it was left as it is.</source>

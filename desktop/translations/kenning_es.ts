@@ -3165,6 +3165,10 @@
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>{0} is a file, and a library is a folder; let go of that folder.</source>
+        <translation>{0} es un archivo y una biblioteca es una carpeta; suelte esa carpeta.</translation>
+    </message>
 </context>
 <context>
     <name>PreviewPanel</name>
@@ -5195,6 +5199,14 @@
     <message>
         <source>No library can be made at {0} ({1}).</source>
         <translation>No se puede crear una biblioteca en {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} is a file, and a library needs a folder; choose another place.</source>
+        <translation>{0} es un archivo y una biblioteca necesita una carpeta; elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>{0} is a file, and a library is a folder; choose that folder.</source>
+        <translation>{0} es un archivo y una biblioteca es una carpeta; elija esa carpeta.</translation>
     </message>
     <message>
         <source>There is a library at {0} already; it was left as it is.</source>

@@ -3165,6 +3165,10 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>{0} is a file, and a library is a folder; let go of that folder.</source>
+        <translation>{0} est un fichier, or une bibliothèque est un dossier ; déposez ce dossier.</translation>
+    </message>
 </context>
 <context>
     <name>PreviewPanel</name>
@@ -5195,6 +5199,14 @@
     <message>
         <source>No library can be made at {0} ({1}).</source>
         <translation>Aucune bibliothèque ne peut être créée dans {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} is a file, and a library needs a folder; choose another place.</source>
+        <translation>{0} est un fichier, or une bibliothèque a besoin d’un dossier ; choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>{0} is a file, and a library is a folder; choose that folder.</source>
+        <translation>{0} est un fichier, or une bibliothèque est un dossier ; choisissez ce dossier.</translation>
     </message>
     <message>
         <source>There is a library at {0} already; it was left as it is.</source>

@@ -3123,6 +3123,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>{0} is a file, and a library is a folder; let go of that folder.</source>
+        <translation>{0} 是文件，而资料库是文件夹；请拖入该文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>PreviewPanel</name>
@@ -5139,6 +5143,14 @@
     <message>
         <source>No library can be made at {0} ({1}).</source>
         <translation>无法在 {0} 创建资料库（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} is a file, and a library needs a folder; choose another place.</source>
+        <translation>{0} 是文件，而资料库需要文件夹；请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>{0} is a file, and a library is a folder; choose that folder.</source>
+        <translation>{0} 是文件，而资料库是文件夹；请选择该文件夹。</translation>
     </message>
     <message>
         <source>There is a library at {0} already; it was left as it is.</source>

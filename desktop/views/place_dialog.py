@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QDir, Qt, Slot
+from PySide6.QtCore import QDir, QFileInfo, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.texts.engine_words import engine_text
+from desktop.texts.plain import isolated
 from desktop.views.controls import make_column, make_label, make_row, plain_button, primary_button
 from desktop.views.file_dialog import folder_dialog
 
@@ -34,6 +35,7 @@ class PlaceDialog(QDialog):
         self.problem.hide()
         self.does = primary_button(does)
         self.does.setDefault(True)
+        self.place.refused.connect(self._refuse)
         self.browse.clicked.connect(self._choose)
         self.does.clicked.connect(self._ask)
 
@@ -79,11 +81,20 @@ class PlaceDialog(QDialog):
     def _first_field(self) -> QWidget:
         return self.place
 
+    @Slot(str)
+    def _refuse(self, path: str) -> None:
+        """Say that a file is no place for a library; what stood in the field stays."""
+        name = QFileInfo(path).fileName()
+        self._say(self.tr("{0} is a file, and a library is a folder; let go of that folder.").format(isolated(name)))
+
     @Slot(object)
     def show_problem(self, error: object) -> None:
         """Say why it could not be done; everything that was typed stays."""
+        self._say(engine_text(str(error)))
+
+    def _say(self, problem: str) -> None:
         self._check()
-        self.problem.setText(engine_text(str(error)))
+        self.problem.setText(problem)
         self.problem.show()
         layout = self.layout()
         if layout is not None:
@@ -92,7 +103,9 @@ class PlaceDialog(QDialog):
 
 
 class _PlaceLine(QLineEdit):
-    """A line for the path of a folder, which can be let go over it."""
+    """A line for the path of a folder, which can be let go over it; a file is refused, with a word."""
+
+    refused = Signal(str)  # the path of a file
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
         """Take a folder of this computer, or words."""
@@ -117,7 +130,11 @@ class _PlaceLine(QLineEdit):
         if not event.mimeData().hasUrls():
             super().dropEvent(event)
         elif path := _local_path(event):
-            self.setText(path)
+            if QFileInfo(path).isFile():
+                self.refused.emit(path)
+            else:
+                self.setText(path)
+                self.textEdited.emit(path)  # chosen, as if it were typed
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 

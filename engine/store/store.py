@@ -125,6 +125,11 @@ class Store:
             make_private(folder)
             keep_private(folder, inside=False)  # an empty folder that was there
         except OSError as error:
+            in_the_way = next((one for one in (folder, *folder.parents) if one.is_file()), None)
+            if in_the_way is not None:
+                raise StoreError(
+                    f"{display_path(in_the_way)} is a file, and a library needs a folder; choose another place."
+                ) from error
             raise StoreError(f"No library can be made at {display_path(folder)} ({error.strerror}).") from error
         with WriterLock(folder):
             return cls._create_locked(folder, manifest, size, made or CreationOptions(), chosen_by)
