@@ -5426,11 +5426,11 @@
     </message>
     <message>
         <source>{0} is a file, and a library needs a folder; choose another place.</source>
-        <translation>{0} ملف، والمكتبة تحتاج إلى مجلد؛ اختر مكانًا آخر.</translation>
+        <translation>⁨{0}⁩ ملف، والمكتبة تحتاج إلى مجلد؛ اختر مكانًا آخر.</translation>
     </message>
     <message>
         <source>{0} is a file, and a library is a folder; choose that folder.</source>
-        <translation>{0} ملف، والمكتبة مجلد؛ اختر ذلك المجلد.</translation>
+        <translation>⁨{0}⁩ ملف، والمكتبة مجلد؛ اختر ذلك المجلد.</translation>
     </message>
     <message>
         <source>There is a library at {0} already; it was left as it is.</source>

@@ -3167,7 +3167,7 @@
     </message>
     <message>
         <source>{0} is a file, and a library is a folder; let go of that folder.</source>
-        <translation>{0} est un fichier, or une bibliothèque est un dossier ; déposez ce dossier.</translation>
+        <translation>{0} est un fichier, or une bibliothèque est un dossier&#xa0;; déposez ce dossier.</translation>
     </message>
 </context>
 <context>
@@ -5202,11 +5202,11 @@
     </message>
     <message>
         <source>{0} is a file, and a library needs a folder; choose another place.</source>
-        <translation>{0} est un fichier, or une bibliothèque a besoin d’un dossier ; choisissez un autre endroit.</translation>
+        <translation>{0} est un fichier, or une bibliothèque a besoin d’un dossier&#xa0;; choisissez un autre endroit.</translation>
     </message>
     <message>
         <source>{0} is a file, and a library is a folder; choose that folder.</source>
-        <translation>{0} est un fichier, or une bibliothèque est un dossier ; choisissez ce dossier.</translation>
+        <translation>{0} est un fichier, or une bibliothèque est un dossier&#xa0;; choisissez ce dossier.</translation>
     </message>
     <message>
         <source>There is a library at {0} already; it was left as it is.</source>
