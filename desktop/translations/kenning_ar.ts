@@ -4199,6 +4199,10 @@
         <source>Forget this file</source>
         <translation>نسيان هذا الملف</translation>
     </message>
+    <message>
+        <source>Being read for the first time…</source>
+        <translation>تجري قراءته للمرة الأولى…</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln indexed</source>
         <comment>of documents</comment>

@@ -4011,6 +4011,10 @@
         <source>Forget this file</source>
         <translation>Diese Datei vergessen</translation>
     </message>
+    <message>
+        <source>Being read for the first time…</source>
+        <translation>Wird zum ersten Mal gelesen …</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln indexed</source>
         <comment>of documents</comment>

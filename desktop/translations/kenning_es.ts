@@ -4011,6 +4011,10 @@
         <source>Forget this file</source>
         <translation>Olvidar este archivo</translation>
     </message>
+    <message>
+        <source>Being read for the first time…</source>
+        <translation>Se lee por primera vez…</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln indexed</source>
         <comment>of documents</comment>

@@ -4011,6 +4011,10 @@
         <source>Forget this file</source>
         <translation>Oublier ce fichier</translation>
     </message>
+    <message>
+        <source>Being read for the first time…</source>
+        <translation>Première lecture en cours…</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln indexed</source>
         <comment>of documents</comment>

@@ -3964,6 +3964,10 @@
         <source>Forget this file</source>
         <translation>忘记此文件</translation>
     </message>
+    <message>
+        <source>Being read for the first time…</source>
+        <translation>正在首次读取…</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln indexed</source>
         <comment>of documents</comment>

@@ -107,8 +107,8 @@ class SourceCard(QFrame):
         directions = QBoxLayout.Direction
         self._top.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
-    def show_source(self, source: SourceStatus, name: str) -> None:
-        """Show a folder's counts under a name that tells it from the others."""
+    def show_source(self, source: SourceStatus, name: str, *, new: bool = False) -> None:
+        """Show a folder's counts under a name that tells it from the others; of a ``new`` one nothing is known yet."""
         self._source = source
         self._name.set_full(name)
         came = is_sample(source.path)
@@ -117,7 +117,8 @@ class SourceCard(QFrame):
         single = source.kind == "file"
         self._remove_button.set_icon("trash", self.tr("Forget this file") if single else self.tr("Forget this folder"))
         self._bar.set_source(source)
-        self._counts.setText(self._describe(source))
+        self._buttons.setVisible(not new)  # there is nothing yet that they could change
+        self._counts.setText(self.tr("Being read for the first time…") if new else self._describe(source))
         self.setAccessibleName(f"{self._name.full}: {self._counts.text()}")
 
     def show_freshness(self, text: str) -> None:
@@ -176,7 +177,7 @@ class SourceCard(QFrame):
         """Choose with Space or Enter, forget with Delete."""
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._source:
             self.chosen.emit(self._source.path)
-        elif event.key() == Qt.Key.Key_Delete:
+        elif event.key() == Qt.Key.Key_Delete and not self._buttons.isHidden():
             self._remove()
         else:
             super().keyPressEvent(event)
