@@ -125,10 +125,11 @@ class SearchPresenter(QObject):
 
     def _show_none(self, result: SearchResult, question: SearchRequest) -> None:
         indexing = self._indexing.state == "running"
+        works = indexing or self._indexing.busy  # it may be paused
         status = self._state.status
         if self._is_empty():
             self._page.show_empty()
-        elif question.like is None and self._indexing.busy and status is not None and not status.documents:
+        elif question.like is None and works and status is not None and not status.documents:
             self._page.show_unread()
         elif question.like is not None:
             title = question.like.title
