@@ -1,9 +1,10 @@
 """How does the window say what the engine wrote? Reasons, remedies, places and errors, in the window's language.
 
 The engine writes English, and a library keeps it: a reason stands in the ledger as it was given. So the texts
-that people meet most are listed here as the engine builds them, with ``{0}`` for its arguments; what comes is
-taken apart by these templates, and the arguments are put into the translated one. What is not listed is shown in
-English. A test holds each template against the engine's source.
+that people meet most are listed here as the engine builds them, with ``{0}`` for its arguments, and the rest in
+``engine_seldom``; what comes is taken apart by these templates, and the arguments are put into the translated one.
+What is not listed is shown in English. Tests hold each template against the engine's source, and its sentences
+against the templates.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
+from desktop.texts.engine_kinds import COMPRESSED, KINDS, OF_A_KIND, THINGS, UNKNOWN
+from desktop.texts.engine_seldom import SELDOM_ERRORS, SELDOM_REASONS
 from desktop.texts.languages import listed, tr
 from desktop.texts.plain import isolated
 
@@ -336,7 +339,15 @@ ENCODERS = (
     QT_TRANSLATE_NOOP("engine", "not started yet"),
 )
 # For mypy the marker makes any object of them.
-TEMPLATES = tuple(map(str, REASONS + REMEDIES + PLACES + ERRORS + UNWRITABLE + WRITABLE + ENCODERS))
+TEMPLATES = tuple(
+    map(
+        str,
+        (*REASONS, *REMEDIES, *PLACES, *ERRORS, *UNWRITABLE, *WRITABLE, *ENCODERS, *SELDOM_REASONS, *SELDOM_ERRORS),
+    )
+)
+_OF_A_KIND = frozenset(map(str, OF_A_KIND))
+_KINDS = frozenset(map(str, (*KINDS, *THINGS, *UNKNOWN)))
+_COMPRESSED = str(COMPRESSED).partition("{")[0]
 _JOINT = "; "  # between two reasons, and in some
 _JOINTS = max(one.count(_JOINT) for one in TEMPLATES)
 _ARGUMENT = re.compile(r"\{\d\}")
@@ -389,8 +400,23 @@ def _said_of_a_part(text: str) -> str | None:
 def _said(text: str, *, whole: bool = False) -> str | None:
     for template, words, pattern in _patterns(whole=whole):
         if words in text and (match := pattern.fullmatch(text)):
-            return QCoreApplication.translate(_CONTEXT, template).format(*map(_part, match.groups()))
+            parts = [*map(_part, match.groups())]
+            if template in _OF_A_KIND:
+                parts[0] = _kind(match[1])
+            return QCoreApplication.translate(_CONTEXT, template).format(*parts)
     return None
+
+
+def _kind(found: str) -> str:
+    """Return a kind of file in the window's language, with what stands behind it: "comic book (.cbz)"."""
+    if found in _KINDS:
+        return QCoreApplication.translate(_CONTEXT, found)
+    if found.startswith(_COMPRESSED):
+        return QCoreApplication.translate(_CONTEXT, str(COMPRESSED)).format(_kind(found.removeprefix(_COMPRESSED)))
+    kind, bracket, rest = found.partition(" (")
+    if bracket and kind in _KINDS:
+        return f"{QCoreApplication.translate(_CONTEXT, kind)} ({_kind(rest.removesuffix(')'))})"
+    return found
 
 
 def _part(found: str) -> str:
