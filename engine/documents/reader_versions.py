@@ -20,11 +20,8 @@ _RAISED |= dict.fromkeys(
     """
     text code data table subtitles html markdown rst org asciidoc mediawiki textile latex bibtex manual catalogue cards
     ldif dbase email mailbox signed msg mhtml enex marked notebook docx wordxml pptx xlsx flatpackage odf flatodf
-<<<<<<< HEAD
     xls ppt doc
-=======
     pdf
->>>>>>> 64a22293 (pdf: read what annotations, fields, signatures and parts say)
     """.split(),
     3,
 )
