@@ -98,6 +98,8 @@ class ParagraphNumbers:
 
     def label(self, depth: int, wanted: Bullet) -> str:
         """Count a paragraph and return the number before it; one of the same depth without a number begins anew."""
+        if wanted is None and not self._counts:  # most shapes have no numbers
+            return ""
         for deeper in [known for known in self._counts if known > depth]:
             del self._counts[deeper]
         if wanted is None:

@@ -349,8 +349,7 @@ class _Slide:
 
     def _describe(self, tag: str, attributes: Attributes) -> None:
         """Take what a shape says of itself, or a link to who points at it."""
-        said = described(attributes.get("tooltip", "")) if tag in _LINKS else alt_text(attributes)
-        if said:
+        if said := described(attributes.get("tooltip", "")) if tag in _LINKS else alt_text(attributes):
             self._told += tag not in _LINKS
             kept = self._tips if tag in _LINKS else self._box.blocks
             kept.append(Block(said, is_item=True, is_alt=True))
@@ -402,6 +401,8 @@ class _Slide:
         """Return the number that the paragraph is to show: by itself, its shape, the layout, or the master."""
         if self._bullet is not None:
             return self._bullet[0]
+        if not (self._of_shape or self._layouts):
+            return None
         said = [self._of_shape]
         for name in self._names:  # a master has indexes of its own
             asked = self._layouts[:1] if name.startswith("index") else self._layouts
