@@ -628,11 +628,16 @@ class _Walker:
             box.blocks.append(Block(words, paragraph.level, is_item=paragraph.is_item, place=place))
         elif paragraph.after:
             self._place = paragraph.after
-        if paragraph.hidden or paragraph.described:
-            box.blocks += paragraph.unseen()
-        if box.asides:
-            box.blocks += box.asides
-            box.asides = []
+        _add_unseen(paragraph, box)
+
+
+def _add_unseen(paragraph: _Paragraph, box: ParagraphContainer) -> None:
+    """Write what stands below a paragraph: hidden words, descriptions, text boxes and notes."""
+    if paragraph.hidden or paragraph.described:
+        box.blocks += paragraph.unseen()
+    if box.asides:
+        box.blocks += box.asides
+        box.asides = []
 
 
 @dataclass(slots=True)
