@@ -62,7 +62,8 @@ def read_doc(source: DocumentSource) -> Document | Bundle:
 def _written(source: DocumentSource, parts: Sequence[str], facts: OfficeFacts) -> Document:
     flow = Flow(source.max_chars)
     body, headers, rest = parts[0], parts[2], [parts[1], *parts[4:]]
-    for line in dict.fromkeys(" ".join(filter(None, map(str.strip, shown_and_hidden(line)))) for line in _lines(headers)):
+    repeated = (" ".join(filter(None, map(str.strip, shown_and_hidden(line)))) for line in _lines(headers))
+    for line in dict.fromkeys(repeated):
         if len(line.strip()) > 2 and not line.strip().isdigit():
             flow.line(line, as_written=True)
     flow.part("\n\n")
