@@ -52,9 +52,9 @@ _PICTURES = {"docPr", "cNvPr", "imagedata", "textpath"}
 _PICTURES |= {"shape", "group", "rect", "roundrect", "oval", "line", "polyline", "curve", "arc", "image"}  # VML
 _TOLD = {"hyperlink": "tooltip", "helpText": "val", "statusText": "val"}  # to who points at it, or fills it in
 _ABOUT_TABLE = ("tblCaption", "tblDescription")  # its alternative text
-_AROUND = frozenset(("pPr", *_ABOUT_TABLE, "sdt", "sdtContent", "altChunk", "AlternateContent"))
+_AROUND = frozenset(("pPr", "tr", *_ABOUT_TABLE, "sdt", "sdtContent", "altChunk", "AlternateContent"))
 _BOXES = {"txbxContent", "tc", "footnote", "endnote", "comment"}
-_ENDED = frozenset(("r", "t", "instrText", "p", "tr", *_BOXES, *_AROUND, "fldSimple", "ddList"))
+_ENDED = frozenset(("r", "t", "instrText", "p", *_BOXES, *_AROUND, "fldSimple", "ddList"))
 _IN_FIELDS = frozenset(("fldChar", "fldSimple", "instrText", "listEntry", "result"))
 _FONTS = ("ascii", "hAnsi", "cs")  # what the font of a run is called for letters of different kinds
 _LOOKS = ("vertAlign", "rStyle", "position", "vanish")  # that raise or hide the words of a run
@@ -67,6 +67,7 @@ _INSIDE = frozenset(
         *("oMath", "rFonts", "sym"),
     )
 )
+_HEARD = _INSIDE | _MAY_BE_SKIPPED | _AROUND | _BOXES | {"t", "p"}
 _RAISED_BY = 4  # half points
 _NO_HEADING = 6  # levels from here on are the body's; headings are 0 to 5
 _NO_NOTE = {"separator", "continuationSeparator", "continuationNotice"}
@@ -245,7 +246,12 @@ class _Walker:
         )
 
     def start(self, tag: str, attributes: Attributes) -> None:
-        if self._skipped_depth or (tag in _MAY_BE_SKIPPED and self._leaves_out(tag)):
+        if self._skipped_depth:
+            self._skip(tag, attributes)
+        elif tag not in _HEARD:  # most of them
+            if self._formula.is_open and self._paragraphs:
+                self._inside_paragraph(tag, attributes)
+        elif tag in _MAY_BE_SKIPPED and self._leaves_out(tag):
             self._skip(tag, attributes)
         elif tag == "t":
             self._open_text(attributes)
@@ -253,17 +259,17 @@ class _Walker:
             self._open_paragraph(_Paragraph())
         elif tag in _BOXES:
             self._open_box(tag, attributes)
-        elif tag == "tr":
-            self._boxes[-1].rows.append([])
         elif tag in _AROUND:
             self._meet(tag, attributes)
-        elif self._paragraphs and (tag in _INSIDE or self._formula.is_open):
+        elif self._paragraphs:
             self._inside_paragraph(tag, attributes)
 
     def _meet(self, tag: str, attributes: Attributes) -> None:
         """Take the beginning of what stands around paragraphs or before them."""
         if tag == "pPr":
             self._in_mark = True
+        elif tag == "tr":
+            self._boxes[-1].rows.append([])
         elif tag in _ABOUT_TABLE:
             self._describe_table(attributes.get("val", ""))
         elif tag == "sdt":
