@@ -124,6 +124,8 @@ REASONS = (
     QT_TRANSLATE_NOOP("engine", "the page could not be parsed"),
     QT_TRANSLATE_NOOP("engine", "the note is encrypted"),
     QT_TRANSLATE_NOOP("engine", "parts of the note are encrypted"),
+    QT_TRANSLATE_NOOP("engine", "a list of its parts is damaged"),
+    QT_TRANSLATE_NOOP("engine", "a part in another format cannot be read"),
 )
 # What would help.
 REMEDIES = (
@@ -131,6 +133,7 @@ REMEDIES = (
     QT_TRANSLATE_NOOP("engine", "save a copy without the password"),
     QT_TRANSLATE_NOOP("engine", "save a copy without it"),
     QT_TRANSLATE_NOOP("engine", "open it in the program that made it and save it again"),
+    QT_TRANSLATE_NOOP("engine", "open it in Word and save it again"),
     QT_TRANSLATE_NOOP("engine", "open it in Excel or LibreOffice and save it"),
     QT_TRANSLATE_NOOP("engine", "unpack it into a folder"),
     QT_TRANSLATE_NOOP("engine", "nothing to do"),

@@ -4914,11 +4914,11 @@
     </message>
     <message>
         <source>page {0} has too many notes, of which the first were read</source>
-        <translation>في الصفحة {0} ملاحظات كثيرة جدًا، قُرئت أولاها فقط</translation>
+        <translation>في الصفحة ⁨{0}⁩ ملاحظات كثيرة جدًا، قُرئت أولاها فقط</translation>
     </message>
     <message>
         <source>pages {0} have too many notes, of which the first of each were read</source>
-        <translation>في الصفحات {0} ملاحظات كثيرة جدًا، قُرئت أولاها من كل صفحة فقط</translation>
+        <translation>في الصفحات ⁨{0}⁩ ملاحظات كثيرة جدًا، قُرئت أولاها من كل صفحة فقط</translation>
     </message>
     <message>
         <source>a part of the form is too large, its words were not read</source>
@@ -5005,6 +5005,14 @@
         <translation>أجزاء من الملاحظة مشفّرة</translation>
     </message>
     <message>
+        <source>a list of its parts is damaged</source>
+        <translation>إحدى قوائم أجزائه تالفة</translation>
+    </message>
+    <message>
+        <source>a part in another format cannot be read</source>
+        <translation>تتعذر قراءة جزء بتنسيق آخر</translation>
+    </message>
+    <message>
         <source>download or copy it again</source>
         <translation>نزّله أو انسخه من جديد</translation>
     </message>
@@ -5019,6 +5027,10 @@
     <message>
         <source>open it in the program that made it and save it again</source>
         <translation>افتحه في البرنامج الذي أنشأه واحفظه من جديد</translation>
+    </message>
+    <message>
+        <source>open it in Word and save it again</source>
+        <translation>افتحه في Word واحفظه من جديد</translation>
     </message>
     <message>
         <source>open it in Excel or LibreOffice and save it</source>

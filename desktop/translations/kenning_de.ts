@@ -4781,6 +4781,14 @@
         <translation>Teile der Notiz sind verschlüsselt</translation>
     </message>
     <message>
+        <source>a list of its parts is damaged</source>
+        <translation>ein Verzeichnis seiner Teile ist beschädigt</translation>
+    </message>
+    <message>
+        <source>a part in another format cannot be read</source>
+        <translation>ein Teil in einem anderen Format kann nicht gelesen werden</translation>
+    </message>
+    <message>
         <source>download or copy it again</source>
         <translation>laden oder kopieren Sie sie erneut</translation>
     </message>
@@ -4795,6 +4803,10 @@
     <message>
         <source>open it in the program that made it and save it again</source>
         <translation>öffnen Sie sie in ihrem Programm und speichern Sie sie neu</translation>
+    </message>
+    <message>
+        <source>open it in Word and save it again</source>
+        <translation>öffnen Sie sie in Word und speichern Sie sie neu</translation>
     </message>
     <message>
         <source>open it in Excel or LibreOffice and save it</source>

@@ -4781,6 +4781,14 @@
         <translation>partes de la nota están cifradas</translation>
     </message>
     <message>
+        <source>a list of its parts is damaged</source>
+        <translation>una lista de sus partes está dañada</translation>
+    </message>
+    <message>
+        <source>a part in another format cannot be read</source>
+        <translation>no se puede leer una parte en otro formato</translation>
+    </message>
+    <message>
         <source>download or copy it again</source>
         <translation>descárguelo o cópielo de nuevo</translation>
     </message>
@@ -4795,6 +4803,10 @@
     <message>
         <source>open it in the program that made it and save it again</source>
         <translation>ábralo en el programa que lo creó y guárdelo de nuevo</translation>
+    </message>
+    <message>
+        <source>open it in Word and save it again</source>
+        <translation>ábralo en Word y guárdelo de nuevo</translation>
     </message>
     <message>
         <source>open it in Excel or LibreOffice and save it</source>

@@ -4781,6 +4781,14 @@
         <translation>des parties de la note sont chiffrées</translation>
     </message>
     <message>
+        <source>a list of its parts is damaged</source>
+        <translation>une liste de ses parties est endommagée</translation>
+    </message>
+    <message>
+        <source>a part in another format cannot be read</source>
+        <translation>une partie dans un autre format ne peut pas être lue</translation>
+    </message>
+    <message>
         <source>download or copy it again</source>
         <translation>téléchargez-le ou copiez-le de nouveau</translation>
     </message>
@@ -4795,6 +4803,10 @@
     <message>
         <source>open it in the program that made it and save it again</source>
         <translation>ouvrez-le dans le programme qui l&apos;a créé et enregistrez-le de nouveau</translation>
+    </message>
+    <message>
+        <source>open it in Word and save it again</source>
+        <translation>l’ouvrir dans Word et l’enregistrer à nouveau</translation>
     </message>
     <message>
         <source>open it in Excel or LibreOffice and save it</source>

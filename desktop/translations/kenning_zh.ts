@@ -4725,6 +4725,14 @@
         <translation>笔记的部分内容已加密</translation>
     </message>
     <message>
+        <source>a list of its parts is damaged</source>
+        <translation>其部件列表之一已损坏</translation>
+    </message>
+    <message>
+        <source>a part in another format cannot be read</source>
+        <translation>无法读取其他格式的部分</translation>
+    </message>
+    <message>
         <source>download or copy it again</source>
         <translation>请重新下载或复制</translation>
     </message>
@@ -4739,6 +4747,10 @@
     <message>
         <source>open it in the program that made it and save it again</source>
         <translation>请用创建它的程序打开并重新保存</translation>
+    </message>
+    <message>
+        <source>open it in Word and save it again</source>
+        <translation>在 Word 中打开并重新保存</translation>
     </message>
     <message>
         <source>open it in Excel or LibreOffice and save it</source>

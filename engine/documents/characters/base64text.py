@@ -39,8 +39,8 @@ def _has_long_run(text: str) -> bool:
 
     A twentieth of the time that a search for the run itself takes: each look goes on from the last blank of a stretch.
     """
-    at = 0
-    while at + MIN_CHARS <= len(text):
+    at, last = 0, len(text) - MIN_CHARS
+    while at <= last:
         blank = text.rfind(" ", at, at + MIN_CHARS)
         if blank < 0:
             blank = text.rfind("\n", at, at + MIN_CHARS)

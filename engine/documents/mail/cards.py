@@ -277,15 +277,19 @@ def _value(name: str, facts: str, value: str) -> str:
     if name in ("N", "ORG", "ADR"):
         value = " ".join(filter(None, (part.strip() for part in _parts(value))))
     if name in _PAGES:
-        value = html.unescape(_TAG.sub(lambda tag: "" if _INLINE.match(tag[0]) else "\n", value))
+        value = _of_page(_ESCAPED.sub(_unescaped, value))
     value = _OF_APPLE.sub("", value)
     value = re.sub(r"^mailto:", "", value, flags=re.IGNORECASE)
     words = _ESCAPED.sub(_unescaped, value).strip()
-    if name in _PAGES:
-        words = "\n".join(filter(None, (" ".join(line.split()) for line in words.split("\n"))))
     person = _NAMED.search(facts) if name in ("ORGANIZER", "ATTENDEE") else None
     called = (person.group(1) or person.group(2) or "").strip() if person else ""
     return f"{called} <{words}>" if called and called != words else words
+
+
+def _of_page(page: str) -> str:
+    """Return the words of a piece of a page, line by line."""
+    words = html.unescape(_TAG.sub(lambda tag: "" if _INLINE.match(tag[0]) else "\n", page))
+    return "\n".join(filter(None, (" ".join(line.split()) for line in words.split("\n"))))
 
 
 def _unescaped(mark: re.Match[str]) -> str:

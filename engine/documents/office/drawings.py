@@ -35,7 +35,8 @@ def diagram_copies(package: Package, relations: Iterable[Relation]) -> list[list
 def alt_text(attributes: Attributes) -> str:
     """Return what a picture or shape of an Office file says of itself, or ""."""
     said = attributes.get("descr") or attributes.get("alt") or attributes.get("string", "")
-    return described(attributes.get("title", ""), said)
+    title = attributes.get("title", "")
+    return described(title, said) if title or said else ""
 
 
 def control_lines(package: Package, part: str) -> list[str]:

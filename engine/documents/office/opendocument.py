@@ -35,6 +35,8 @@ _PAGES = {"slides": "slide", "diagram": "page"}
 _SKIPPED = {"tracked-changes", "ruby-text", "forms", "header-decl", "footer-decl", "date-time-decl", "binary-data"}
 _SKIPPED |= {"event-listeners", "styles", "automatic-styles", "font-face-decls", "scripts", "script"}
 _SHAPES = set("frame custom-shape g rect line polyline polygon path circle ellipse connector measure caption".split())
+_HEAD = ("creator", "date", "date-string", "creator-initials", "sender-initials")  # of a comment
+_COMMENT_BY = "Comment by "
 _BOXES = {"text-box", "note-body", "annotation", "table-cell", "covered-table-cell"}
 _MAX_REPEATED_CELLS = 50  # a value repeated over more columns is decoration
 _MAX_REPEATED_ROWS = 50
@@ -144,6 +146,8 @@ class _Content:
         self._pages = 0
         self._sheet: _SheetRows | None = None
         self._in_annotation_head = False
+        self._comments: list[int] = []  # those that are open, by the number of boxes around their words
+        self._head_words: list[str] = []
         self._in_forms = False
         self._filled: list[str] = []  # what fields of forms show
         self._typed = ""  # the value of a cell, for one that shows no words
@@ -207,8 +211,21 @@ class _Content:
             self._spans.pop()
         elif tag == "section" and self._hiding:
             self._hiding -= 1
-        elif tag in ("creator", "date", "date-string"):
-            self._in_annotation_head = False
+        elif tag in _HEAD and self._in_annotation_head:
+            self._end_head(tag)
+
+    def _begin_head(self) -> None:
+        """Take who wrote a comment, or when; elsewhere these are fields of a text."""
+        depth = len(self._boxes)
+        is_in_words = bool(self._paragraphs) and self._paragraphs[-1].depth == depth
+        self._in_annotation_head = bool(self._comments) and self._comments[-1] == depth and not is_in_words
+        self._head_words = []
+
+    def _end_head(self, tag: str) -> None:
+        self._in_annotation_head = False
+        name = " ".join("".join(self._head_words).split())
+        if tag == "creator" and name and self._sheet is None:
+            self._boxes[-1].blocks.append(Block(f"{_COMMENT_BY}{name}:", is_item=True))
 
     def text(self, words: str) -> None:
         if self._skipped_depth:
@@ -217,6 +234,8 @@ class _Content:
         if taken is not None:
             taken.append(words)
             return
+        if self._in_annotation_head:
+            self._head_words.append(words)
         if not self._paragraphs or self._skipped_depth or self._in_annotation_head:
             return
         paragraph = self._paragraphs[-1]
@@ -318,8 +337,8 @@ class _Content:
             self._open_page(_PAGES[self.kind], attributes)
         elif tag == "section" and (self._hiding or attributes.get("display") == "none"):
             self._hiding += 1
-        elif tag in ("creator", "date", "date-string"):
-            self._in_annotation_head = True
+        elif tag in _HEAD:
+            self._begin_head()
         elif self.kind == "sheet" and (said := said_by_rule(tag, attributes)):
             self._boxes[-1].blocks.append(Block(said, is_item=True))
 
@@ -352,14 +371,16 @@ class _Content:
             self._paragraphs[-1].is_hidden = attributes.get("is-hidden") == "true"
         elif tag in ("note-citation", "ruby-text", "binary-data", "tracked-changes", "forms", "script"):
             self._skipped_depth += 1
-        elif tag in ("creator", "date", "date-string") and len(self._boxes) > 1:
-            self._in_annotation_head = True
+        elif tag in _HEAD:
+            self._begin_head()
 
     def _open_box(self, tag: str, attributes: Attributes) -> None:
         if len(self._boxes) >= MAX_BOXES:
             self._boxes_too_deep += 1
             return
         self._boxes.append(ParagraphContainer())
+        if tag == "annotation":
+            self._comments.append(len(self._boxes))
         if tag == "covered-table-cell" or tag == "table-cell":
             count = whole_number(attributes, "number-columns-repeated", 1)
             if self._sheet is not None and len(self._boxes) == 2:
@@ -376,6 +397,9 @@ class _Content:
             return
         box = self._boxes.pop()
         blocks = box.blocks + box.asides
+        if tag == "annotation" and self._comments:
+            self._comments.pop()
+            blocks = [] if _is_head(blocks) else blocks
         if tag in ("table-cell", "covered-table-cell"):
             if self._sheet is not None and len(self._boxes) == 1:
                 self._sheet.cell(" ".join(block.words.strip() for block in blocks) or self._typed)
@@ -456,6 +480,11 @@ class _SheetRows:
     def close(self) -> None:
         self._writer.close()
         self._flow.part("\n\n")
+
+
+def _is_head(blocks: list[Block]) -> bool:
+    """Return whether a comment says no more than who wrote it."""
+    return len(blocks) == 1 and blocks[0].is_item and blocks[0].words.startswith(_COMMENT_BY)
 
 
 def _level(attributes: Attributes) -> int:

@@ -69,6 +69,8 @@ _TWICE = frozenset((b"upr", b"ud"))
 _CODE, _FIELD = b"fldinst", b"field"
 # A field, the list of a form, an entry of it, the chosen one, the one that stands for none, the place of its text.
 _FORMS = frozenset((_FIELD, _CODE, b"formfield", b"ffl", b"ffres", b"ffdefres", b"fldrslt"))
+# All of these, and letters that have names: others are told apart by fewer questions.
+_OF_GROUPS = frozenset((*_FORMS, *_CAPTURED, *_TWICE, *_UNSEEN, *_CHARACTERS, *_IN_FORMULA, _SIGN))
 _NOT_CHOSEN = 25  # the first one counts, or ffdefres
 _NUMBER = re.compile(r"\W*(?:\w*\d|[^\W_]{2}|[^\W_]\W)[\w\W]*")  # a lone letter is a bullet of a symbol font
 _KEYWORDS = (b"keywords", b"subject", b"doccomm", b"category")
@@ -309,6 +311,15 @@ class _Reader:
 
     def _word(self, word: bytes, number: int | None) -> None:
         starred, self._starred = self._starred, False
+        if word == b"u":
+            self._unicode(number or 0)
+        elif starred or word in _OF_GROUPS or (word[:1] == b"m" and word[-2:] == b"Pr"):
+            self._begin_group(word, number, starred=starred)
+        elif not self._structure(word, number):
+            self._look(word, number)
+
+    def _begin_group(self, word: bytes, number: int | None, *, starred: bool) -> None:
+        """Take a word that says what its group is, or that stands for a letter."""
         if word in _FORMS:
             self._choose(word, number)
         elif word in _CAPTURED:
@@ -320,8 +331,6 @@ class _Reader:
             self._state.seen, self._state.table = False, b""
         elif word in _CHARACTERS:
             self._text(_CHARACTERS[word])
-        elif word == b"u":
-            self._unicode(number or 0)
         elif word in _IN_FORMULA:
             self._text(_IN_FORMULA[word])
         elif word == _SIGN:
@@ -513,7 +522,7 @@ class _Reader:
             words, part.initial = part.initial + words, ""
             block = Block(words, part.level, is_item=part.is_item)
             (part.cell if in_cell or part.in_table else part.blocks).append(block)
-        if unseen := marked("".join(part.hidden)):
+        if part.hidden and (unseen := marked("".join(part.hidden))):
             (part.cell if in_cell or part.in_table else part.blocks).append(Block(unseen))
         part.hidden.clear()
         if part.asides:

@@ -16,10 +16,13 @@ _CONTAINER = 0xF
 PROPERTY_TABLES = (0xF00B, 0xF121, 0xF122)
 _NUMBER, _IS_COMPLEX = 0x3FFF, 0x8000
 _WORDS_DRAWN, _DESCRIPTION = 0x00C0, 0x0381
+_CODES = tuple(struct.pack("<H", name | flags) for name in (_WORDS_DRAWN, _DESCRIPTION) for flags in (0x8000, 0xC000))
 
 
 def shape_lines(data: bytes) -> list[str]:
     """Return what the shapes of a drawing say, each text once; what is cut short ends the list."""
+    if not any(code in data for code in _CODES):  # a hundredth of the time that the records take
+        return []
     return list(dict.fromkeys(_lines(data, 0, len(data))))
 
 

@@ -34,7 +34,7 @@ _KINDS = {
 _AROUND = {"ParenBoth": "(%)", "ParenR": "%)", "Period": "%.", "DbPeriod": "%.", "Minus": "%-"}
 STYLE_DEPTHS = {f"lvl{depth + 1}pPr": depth for depth in range(9)}
 NUMBERED = "buAutoNum"
-_BULLETS = {"buNone", "buChar", "buBlip"}
+BULLETS = frozenset((NUMBERED, "buNone", "buChar", "buBlip"))
 
 Bullet = tuple[str, int] | None  # kind and first number; None says that there is no number
 Bullets = dict[int, Bullet]  # by depth
@@ -80,7 +80,7 @@ def names_of(placeholder: Attributes) -> list[str]:
 
 def is_bullet(tag: str) -> bool:
     """Return whether an element says what stands before a paragraph."""
-    return tag == NUMBERED or tag in _BULLETS
+    return tag in BULLETS
 
 
 def bullet(tag: str, attributes: Attributes) -> Bullet:
@@ -98,6 +98,8 @@ class ParagraphNumbers:
 
     def label(self, depth: int, wanted: Bullet) -> str:
         """Count a paragraph and return the number before it; one of the same depth without a number begins anew."""
+        if wanted is None and not self._counts:  # most shapes have no numbers
+            return ""
         for deeper in [known for known in self._counts if known > depth]:
             del self._counts[deeper]
         if wanted is None:

@@ -21,6 +21,7 @@ from engine.documents.office.formulas import Formula
 from engine.documents.office.printed_shapes import printed_words, shows_master
 from engine.documents.office.sheets import unescaped
 from engine.documents.office.slide_numbering import (
+    BULLETS,
     NUMBERED,
     STYLE_DEPTHS,
     Bullet,
@@ -39,6 +40,9 @@ from engine.errors import UnreadableFileError
 
 _FONTS = ("latin", "sym")
 _LINKS = ("hlinkClick", "hlinkHover")
+_LEARNT = frozenset(("sld", "sp", "ph", "cNvPr", *_LINKS, "txBody", "rPr", *_FONTS, "pPr", *BULLETS, *STYLE_DEPTHS))
+_HEARD = _LEARNT | alternatives.TAGS | {"t", "p", "fld", "br", "oMath", "tr", "tc"}
+_ENDED = frozenset(("t", "r", "p", "AlternateContent", *STYLE_DEPTHS, "sp", "graphicFrame", "tr"))
 _TITLES = {"title", "ctrTitle"}
 _ON_EVERY_SLIDE = {"sldNum", "dt", "ftr", "hdr"}
 _FOOTERS = {"ftr", "hdr", "dt"}  # a date is one where somebody typed it
@@ -305,7 +309,9 @@ class _Slide:
         return self._title + self._box.blocks + self._tips
 
     def start(self, tag: str, attributes: Attributes) -> None:
-        if self._skipped_depth or (tag in alternatives.TAGS and self._alternatives.skips(tag, self._told)):
+        if tag not in _HEARD and not self._formula.is_open:  # most of them
+            self._skipped_depth += self._skipped_depth > 0
+        elif self._skipped_depth or (tag in alternatives.TAGS and self._alternatives.skips(tag, self._told)):
             self._skipped_depth += 1
         elif tag == "t":
             self._takes_text = True
@@ -349,8 +355,7 @@ class _Slide:
 
     def _describe(self, tag: str, attributes: Attributes) -> None:
         """Take what a shape says of itself, or a link to who points at it."""
-        said = described(attributes.get("tooltip", "")) if tag in _LINKS else alt_text(attributes)
-        if said:
+        if said := described(attributes.get("tooltip", "")) if tag in _LINKS else alt_text(attributes):
             self._told += tag not in _LINKS
             kept = self._tips if tag in _LINKS else self._box.blocks
             kept.append(Block(said, is_item=True, is_alt=True))
@@ -366,6 +371,9 @@ class _Slide:
     def end(self, tag: str) -> None:
         if self._skipped_depth:
             self._skipped_depth -= 1
+        elif tag not in _ENDED:
+            if self._formula.is_open and self._words is not None:
+                self._formula.end(tag, self._words)
         elif tag == "t":
             self._takes_text = False
         elif tag == "r":
@@ -376,8 +384,6 @@ class _Slide:
             self._alternatives.end()
         elif tag in STYLE_DEPTHS:
             self._style_depth = None
-        elif self._formula.is_open and self._words is not None:
-            self._formula.end(tag, self._words)
         elif tag in ("sp", "graphicFrame"):
             self._role = ""
             self._separate()
@@ -402,6 +408,8 @@ class _Slide:
         """Return the number that the paragraph is to show: by itself, its shape, the layout, or the master."""
         if self._bullet is not None:
             return self._bullet[0]
+        if not (self._of_shape or self._layouts):
+            return None
         said = [self._of_shape]
         for name in self._names:  # a master has indexes of its own
             asked = self._layouts[:1] if name.startswith("index") else self._layouts

@@ -52,7 +52,9 @@ _PICTURES = {"docPr", "cNvPr", "imagedata", "textpath"}
 _PICTURES |= {"shape", "group", "rect", "roundrect", "oval", "line", "polyline", "curve", "arc", "image"}  # VML
 _TOLD = {"hyperlink": "tooltip", "helpText": "val", "statusText": "val"}  # to who points at it, or fills it in
 _ABOUT_TABLE = ("tblCaption", "tblDescription")  # its alternative text
-_AROUND = frozenset(("pPr", *_ABOUT_TABLE, "sdt", "sdtContent", "altChunk", "AlternateContent"))
+_AROUND = frozenset(("pPr", "tr", *_ABOUT_TABLE, "sdt", "sdtContent", "altChunk", "AlternateContent"))
+_BOXES = {"txbxContent", "tc", "footnote", "endnote", "comment"}
+_ENDED = frozenset(("r", "t", "instrText", "p", *_BOXES, *_AROUND, "fldSimple", "ddList"))
 _IN_FIELDS = frozenset(("fldChar", "fldSimple", "instrText", "listEntry", "result"))
 _FONTS = ("ascii", "hAnsi", "cs")  # what the font of a run is called for letters of different kinds
 _LOOKS = ("vertAlign", "rStyle", "position", "vanish")  # that raise or hide the words of a run
@@ -65,9 +67,9 @@ _INSIDE = frozenset(
         *("oMath", "rFonts", "sym"),
     )
 )
+_HEARD = _INSIDE | _MAY_BE_SKIPPED | _AROUND | _BOXES | {"t", "p"}
 _RAISED_BY = 4  # half points
 _NO_HEADING = 6  # levels from here on are the body's; headings are 0 to 5
-_BOXES = {"txbxContent", "tc", "footnote", "endnote", "comment"}
 _NO_NOTE = {"separator", "continuationSeparator", "continuationNotice"}
 
 
@@ -244,7 +246,12 @@ class _Walker:
         )
 
     def start(self, tag: str, attributes: Attributes) -> None:
-        if self._skipped_depth or (tag in _MAY_BE_SKIPPED and self._leaves_out(tag)):
+        if self._skipped_depth:
+            self._skip(tag, attributes)
+        elif tag not in _HEARD:  # most of them
+            if self._formula.is_open and self._paragraphs:
+                self._inside_paragraph(tag, attributes)
+        elif tag in _MAY_BE_SKIPPED and self._leaves_out(tag):
             self._skip(tag, attributes)
         elif tag == "t":
             self._open_text(attributes)
@@ -252,17 +259,17 @@ class _Walker:
             self._open_paragraph(_Paragraph())
         elif tag in _BOXES:
             self._open_box(tag, attributes)
-        elif tag == "tr":
-            self._boxes[-1].rows.append([])
         elif tag in _AROUND:
             self._meet(tag, attributes)
-        elif self._paragraphs and (tag in _INSIDE or self._formula.is_open):
+        elif self._paragraphs:
             self._inside_paragraph(tag, attributes)
 
     def _meet(self, tag: str, attributes: Attributes) -> None:
         """Take the beginning of what stands around paragraphs or before them."""
         if tag == "pPr":
             self._in_mark = True
+        elif tag == "tr":
+            self._boxes[-1].rows.append([])
         elif tag in _ABOUT_TABLE:
             self._describe_table(attributes.get("val", ""))
         elif tag == "sdt":
@@ -273,13 +280,19 @@ class _Walker:
             self._boxes[-1].blocks.append(Block(self._known.convert(attributes.get("r:id", ""))))
 
     def _leave(self, tag: str) -> None:
-        """Take the end of what stands around paragraphs or before them."""
+        """Take the end of what stands around paragraphs or before them, of a field, or of the list of a form."""
         if tag == "pPr":
             self._in_mark = False
+        elif tag == "tr" and self._boxes[-1].rows:
+            self._boxes[-1].blocks += row_blocks(self._boxes[-1].rows.pop())
         elif tag == "sdt":
             self._close_control()
         elif tag == "AlternateContent":
             self._alternatives.end()
+        elif self._paragraphs and tag == "fldSimple":
+            self._end_field()
+        elif self._paragraphs and tag == "ddList":
+            self._end_choice()
 
     def _is_within(self) -> bool:
         """Return whether a paragraph is open in the innermost box, and no other is about to begin there."""
@@ -327,30 +340,20 @@ class _Walker:
         if self._skipped_depth:
             self._skipped_depth -= 1
             self._in_properties = self._in_properties and self._skipped_depth > 0
+        elif tag not in _ENDED:  # most of them
+            if self._formula.is_open and self._paragraphs:
+                self._formula.end(tag, self._paragraphs[-1].words)
+        elif tag == "r":
+            self._is_raised = self._is_symbol = False
+            self._is_hidden = None
         elif tag in ("t", "instrText"):
             self._takes_text = self._takes_code = False
         elif tag == "p":
             self._close_paragraph()
         elif tag in _BOXES:
             self._close_box(tag)
-        elif tag == "tr" and self._boxes[-1].rows:
-            self._boxes[-1].blocks += row_blocks(self._boxes[-1].rows.pop())
-        elif tag == "r":
-            self._is_raised = self._is_symbol = False
-            self._is_hidden = None
-        elif tag in _AROUND:
+        else:
             self._leave(tag)
-        elif self._paragraphs:
-            self._end_inside(tag)
-
-    def _end_inside(self, tag: str) -> None:
-        """Take the end of a field, of the list of a form, or of a part of a formula."""
-        if tag == "fldSimple":
-            self._end_field()
-        elif tag == "ddList":
-            self._end_choice()
-        elif self._formula.is_open:
-            self._formula.end(tag, self._paragraphs[-1].words)
 
     def text(self, words: str) -> None:
         if self._takes_code:
@@ -631,7 +634,14 @@ class _Walker:
             box.blocks.append(Block(words, paragraph.level, is_item=paragraph.is_item, place=place))
         elif paragraph.after:
             self._place = paragraph.after
+        _add_unseen(paragraph, box)
+
+
+def _add_unseen(paragraph: _Paragraph, box: ParagraphContainer) -> None:
+    """Write what stands below a paragraph: hidden words, descriptions, text boxes and notes."""
+    if paragraph.hidden or paragraph.described:
         box.blocks += paragraph.unseen()
+    if box.asides:
         box.blocks += box.asides
         box.asides = []
 

@@ -90,9 +90,8 @@ def _said(main: bytes, table: bytes, pictures: bytes) -> Iterator[str]:
 def _written(source: DocumentSource, parts: Sequence[str], facts: OfficeFacts, said: Sequence[str] = ()) -> Document:
     flow = Flow(source.max_chars)
     body, headers, rest = parts[0], parts[2], [parts[1], *parts[4:]]
-    for line in dict.fromkeys(
-        " ".join(filter(None, map(str.strip, shown_and_hidden(line)))) for line in _lines(headers)
-    ):
+    repeated = (" ".join(filter(None, map(str.strip, shown_and_hidden(line)))) for line in _lines(headers))
+    for line in dict.fromkeys(repeated):
         if len(line.strip()) > 2 and not line.strip().isdigit():
             flow.line(line, as_written=True)
     flow.part("\n\n")

@@ -221,6 +221,7 @@ class Count:
         self._counters: dict[str, Counter] = {}
         self._levels: dict[str, dict[int, Level]] = {}
         self._begun: set[tuple[str, int]] = set()
+        self._of_style: dict[str, tuple[str, int]] = {}  # the list and the depth that a style stands for
 
     def label(self, style: str, number: str | None, depth: int | None, language: str = "") -> str:
         """Count a paragraph and return the number that Word shows before it, or "".
@@ -232,8 +233,12 @@ class Count:
             language: that of its words, such as "de-DE"; empty for that of its style.
         """
         styles = self._numbering.styles
-        of_style, style_depth = styles.numbered(style)
+        if style not in self._of_style:
+            self._of_style[style] = styles.numbered(style)
+        of_style, style_depth = self._of_style[style]
         number = of_style if number is None else number
+        if not number:
+            return ""
         name, exceptions = self._numbering.rule_of(number)
         if not name:
             return ""

@@ -6,8 +6,8 @@ import struct
 
 import pytest
 from made_files import ole
-from sources import reader_of
 from old_workbooks import drawn
+from sources import reader_of
 
 read = reader_of("a.ppt")
 NO_PLACE, PLACE = False, True

@@ -233,3 +233,34 @@ def test_old_slides_and_drawings_give_pages(kind, name, label):
     document = read(old_package(kind, body), name)
     assert document.text.split("\n\n") == ["one", "shape", "two"]
     assert [place.label for place in document.places] == [f"{label} 1", f"{label} 2"]
+
+
+DATED = "<text:p>York, <text:date>5 March</text:date>, <text:creator>Ada</text:creator></text:p>"
+COMMENT = "<office:annotation><dc:creator>Bo\n Hill</dc:creator><dc:date>2024</dc:date>{}</office:annotation>"
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (DATED, "York, 5 March, Ada"),
+        (f"<table:table><table:table-row><table:table-cell>{DATED}</table:table-cell></table:table-row></table:table>",
+         "York, 5 March, Ada"),
+        (f"<text:p>A<draw:frame><draw:text-box>{DATED}</draw:text-box></draw:frame></text:p>", "A\nYork, 5 March, Ada"),
+        (f"<text:p>A<text:note><text:note-body>{DATED}</text:note-body></text:note></text:p>", "A\nYork, 5 March, Ada"),
+        (f"<text:p>A{COMMENT.format(DATED)}b</text:p>", "Ab\n\nComment by Bo Hill:\nYork, 5 March, Ada"),
+        (f"<text:p>A{COMMENT.format('<text:p/>')}b</text:p>", "Ab"),
+        (f"<text:p>A{COMMENT.format('').replace('dc:creator', 'dc:x')}b</text:p>", "Ab"),
+    ],
+)  # fmt: skip
+def test_dates_and_authors_are_words_wherever_they_stand_and_comments_say_whose_they_are(body, text):
+    found = read(package("text", body)).text
+    assert [line for line in found.split("\n") if line] == [line for line in text.split("\n") if line]
+
+
+def test_a_comment_on_a_slide_says_whose_it_is_and_one_on_a_cell_does_not():
+    slide = f"<draw:page>{COMMENT.format('<text:p>Too long</text:p>')}<draw:frame><draw:text-box><text:p>Words</text:p>"
+    found = read(package("presentation", f"{slide}</draw:text-box></draw:frame></draw:page>"), "a.odp").text
+    assert [line for line in found.split("\n") if line] == ["Comment by Bo Hill:", "Too long", "Words"]
+    cell = f"<table:table-cell>{COMMENT.format('<text:p>Noted</text:p>')}<text:p>Cell</text:p></table:table-cell>"
+    sheet = f'<table:table table:name="S"><table:table-row>{cell}</table:table-row></table:table>'
+    assert read(package("spreadsheet", sheet), "a.ods").text == "S\n\nNoted Cell"
