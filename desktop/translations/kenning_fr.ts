@@ -4806,7 +4806,7 @@
     </message>
     <message>
         <source>open it in Word and save it again</source>
-        <translation>l’ouvrir dans Word et l’enregistrer à nouveau</translation>
+        <translation>ouvrez-le dans Word et enregistrez-le de nouveau</translation>
     </message>
     <message>
         <source>open it in Excel or LibreOffice and save it</source>
