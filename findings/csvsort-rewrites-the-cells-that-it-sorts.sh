@@ -6,9 +6,9 @@
 # Guess: a tool that sorts the rows of a file gives the same cells in another order. Types are guessed to compare with,
 #   as sort -n does; csvgrep, csvcut and csvstack of the same package copy cells as they are.
 # Behaviour: what was guessed is written. A comma is taken for one between thousands wherever it stands, so a German
-#   3,5 becomes 35 and 2,25 becomes 225; a percent sign and a currency go; 2:30 becomes 0:02:30; a column of y and n, or of
-#   1 and 0 such as judgements, becomes True and False; the word none becomes an empty cell. csvjoin does the same. All
-#   with exit status 0. -I keeps the cells but for the word none, and then sorts numbers as words.
+#   3,5 becomes 35 and 2,25 becomes 225; a percent sign and a currency go; 2:30 becomes 0:02:30; a column of y and n,
+#   or of 1 and 0 such as judgements, becomes True and False; the word none becomes an empty cell. csvjoin does the
+#   same. All with exit status 0. -I keeps the cells but for the word none, and then sorts numbers as words.
 # Output seen:
 #   part,share,price,width,runtime,open,judged,note
 #   0071,5%,$8,"2,25",1:05,n,0,none
@@ -16,8 +16,8 @@
 #   csvsort -c part
 #   71,5,8,225,0:01:05,False,False,
 #   456,7,9,35,0:02:30,True,True,see p. 3
-# Source: https://csvkit.readthedocs.io/en/latest/scripts/csvsort.html ("Sort CSV files": type inference can be
-#   disabled); docstrings of TypeTester, Boolean and Number of agate
+# Source: https://csvkit.readthedocs.io/en/latest/scripts/csvsort.html ("Like the Unix sort command"; -I disables type
+#   inference); docstrings of TypeTester, Boolean and Number of agate
 set -euo pipefail
 
 work=$(mktemp -d)

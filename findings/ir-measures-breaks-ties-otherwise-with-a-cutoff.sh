@@ -11,8 +11,8 @@
 # Output seen:
 #   the answer is a: RR=0.333 RR@10=1.000 RR@1=1.000 P@1=0.000 nDCG@10=0.500
 #   the answer is c: RR=1.000 RR@10=0.333 RR@1=0.000 P@1=1.000 nDCG@10=1.000
-# Source: https://ir-measur.es/en/latest/measures.html (RR: supported by pytrec_eval, with a cutoff by msmarco; nothing on
-#   ties); ir_measures/providers/msmarco_provider.py
+# Source: https://ir-measur.es/en/latest/measures.html (RR: supported by pytrec_eval, with a cutoff by msmarco; nothing
+#   on ties); ir_measures/providers/msmarco_provider.py
 set -euo pipefail
 
 work=$(mktemp -d)

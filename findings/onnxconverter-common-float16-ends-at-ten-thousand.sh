@@ -3,8 +3,8 @@
 #
 # Packages: onnxconverter-common==1.16.0, onnx==1.23.2, onnxruntime==1.32.0, numpy==2.4.6 (Python 3.11, Linux)
 # Date: 2026-11-30
-# Guess: a number that float16 can hold is rounded to it, one that it cannot hold becomes its largest or 0: up to 65,504,
-#   down to 6e-08.
+# Guess: a number that float16 can hold is rounded to it, one that it cannot hold becomes its largest or 0, so all is
+#   kept from 6e-08 to 65,504.
 # Behaviour: all that is larger than 10,000 becomes 10,000, and what is smaller than 1e-07 becomes 1.2e-07, two of the
 #   smallest steps, also what NumPy rounds to 0: a weight of 1e-08 grows twelvefold. A position of 20,000 in a table, a
 #   scale, a constant are wrong by half, the small weights of a layer all become one number. The warning names only the
@@ -57,7 +57,8 @@ halves = weights.astype(np.float16)
 common = converted(onnxconverter_common.float16.convert_float_to_float16)
 runtime = converted(onnxruntime.transformers.float16.convert_float_to_float16)
 assert common.dtype == runtime.dtype == np.float16
-for name, numbers in (("weights", weights), ("NumPy's float16", halves), ("onnxconverter-common", common), ("onnxruntime", runtime)):
+seen = {"weights": weights, "NumPy's float16": halves, "onnxconverter-common": common, "onnxruntime": runtime}
+for name, numbers in seen.items():
     print(f"{name:20}", shown(numbers))
 assert shown(halves) == [20000, -30000, 64992, 0, 6e-8, 0]
 assert shown(common) == [10000, -10000, 10000, 0, 1.2e-7, 1.2e-7]

@@ -3,10 +3,10 @@
 #
 # Packages: pykakasi==2.3.0 (Python 3.11, Linux)
 # Date: 2026-11-30
-# Guess: convert() cuts a text into pieces with a reading each; their "orig" in a row are the text again, and a character
-#   without a reading stands there as it is.
-# Behaviour: the word before a line break, a tab or a rare kanji beyond U+FFFF comes again behind it, once for each such
-#   character, so an index by readings counts it twice, and a text of short lines is read out with an echo. Of
+# Guess: convert() cuts a text into pieces with a reading each; their "orig" in a row are the text again, and a
+#   character without a reading stands there as it is.
+# Behaviour: the word before a line break, a tab or a rare kanji beyond U+FFFF comes again behind it, once for each
+#   such character, so an index by readings counts it twice, and a text of short lines is read out with an echo. Of
 #   髙島屋, the department store, 島 is lost: the character behind a kanji that is unknown is passed over, and 髙, a common
 #   form in names, is unknown. Beyond U+FFFF (𠮷, in as many names) nothing at all is left of the character.
 # Output seen:
