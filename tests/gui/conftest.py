@@ -30,6 +30,7 @@ from desktop.threads.jobs import JobLane
 from engine import paths
 from engine.library import Library
 from engine.settings import Settings
+from tests.waiting import LOOK_S, Patience
 
 # What the offscreen platform says that it cannot do.
 EXPECTED = ("propagateSizeHints", "raise()", "grabbing the", "systemTrayWindowChanged")
@@ -94,7 +95,13 @@ class PatientBot(QtBot):
     PATIENCE_MS = 60_000
 
     def waitUntil(self, callback, *, timeout=PATIENCE_MS):  # noqa: N802
-        super().waitUntil(callback, timeout=timeout)
+        patience, look_ms = Patience(timeout / 1000), min(timeout, 1000 * LOOK_S)
+        while True:
+            try:
+                return super().waitUntil(callback, timeout=look_ms)
+            except self.TimeoutError:
+                if patience.is_over():
+                    raise
 
     def settle(self, kenning=None):
         """Let layouts come to rest, and the jobs of a window end: after that nothing more happens by itself."""
@@ -106,13 +113,29 @@ class PatientBot(QtBot):
             QCoreApplication.processEvents()
 
     def waitSignal(self, signal, *, timeout=PATIENCE_MS, **options):  # noqa: N802
-        return super().waitSignal(signal, timeout=timeout, **options)
+        return _patient(super().waitSignal(signal, timeout=timeout, **options), timeout)
 
     def waitSignals(self, signals, *, timeout=PATIENCE_MS, **options):  # noqa: N802
-        return super().waitSignals(signals, timeout=timeout, **options)
+        return _patient(super().waitSignals(signals, timeout=timeout, **options), timeout)
 
     def waitExposed(self, widget, *, timeout=PATIENCE_MS):  # noqa: N802
         return super().waitExposed(widget, timeout=timeout)
+
+
+def _patient(blocker, timeout_ms):
+    """Have a wait for signals end when ``Patience`` does; its own timer asks."""
+    patience, timer = Patience(timeout_ms / 1000), blocker._timer
+
+    def look():
+        if patience.is_over():
+            blocker._quit_loop_by_timeout()
+        else:
+            timer.start()
+
+    timer.timeout.disconnect()
+    timer.timeout.connect(look)
+    timer.setInterval(int(min(timeout_ms, 1000 * LOOK_S)))
+    return blocker
 
 
 @pytest.fixture
