@@ -25,7 +25,13 @@ _RAISED |= dict.fromkeys(
     """.split(),
     3,
 )
-_RAISED |= dict.fromkeys("latex".split(), 4)
+_RAISED |= dict.fromkeys(
+    """
+    text code data table subtitles html markdown rst org asciidoc mediawiki textile latex bibtex manual catalogue cards
+    ldif dbase email mailbox
+    """.split(),
+    4,
+)
 # Raised when files are read that were refused, or left out for want of a reader.
 _REFUSALS = 4
 _REFUSED = "refused"

@@ -14,6 +14,23 @@ from collections import Counter
 
 from engine.documents.characters.charsets import read_as
 
+# Lines and shades of which DOS programs draw frames and pictures: four in a row are no letters. KOI8 has others.
+_DRAWN_RUN = re.compile(rb"([\xb0-\xb2\xc4\xcd\xdb\xdc\xdf])\1{3,}")
+_DRAWN = re.compile(rb"[\xb0-\xdf\xf4\xf5\xf8-\xff]+")
+_LEAST_RUNS, _LONG_RUN = 3, 8
+_DRAWN_SHARE = 0.3  # of the bytes above ASCII
+_OF_DOS = frozenset("cp850 cp852 cp857 cp865 cp861 cp860 cp775 cp437".split())
+_SCRIPTS_OF_DOS = frozenset(("cp866", "cp737", "cp862"))
+# What tells Icelandic and Faroese from languages whose sets have other letters in the place of theirs: small words, and
+# that a "ğ" follows a vowel in Turkish, "ð" begins no word, and hardly a word of Croatian ends in "đ".
+_ICELANDIC_WORDS = re.compile(
+    rb"(?<![A-Za-z\x80-\xff])(?:[\xfe\xdeTt]a\xf0|a\xf0|[Vv]i\xf0|[Mm]e\xf0|hva\xf0|[\xfe\xde](?:ar|\xfa|ess|eir|eim|etta"
+    rb"|v\xed|egar|\xf3)|og|til|um|fyrir|ekki|sem|hann|hefur|ver\xf0ur|yfir|eftir)(?![A-Za-z\x80-\xff])"
+)
+_AN_ICELANDIC_WORD = 1.5  # how much likelier each makes the two, as a logarithm
+_NO_TURKISH = re.compile(rb"(?<![AEIOUaeiou\xc2\xce\xd6\xdb\xdc\xdd\xe2\xee\xf6\xfb\xfc\xfd])[\xd0\xf0]")
+_NO_ICELANDIC = re.compile(rb"(?<![A-Za-z\x80-\xff])[\xd0\xf0]|[nst][\xd0\xf0]")
+_HARDLY_CROATIAN = re.compile(rb"\xf0(?![A-Za-z\x80-\xff])")
 _SAMPLE_BYTES = 64 * 1024  # enough for letter statistics; the guess costs about 20 ms
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 _CONTROLS = re.compile(rb"[\x80-\x9f]")
@@ -32,7 +49,7 @@ _SCRIPTS = (
     ("านรอกเงมยลวดทสตะปบคหแจพชขใไโผถซธณศฝฟษภญฐฉ่้ิีัืึู์็ุๆำ", ("cp874",)),
 )
 # Languages in Latin letters: how unlikely a text is to be in one, as a logarithm, the letters that it adds, the most
-# frequent first, and the sets that it is written in.
+# frequent first and behind strokes those that are rare, and the sets that it is written in.
 _WEST = ("cp1252", "iso8859-15", "cp850", "mac-roman")
 _NORTH = (*_WEST, "cp865")
 _EAST = ("cp1250", "iso8859-2", "cp852", "mac-latin2")
@@ -52,11 +69,11 @@ _LATIN = (
     (1.0, "íáéěčřšýžůúňťďó", _EAST),
     (1.0, "áéöóőüíúű", _EAST),
     (1.5, "áíčžéýšťľúňďäôóĺŕ", _EAST),
-    (1.3, "čšžćđ", (*_EAST, "mac-croatian")),
+    (1.3, "čšžć|đ", (*_EAST, "mac-croatian")),
     (1.3, "ăîâşţșț", (*_EAST[:3], "iso8859-16", "mac-romanian")),
     (1.8, "ėšžųąįčęūäöü", _BALTIC),
     (1.8, "āīšēžļūģņčķ", _BALTIC),
-    (1.8, "äõüöšž", (*_BALTIC[:1], *_WEST[:2], *_BALTIC[1:])),
+    (1.8, "äõüö||šž", (*_BALTIC[:1], *_WEST[:2], *_BALTIC[1:])),
     (2.5, "íóáéðþúæöý", (*_WEST, "cp861", "mac-iceland")),
     (4.0, "áðíóúýæøö", _WEST),
     (6.0, "ĉĝŝŭĵĥ", ("iso8859-3",)),
@@ -69,6 +86,7 @@ _MARKS = frozenset("„“”‘’‚–—…•€§°´«»·№©®™¿¡�
 _WITHIN_WORDS = frozenset("’–—…´·\u00a0\u00ad")
 _IN_FRONT = frozenset("„‚¿¡§ºª")  # no letter stands before one
 _A_MARK, _WRONG = -4.0, -12.0  # how likely one is, as a logarithm, and what no language has there
+_RARELY = 0.5  # how much less likely a stroke makes the letters behind it, as a logarithm
 _MIN_LATIN = -6.0  # a letter that is not of the language among ten that are
 _NEVER = math.log(0.0005)  # a letter that no language of the script has, or a sign in the middle of words
 _RARER = 0.02  # what each further set of a script is likelier by to be the wrong one
@@ -96,6 +114,9 @@ def guess(data: bytes) -> str:
     sample = data[:_SAMPLE_BYTES]
     runs = [found.group() for found in _HIGH_RUN.finditer(sample)]
     high = sum(map(len, runs))
+    drawn = _drawn(sample, high)
+    if drawn:
+        return drawn
     if high > len(_LETTERS.findall(sample)):
         codec = _script(sample, runs)
         if codec:
@@ -104,6 +125,30 @@ def guess(data: bytes) -> str:
         if codec:
             return codec
     return _latin(sample) or _by_statistics(sample, high)
+
+
+def _drawn(sample: bytes, high: int) -> str:
+    """Return the set of DOS that a text with frames or pictures of its signs is in; empty where none are drawn."""
+    runs = [len(found[0]) for found in _DRAWN_RUN.finditer(sample)] if high > _LONG_RUN else []
+    if len(runs) < _LEAST_RUNS or max(runs) < _LONG_RUN:
+        return ""
+    letters = _DRAWN.sub(b" ", sample)
+    left = len(letters.translate(None, _ASCII))
+    if high - left < _DRAWN_SHARE * high:
+        return ""
+    if left > 2 * len(_LETTERS.findall(letters)):
+        words = b" ".join(re.split(rb"[\x00-\x40\[-\x60\x7b-\x7f]+", letters))
+        found = max(
+            (_likeness(read_as(codec, words), order), codec)
+            for order, codecs in _SCRIPTS
+            for codec in codecs
+            if codec in _SCRIPTS_OF_DOS
+        )
+        if found[0] > _MIN_SCRIPT:
+            return found[1]
+    codec = _latin(letters, _OF_DOS) if left else ""
+    is_plain = not codec or read_as(codec, letters) == read_as("cp437", letters)
+    return "cp437" if is_plain else codec
 
 
 def _script(sample: bytes, runs: list[bytes]) -> str:
@@ -140,27 +185,50 @@ def _likeness(text: str, order: str) -> float:
     return total / count if count else _NEVER
 
 
-def _latin(sample: bytes) -> str:
-    """Return the set in which the words are likeliest to be of one language in Latin letters; empty where none is."""
+def _latin(sample: bytes, only: frozenset[str] | None = None) -> str:
+    """Return the set in which the words are likeliest to be of one language in Latin letters; empty where none is.
+
+    Args:
+        sample: the text.
+        only: the sets to be tried; None for all.
+    """
     words = b" ".join(_WORD.findall(sample))[:_MAX_WORDS_BYTES]
     high = len(words.translate(None, _ASCII))
     has_controls = _CONTROLS.search(words) is not None  # as ISO 8859 has it; in other sets there are letters
+    likelier = _told_by_places(sample[:_MAX_WORDS_BYTES], words)
     read: dict[str, tuple[Counter[str], float]] = {}
     best, most = "", high * _MIN_LATIN
     for rarity, letters, codecs in _LATIN:
-        likely = {letter: -math.log(len(letters)) - 0.05 * rank for rank, letter in enumerate(letters)}
+        count = len(letters)
+        likely = {
+            letter: -math.log(count) - 0.05 * rank - _RARELY * letters.count("|", 0, rank)
+            for rank, letter in enumerate(letters)
+        }
         likely |= {letter.upper(): value for letter, value in likely.items()}
         for codec in codecs:
-            if has_controls and codec.startswith("iso8859"):
+            if (has_controls and codec.startswith("iso8859")) or (only is not None and codec not in only):
                 continue
             if codec not in read:
                 read[codec] = _letters_and_marks(read_as(codec, words))
             found, score = read[codec]
             score += sum(count * likely.get(letter, _WRONG) for letter, count in found.items())
-            score -= _UNLIKELY[codec] + rarity
+            score += likelier.get((codec, letters[0]), 0.0) - _UNLIKELY[codec] - rarity
             if score > most:
                 best, most = codec, score
     return best
+
+
+def _told_by_places(sample: bytes, words: bytes) -> dict[tuple[str, str], float]:
+    """Return how much likelier small words and places of letters make a set with a language, by its first letter."""
+    icelandic = _AN_ICELANDIC_WORD * sum(1 for _ in _ICELANDIC_WORDS.finditer(sample))
+    icelandic += _WRONG / 2 * sum(1 for _ in _NO_ICELANDIC.finditer(words))
+    turkish = _WRONG / 2 * sum(1 for _ in _NO_TURKISH.finditer(words))
+    croatian = -2 * _RARELY * sum(1 for _ in _HARDLY_CROATIAN.finditer(words))
+    return {
+        **{(codec, first): icelandic for codec in ("cp1252", "iso8859-15") for first in "íá"},
+        **{(codec, "ı"): turkish for codec in ("cp1254", "iso8859-9")},
+        **{(codec, "č"): croatian for codec in ("cp1250", "iso8859-2")},
+    }
 
 
 def _letters_and_marks(text: str) -> tuple[Counter[str], float]:

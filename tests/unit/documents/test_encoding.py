@@ -147,3 +147,84 @@ def test_marks_of_chats_and_of_fields_are_no_sign_of_data():
     assert not is_binary(b"Name\x1fOrt\x1eAda\x1fUlm\x1e")
     for data in (bytes(range(1, 32)) * 9, b"\x01\x02\x03" * 9, b"a\x01\xff\xfeb\x02\x03c"):
         assert is_binary(data)
+
+
+def framed(*lines):
+    """Return lines in a frame as DOS programs draw it, with shades."""
+    inside = "\n".join(f"║ {line:<30} ║" for line in lines)
+    return f"▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄\n╔{'═' * 32}╗\n{inside}\n╠{'═' * 32}╣\n║ ░▒▓ 12 MB ▓▒░                  ║\n╚{'═' * 32}╝\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (framed("GROUP PRESENTS", "The ferry to Luebeck"), "cp437"),
+        (framed("Die Fähre nach Lübeck", "Größe für jedermann"), "cp437"),
+        (framed("Die Fähre nach Lübeck", "Größe für jedermann"), "cp850"),
+        (framed("L'été à la forêt, ça va très", "bien, mon élève"), "cp437"),
+        (framed("Паром в Любек отходит в пять", "Размер: большой"), "cp866"),
+        (framed("Zażółć gęślą jaźń", "Łódź, środa").replace("║", "│").replace("ż", "z"), "cp852"),
+    ],
+)
+def test_frames_and_pictures_of_dos_are_no_letters(text, encoding):
+    assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("ААААААА! Что это? Я бегу домой, мама мыла раму, окно открыто. ДДДДДДДД", "cp1251"),
+        (GERMAN + "Ääääääääh, ÄÄÄÄÄÄÄÄÄ", "cp1252"),
+    ],
+)
+def test_a_letter_many_times_is_no_frame(text, encoding):
+    assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Það er gott veður",
+        "við förum með þeim",
+        "Skýrsla um veður",
+        "Þetta er að verða gott",
+        "Fjörður",
+        "Kjöt og brauð",
+        "fæðingarvottorð",
+        "orð",
+        "Tað er gott veður í dag",
+    ],
+)
+def test_short_texts_in_icelandic_and_faroese_are_not_taken_for_turkish(text):
+    assert decode(text.encode("cp1252")) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Öğretmen şehirde",
+        "Müşteri görüşmesi",
+        "dağ",
+        "Doğum günü",
+        "Beğeni",
+        "Bu yıl çok güzel bir iş",
+        "ağ bağlantısı",
+        "Sağlık raporu",
+        "şarkı sözleri",
+    ],
+)
+def test_short_texts_in_turkish_are_not_taken_for_others(text):
+    assert decode(text.encode("cp1254")) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Šđe, građanin i žena, čaša", "cp1250"),
+        ("Anđela i Đorđe", "cp1250"),
+        ("Öö šokolaadi ja tšekk, žürii", "cp1257"),
+        ("Põhja-Eesti öö, järv ja küla", "cp1257"),
+    ],
+)
+def test_croatian_and_estonian_keep_their_rare_letters(text, encoding):
+    assert decode(text.encode(encoding)) == text
