@@ -11,7 +11,7 @@ from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import marked
 from engine.documents.source import DocumentSource
-from engine.documents.text.cues import about_song, as_subrip
+from engine.documents.text.cues import AboutCues, about_cues, as_subrip
 from engine.documents.types.names import stem
 
 _TIMES = re.compile(r"[ \t]*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,]\d{1,3}[ \t]*-->.*")
@@ -28,13 +28,12 @@ _PAUSE_SECONDS = 4  # silence after which a new paragraph begins
 def read_subtitles(source: DocumentSource, data: bytes) -> Document:
     """Return what is said: a line a cue, a paragraph after each pause. Without any cue, the text as it is."""
     text = clean_text(decode(data))
-    about: dict[str, str] = {}
-    if not _TIMES_ANYWHERE.search(text):
-        about = about_song(text)
-        text = as_subrip(text) or text
+    has_times = _TIMES_ANYWHERE.search(text) is not None
+    about = about_cues(text) if not has_times or text.lstrip().startswith("WEBVTT") else AboutCues(())
+    text = text if has_times else as_subrip(text) or text
     flow = Flow(source.max_chars)
-    for key in ("ti", "ar", "al"):
-        flow.line(about.get(key, ""))
+    for line in about.lines:
+        flow.line(line)
     before_chars, end = flow.length_chars, 0
     shown: list[str] = []
     for block in _BETWEEN.split(text):
@@ -60,8 +59,7 @@ def read_subtitles(source: DocumentSource, data: bytes) -> Document:
         end, shown = max(end, until), said or shown
     if flow.length_chars == before_chars:
         flow.add(text, as_written=True)
-    author = about.get("ar", "")
-    return flow.document(about.get("ti") or stem(source.name), "subtitles", author=author)
+    return flow.document(about.title or stem(source.name), "subtitles", author=about.author)
 
 
 def _unsaid(lines: list[str], shown: list[str]) -> list[tuple[str, bool]]:

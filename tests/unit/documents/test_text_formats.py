@@ -199,7 +199,8 @@ Dialogue: 0,0:00:03.00,0:00:04.00,Signs,,0,0,0,,{\\p1}m 0 0 l 10 10{\\p0}
 @pytest.mark.parametrize("name", ["a.ass", "a.ssa"])
 def test_subtitles_of_substation_are_read_in_the_order_of_their_times(name):
     document = read(name, ASS)
-    assert document.text == "Ines: Hello\nbrave otter\n\nLater, by the weir" and document.type == "subtitles"
+    said = "Ines: Hello\nbrave otter\n\nLater, by the weir"
+    assert document.text == f"Night\n{said}\n\n(hidden) a note of the translator" and document.type == "subtitles"
     assert [place.label for place in document.places] == ["00:00:01", "00:01:01"]
 
 
