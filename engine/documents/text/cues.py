@@ -45,7 +45,7 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _LYRIC = re.compile(r"^((?:\[\d{1,3}:\d\d(?:[.:]\d{1,3})?\]\s*)+)(.*)$", re.MULTILINE)
 _LYRIC_TIME = re.compile(r"\[(\d{1,3}):(\d\d)(?:[.:](\d{1,3}))?\]")
 _WORD_TIME = re.compile(r"<\d{1,3}:\d\d(?:[.:]\d{1,3})?>\s*")
-_ABOUT_SONG = re.compile(r"^\[(ti|ar|al|au|lr|by):[ \t]*(.*?)[ \t]*\]", re.MULTILINE | re.IGNORECASE)
+_ABOUT_SONG = re.compile(r"^\[(ti|ar|al|au|lr):[ \t]*(.*?)[ \t]*\]", re.MULTILINE | re.IGNORECASE)
 _ABOUT_WEBVTT = re.compile(r"WEBVTT[ \t]+(?:[-:\u2013\u2014][ \t]*)?([^\n]*\w[^\n]*)")
 _ABOUT_SCRIPT = re.compile(
     r"^(Title|Original (?:Script|Translation|Editing|Timing)|Script Updated By|Update Details):"
@@ -97,7 +97,7 @@ def about_cues(text: str) -> AboutCues:
         said = {found[1].lower(): found[2].strip() for found in _ABOUT_FILM.finditer(head)}
         return AboutCues(tuple(said.values()), said.get("title", ""), said.get("author", ""))
     song = {found[1].lower(): found[2] for found in _ABOUT_SONG.finditer(text) if found[2]}
-    order = [song[key] for key in ("ti", "ar", "al", "au", "lr", "by") if key in song]
+    order = [song[key] for key in ("ti", "ar", "al", "au", "lr") if key in song]
     return AboutCues(tuple(dict.fromkeys(order)), song.get("ti", ""), song.get("ar", ""))
 
 

@@ -117,7 +117,7 @@ def test_a_script_of_subtitles_says_who_wrote_it_and_what_is_never_shown():
          "00:00:01.00,00:00:03.00\nWater.\n", "The Weir\nseen by Bea\nWater."),
         ("a.sub", "[INFORMATION]\n[TITLE]\nThe Weir\n[AUTHOR]\nAda\n[END INFORMATION]\n[SUBTITLE]\n"
          "00:00:01.00,00:00:03.00\nWater.\n", "The Weir\nAda\nWater."),
-        ("a.lrc", "[ti:Weir]\n[au:Cem]\n[lr:Bea]\n[by:Dan]\n[00:01.00]Water.\n", "Weir\nCem\nBea\nDan\nWater."),
+        ("a.lrc", "[ti:Weir]\n[au:Cem]\n[lr:Bea]\n[by:Dan]\n[00:01.00]Water.\n", "Weir\nCem\nBea\nWater."),
     ],
 )  # fmt: skip
 def test_what_subtitles_say_of_themselves_is_read(name, text, said):
