@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QMenu, QSizePolicy, QWidget
 
 from desktop.look.icons import IconSet
 from desktop.look.mirror import right_to_left
@@ -28,6 +28,7 @@ from desktop.views.controls import (
     make_row,
     primary_button,
     scrolled,
+    tab_through,
 )
 from desktop.views.file_table import FileTable
 from desktop.views.flow import FlowLayout
@@ -77,7 +78,7 @@ class FoldersPage(QFrame):
     def _make_left(self, icons: IconSet) -> QWidget:
         self.add_button = primary_button(self.tr("Add a folder…"))
         self.add_button.clicked.connect(self.add_folder_asked)
-        files = IconButton(icons, "file-add", self.tr("Add single files"))
+        files = self._add_files = IconButton(icons, "file-add", self.tr("Add single files"))
         files.clicked.connect(self.add_files_asked)
         self._list = make_column(spacing=8)
         self.files_fold = link_button("")
@@ -164,6 +165,7 @@ class FoldersPage(QFrame):
         left = focus is not None and any(focus is card or card.isAncestorOf(focus) for card in gone)
         for card in gone:
             card.deleteLater()
+        before = len(self._cards)
         for source in self._sources:
             if source.path not in self._cards:
                 card = SourceCard(self._icons)
@@ -179,6 +181,8 @@ class FoldersPage(QFrame):
                     self._list.insertWidget(self._list.indexOf(self.files_fold), card)
             self._cards[source.path].show_source(source, names[source.path], new=source.path in begun)
             self._cards[source.path].show_freshness(self._freshness.get(source.path, ""))
+        if len(self._cards) > before:
+            self._order_tabs()
         self._fold_files()
         self.all_chip.setVisible(len(known) > 1)
         if self._chosen not in known and not (self._all and len(known) > 1):
@@ -187,6 +191,13 @@ class FoldersPage(QFrame):
             self.focus_chosen()
         if self.isVisible():
             self._fit_left()
+
+    def _order_tabs(self) -> None:
+        """Let Tab reach the folders where they stand: Qt puts what is made later at the end."""
+        folders, files = _cards_in(self._list), _cards_in(self._files)
+        tab_through(
+            self.add_button, self._add_files, self.all_chip, *folders, self.files_fold, *files, self.library_card
+        )
 
     def _choose_first(self) -> None:
         """Choose a folder where there is one; no single file of those that are folded."""
@@ -329,3 +340,9 @@ class FoldersPage(QFrame):
             self.retry_asked.emit((file.path,))
         elif picked in actions:
             actions[picked].emit(file.path)
+
+
+def _cards_in(layout: QLayout) -> list[SourceCard]:
+    """Return the cards of a layout from the top down."""
+    widgets = (item.widget() for place in range(layout.count()) if (item := layout.itemAt(place)) is not None)
+    return [widget for widget in widgets if isinstance(widget, SourceCard)]

@@ -15,7 +15,7 @@ from desktop.views.controls import ElidedLabel, IconButton, make_column, make_gr
 from engine.reports.status import SourceStatus
 
 _EDGES_PX = (16, 12, 10, 12)  # left, top, right, bottom
-_NAME_LETTERS = 22  # of a folder's name that have room beside the buttons; with less they stand below it
+_NAME_LETTERS = 16  # of a folder's name that have room beside the buttons; with less they stand below it
 
 
 class StateBar(QWidget):
@@ -80,10 +80,10 @@ class SourceCard(QFrame):
         self._place = ElidedLabel("small")
         self._counts = make_label(style="small", wrap=True)
         self._bar = StateBar(icons.theme)
-        update = IconButton(icons, "retry", self.tr("Bring up to date"), shortcut="F5")
         rules = IconButton(icons, "skip", self.tr("Rules: what is left out…"))
         rules.clicked.connect(self._ask_rules)
         self.rules_button = rules
+        update = IconButton(icons, "retry", self.tr("Bring up to date"), shortcut="F5")
         remove = IconButton(icons, "trash", self.tr("Forget this folder"))
         update.clicked.connect(self._update)
         remove.clicked.connect(self._remove)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop.models.coverage import CoverageModel
+from desktop.views.controls import IconButton
 from engine.library import Library
 from engine.reports.status import FileState
 
@@ -66,3 +71,29 @@ def test_files_of_all_folders_are_named_with_their_place(monkeypatch):
     model = CoverageModel()
     model.set_files("", [FileState("/home/ada/docs/a.txt", "indexed", "", "", "text", 1, 1, 0.0, 0.0)])
     assert model.data(model.index(0, 0)) == "~/docs/a.txt"
+
+
+def test_tab_reaches_the_folders_where_they_stand(kenning, documents, tmp_path, qtbot):
+    other = tmp_path / "other"
+    other.mkdir()
+    page = kenning.window.folders_page
+    kenning.window.show_page("folders")
+    kenning.window.activateWindow()
+    kenning.library.status_changed.disconnect()  # the folder is not in the library
+    status = kenning.presenters.state.status
+    later = dataclasses.replace(status.sources[0], path=str(other))
+    page.show_status(dataclasses.replace(status, sources=(*status.sources, later)))
+    first, second = page._cards[str(documents)], page._cards[str(other)]
+    qtbot.waitUntil(second.isVisible)
+    page.add_button.setFocus()
+    qtbot.waitUntil(page.add_button.hasFocus)
+    met = []
+    for _ in range(12):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        met.append(QApplication.focusWidget())
+    stops = [page._add_files, page.all_chip]
+    for card in (first, second):
+        buttons = card.findChildren(IconButton)
+        stops += [card, *sorted(buttons, key=lambda button: button.x())]
+    stops.append(page.library_card.check)
+    assert met[: len(stops)] == stops
