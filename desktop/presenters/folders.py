@@ -20,7 +20,7 @@ from desktop.system.opener import Opener
 from desktop.texts.messages import Message
 from desktop.texts.plain import breakable, isolated
 from desktop.texts.sample import is_sample, sample_folder, source_name
-from desktop.texts.wording import count_text, documents_text, short_path
+from desktop.texts.wording import count_text, documents_text, quoted, short_path
 from desktop.views.file_dialog import file_dialog, folder_dialog
 from desktop.views.folders_page import FoldersPage
 from desktop.views.welcome import WelcomePage
@@ -189,7 +189,7 @@ class FoldersPresenter(QObject):
         more = self.tr("{0} will no longer be found. The files on disk stay untouched.")
         more = more.format(documents_text(source.indexed))
         name = source_name(source.path)
-        asked = name if is_sample(source.path) else f"“{os.path.basename(name) or name}”"
+        asked = name if is_sample(source.path) else quoted(os.path.basename(name) or name)
         more = more if is_sample(source.path) else f"{breakable(name)}\n\n{more}"
         box = self._front.ask_box(self.tr("Forget {0}?").format(isolated(asked)), more)
         single = source.kind == "file"

@@ -17,6 +17,7 @@ from desktop.presenters.front import Front
 from desktop.presenters.state import WindowState
 from desktop.texts.engine_words import unread_texts
 from desktop.texts.messages import Message, search_message
+from desktop.texts.wording import quoted
 from desktop.views.list_touch import ListTouch
 from desktop.views.query_chips import narrowing
 from desktop.views.status_line import StatusLine
@@ -147,7 +148,9 @@ class SearchPresenter(QObject):
             self._page.show_unread()
         elif question.like is not None:
             title = question.like.title
-            named = title if title.startswith("“") else f"“{title}”"  # selected words have their marks already
+            named = (
+                title if title.startswith(quoted("")[0]) else quoted(title)
+            )  # selected words have their marks already
             self._page.show_none_like(named, indexing=indexing)
         else:
             self._page.show_none(

@@ -16,7 +16,7 @@ from desktop.models.results import ResultsModel
 from desktop.presenters.chosen import Chosen
 from desktop.presenters.front import Front
 from desktop.preview.heat import best_sentence
-from desktop.texts.wording import passage_place
+from desktop.texts.wording import passage_place, quoted
 from desktop.views.query_chips import cut_filter, narrowing
 from desktop.views.steer_bar import short_text
 from desktop.window.search_page import SearchPage
@@ -106,7 +106,7 @@ class SteeringPresenter(QObject):
         if not selected:
             self.steer_hit(more)
         elif self._search.like is None:
-            self._steering.add(selected, f"“{short_text(selected)}”", more=more)
+            self._steering.add(selected, quoted(short_text(selected)), more=more)
 
     @Slot(bool)
     def steer_hit(self, more: bool) -> None:
@@ -140,7 +140,7 @@ class SteeringPresenter(QObject):
         if chosen is None:
             return
         hit, passage = chosen
-        title = f"“{short_text(selected)}”" if selected else passage_name(hit, passage)
+        title = quoted(short_text(selected)) if selected else passage_name(hit, passage)
         self._look_for(SimilarTo(title, text=selected or passage.text, document_id=hit.document_id))
 
     def _look_for(self, like: SimilarTo) -> None:

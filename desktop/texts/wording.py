@@ -45,6 +45,11 @@ def decimal_text(value: float, digits: int = 1) -> str:
     return QLocale().toString(value, "f", digits)
 
 
+def quoted(text: str) -> str:
+    """Return a name or words between the quotation marks of the window's language."""
+    return QLocale().quoteString(text)
+
+
 def score_text(score: float) -> str:
     """Return a published figure as it was published: all of its digits."""
     return QLocale().toString(score, "g", 6)

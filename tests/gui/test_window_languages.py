@@ -17,7 +17,7 @@ from desktop.preview.page_box import PageBox
 from desktop.texts import engine_words
 from desktop.texts.engine_words import engine_text, reason_text, unread_texts
 from desktop.texts.languages import LANGUAGES, catalogue, layout_direction, speak
-from desktop.texts.wording import bytes_text, documents_text, language_text, library_name, percent_text
+from desktop.texts.wording import bytes_text, documents_text, language_text, library_name, percent_text, quoted
 from desktop.views.controls import ElidedLabel, end_at_edge, make_label
 from desktop.views.flow import FlowLayout
 from engine.model_hub.install import disk_error
@@ -114,6 +114,15 @@ def test_what_the_engine_says_is_taken_apart_and_said_again(spoken):
     assert engine_text("There is no file or folder /a/b; check the path.").startswith("Es gibt keine Datei")
     assert "/a/b" in engine_text("There is no file or folder /a/b; check the path.")
     assert engine_text("page 3") == "Seite 3"
+
+
+@in_languages("en", "de", "fr")
+def test_what_is_quoted_has_the_marks_of_the_language(spoken, make_window, library_dir, qtbot):
+    assert quoted("papers") == {"en": "“papers”", "de": "„papers“", "fr": "«papers»"}[spoken]
+    kenning = make_window(library_dir)
+    kenning.presenters.folders.ask_removal(kenning.presenters.state.status.sources[0])
+    assert quoted("papers") in kenning.presenters.front.dialog.text()
+    kenning.presenters.front.dialog.close()
 
 
 @in_languages("de", "fr", "ar")
