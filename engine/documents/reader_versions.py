@@ -23,8 +23,12 @@ _RAISED |= dict.fromkeys(
     """.split(),
     3,
 )
+_RAISED |= dict.fromkeys("rtf doc xls ppt xlsb sheetsxml gnumeric safari epub mobi tnef pst joplin".split(), 3)
+_RAISED |= dict.fromkeys(
+    "docx wordxml pptx xlsx flatpackage odf flatodf html mhtml enex marked cards email mailbox signed msg".split(), 4
+)
 # Raised when files are read that were refused, or left out for want of a reader.
-_REFUSALS = 3
+_REFUSALS = 4
 _REFUSED = "refused"
 
 
