@@ -343,6 +343,7 @@ class Library:
         self._store.must_be_own()
         wanted = _sources_among(sources, self._known_sources())
         self._store.ledger.mark_leaving(wanted, leaving=True)
+        self._store.remember()
         return [paths.display_path(source) for source in wanted]
 
     def leaving(self) -> list[str]:
@@ -352,16 +353,18 @@ class Library:
     def remove_leaving(self, sources: Iterable[Path | str]) -> int:
         """Forget at once those of these sources that are still to leave; return how many documents went."""
         self._store.must_be_own()
-        from engine.indexing.forgetting import forget_sources
+        from engine.indexing.forgetting import forget_marked
 
+        chosen = list(sources)
         with self._store.writing():
-            return forget_sources(self._store, set(_sources_among(sources, self._store.ledger.leaving())))
+            return forget_marked(self._store, lambda leaving: _sources_among(chosen, leaving))
 
     def keep(self, sources: Iterable[Path | str]) -> None:
         """Let sources stay that ``remove_later`` has noted, also while another process writes."""
         self._store.must_be_own()
         ledger = self._store.ledger
         ledger.mark_leaving(_sources_among(sources, ledger.leaving()), leaving=False)
+        self._store.remember()
 
     def rules(self, source: Path | str) -> SourceRules:
         """Return what a source's own rules leave out; ignore files count besides."""

@@ -60,6 +60,7 @@ class IndexingController(QObject):
     """Runs operations in the indexing process. ``state`` is "idle", "running", "paused" or "stopping"."""
 
     state_changed = Signal(str)
+    queued = Signal()  # something waits that did not
     started = Signal(object)  # Operation
     progressed = Signal(object)  # Progress
     shared = Signal(float)  # what is done of compacting or repairing, 0 to 1
@@ -104,6 +105,12 @@ class IndexingController(QObject):
         """The operation that runs, or ran last."""
         return self._operation
 
+    @property
+    def adding(self) -> tuple[str, ...]:
+        """The folders and files, as they were asked for, that are read now or wait for it; known ones among them."""
+        asked = (self._operation, *self._queue) if self.busy else tuple(self._queue)
+        return tuple(dict.fromkeys(path for one in asked if one.name == "index" for path in one.paths))
+
     def run(self, operation: Operation) -> None:
         """Start ``operation``, after those already asked for; the same one is not queued twice.
 
@@ -113,6 +120,7 @@ class IndexingController(QObject):
         if self._closing or operation in self._queue or done_now:
             return
         self._queue.append(operation)
+        self.queued.emit()
         rests = self.state == "paused" and operation.quiet  # what nobody asked for waits for the end of the pause
         if self._process is None and not rests:
             self._start_next()

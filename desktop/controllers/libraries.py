@@ -165,6 +165,8 @@ def _add_published(known: KnownLibraries, address: str) -> Path:
 
 def _add_folder(known: KnownLibraries, path: Path) -> Path:
     place = absolute(path)
+    if place.is_file():
+        raise InputError(f"{display_path(place)} is a file, and a library is a folder; choose that folder.")
     if not is_library(place):
         raise InputError(
             f"{display_path(place)} is no library. A library is the folder in which Kenning keeps what it read; "

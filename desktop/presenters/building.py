@@ -165,6 +165,7 @@ class Presenters:
             rules=self.rules,
             page=folders,
             welcome=window.welcome_page,
+            search=page,
         )
         self.indexing = IndexingPresenter(
             parts.indexing,

@@ -24,6 +24,7 @@ from desktop.texts.wording import count_text, documents_text, short_path
 from desktop.views.file_dialog import file_dialog, folder_dialog
 from desktop.views.folders_page import FoldersPage
 from desktop.views.welcome import WelcomePage
+from desktop.window.search_page import SearchPage
 from engine.cli.protocol import Operation
 from engine.reports.status import SourceStatus
 
@@ -45,6 +46,7 @@ class FoldersPresenter(QObject):
         rules: RulesPresenter,
         page: FoldersPage,
         welcome: WelcomePage,
+        search: SearchPage,
     ) -> None:
         super().__init__()
         self._indexing = indexing
@@ -53,7 +55,7 @@ class FoldersPresenter(QObject):
         self._forgetting = forgetting
         self._page = page
         self._left: dict[Operation, _Left] = {}  # what was to be added with a run and could not be
-        for one in (page, welcome):
+        for one in (page, welcome, search):
             one.add_folder_asked.connect(self.ask_folder)
         welcome.sample_asked.connect(self.add_sample)
         page.add_files_asked.connect(self.ask_files)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -21,7 +24,7 @@ from desktop.views.folders_page import FoldersPage
 from desktop.views.status_line import StatusLine
 from desktop.window.search_page import SearchPage
 from engine.errors import StoreDamagedError
-from engine.reports.status import FileState, LibraryStatus
+from engine.reports.status import FileState, LibraryStatus, SourceStatus
 
 REFRESH_MS = 800  # newly committed documents show at most this often
 
@@ -69,6 +72,7 @@ class LibraryPresenter(QObject):
         self._folders = folders
         self._line = line
         self._open_failed = False
+        self._welcomes = True  # the next status may lead to the welcome page
         self._missing: tuple[str, ...] = ()
         self._unwritable = ""
         self._refresh = QTimer(self)
@@ -76,6 +80,9 @@ class LibraryPresenter(QObject):
         self._refresh.setInterval(REFRESH_MS)
         self._refresh.timeout.connect(self.refresh)
         library.opened.connect(self._begin)
+        indexing.queued.connect(self._show_folders)
+        indexing.started.connect(self._show_folders)
+        indexing.state_changed.connect(self._show_folders)
         warming.warmed.connect(self.learn_device)
         library.open_failed.connect(self._tell_failed)
         library.status_changed.connect(self._show_status)
@@ -87,6 +94,7 @@ class LibraryPresenter(QObject):
     @Slot()
     def _begin(self) -> None:
         self._open_failed = False
+        self._welcomes = True
         self._front.settle("library")
         self._warming.start()
         self._search.repeat()
@@ -97,20 +105,47 @@ class LibraryPresenter(QObject):
         self._line.show_status(self._forgetting.counted(status))
         status = self._forgetting.without(status)
         self._front.settle("library")
-        self._folders.show_status(status)
         self._page.filters.set_sources([source.path for source in status.sources])
         self._page.filters.set_languages(tuple(status.languages))
         sample = str(sample_folder())
         has_sample = any(source.path == sample and source.indexed for source in status.sources)
         self._page.questions.set_questions(SAMPLE_QUESTIONS if has_sample else ())
-        busy = self._indexing.busy
-        if not status.sources and not busy and self._front.page != "folders":
-            self._front.show_welcome()
-        elif status.sources and self._front.page == "welcome":
-            self._front.show_search()
+        self._lead(status)
         self._tell_unwritable(status)
         self._tell_missing(status)
         self._state.set_status(status)
+        self._show_folders()
+
+    def _lead(self, status: LibraryStatus) -> None:
+        """Lead to the welcome page where there is no folder yet, or none any more, and away from it where there is one.
+
+        Nobody is led away from a question, nor from the search page after a run that added nothing: a status that was
+        read before the first folder came may arrive when its run has ended.
+        """
+        page, welcomes = self._front.page, self._welcomes
+        self._welcomes = bool(status.sources)
+        if status.sources and page == "welcome":
+            self._front.show_search()
+        elif not status.sources and welcomes and page == "search" and not self._indexing.busy:
+            if not self._page.box.text().strip():
+                self._front.show_welcome()
+
+    @Slot()
+    def _show_folders(self) -> None:
+        """Show the folders that are known, and those that are read for the first time."""
+        status = self._state.status
+        if status is not None:
+            self._folders.show_status(status, self._new_folders(status))
+
+    def _new_folders(self, status: LibraryStatus) -> tuple[SourceStatus, ...]:
+        """Return what is being added and of which nothing is in the library yet, as it is shown until then."""
+        known = {source.path for source in status.sources}
+        new = []
+        for path in self._indexing.adding:
+            ways, kind = _look_at(path)
+            if not ways & known and not self._forgetting.hides(path):
+                new.append(SourceStatus(path, kind, 0, 0, 0, 0, 0, 0, None, missing=False))
+        return tuple(new)
 
     def _tell_missing(self, status: LibraryStatus) -> None:
         """Say which folders have gone since the last time; one that is back is no longer said to be away."""
@@ -198,3 +233,11 @@ class LibraryPresenter(QObject):
     def close(self) -> None:
         """Show nothing more."""
         self._refresh.stop()
+
+
+@lru_cache(64)
+def _look_at(path: str) -> tuple[frozenset[str], str]:
+    """Return the names of a place and of what it lies in, and whether it is a "folder" or a "file"; looked at once."""
+    places = (Path(path), Path(os.path.realpath(path)))
+    names = frozenset(str(one) for place in places for one in (place, *place.parents))
+    return names, "folder" if os.path.isdir(path) else "file"

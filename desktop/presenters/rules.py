@@ -57,7 +57,9 @@ class RulesPresenter(QObject):
         if job is not self._job:
             return
         rules, can_undo = found
-        self._dialog = RulesDialog(source_name(self._source), rules, can_undo=can_undo, parent=self._front.window)
+        self._dialog = RulesDialog(
+            source_name(self._source), rules, can_undo=can_undo, folder=self._source, parent=self._front.window
+        )
         self._dialog.preview_asked.connect(self._try)
         self._dialog.chosen.connect(self._apply)
         self._dialog.undo_asked.connect(self._undo)

@@ -54,8 +54,10 @@ class SearchPresenter(QObject):
         self._line = line
         self._files = files
         self._question: SearchRequest | None = None  # to which the list is the answer
+        self._unanswered: SearchResult | None = None  # the answer without hits that is shown
         self._akin = False
         self._early = ""  # the path that a list of words alone has chosen by itself
+        self._led = ""  # the path that led the list when it was chosen, by no person
         self._touch = ListTouch(page.results)
         page.box.textChanged.connect(search.set_text)
         page.box.textEdited.connect(indexing.note_typing)
@@ -68,6 +70,8 @@ class SearchPresenter(QObject):
         search.failed.connect(self._tell_failed)
         search.searching.connect(page.show_searching)
         model.more_wanted.connect(search.extend)
+        state.status_changed.connect(self._follow_library)
+        indexing.state_changed.connect(self._follow_library)
 
     @property
     def akin(self) -> bool:
@@ -82,7 +86,8 @@ class SearchPresenter(QObject):
         self._question = question
         row = results.currentIndex().row()
         chosen = self._model.hit(row)
-        again = again and not self._is_unchosen(chosen)
+        outdone = self._is_outdone(chosen, result)
+        again = again and not outdone and not self._is_unchosen(chosen)
         place = results.verticalScrollBar().value() if again else None
         result = in_order(result, question.options.sort)
         rows = self._model.rowCount() if again else 0
@@ -92,6 +97,7 @@ class SearchPresenter(QObject):
             self._touch.forget()
         self._tell_count(result, question.options.limit)
         self._page.names.stand_alone(not result.hits)
+        self._unanswered = None if result.hits else result
         if not result.hits:
             self._show_none(result, question)
             return
@@ -99,11 +105,13 @@ class SearchPresenter(QObject):
         self._page.preview.set_listed(result.listed)
         self._show_weak(result)
         self._page.box.remember(result.query)
-        unchosen = self._is_unchosen(chosen)
+        unchosen = outdone or self._is_unchosen(chosen)
         kept = self._model.reach(chosen.path) if chosen is not None and self._akin and not unchosen else -1
         gone = min(row, self._model.rowCount() - 1) if again else 0
         results.select_row(kept if kept >= 0 else max(0, gone))
         self._early = result.hits[0].path if not self._search.settled and kept < 0 else ""
+        if kept < 0:
+            self._led = result.hits[0].path if not gone else ""
         if place is not None:
             results.verticalScrollBar().setValue(place)
         self.answered.emit()
@@ -115,14 +123,27 @@ class SearchPresenter(QObject):
 
     def _is_unchosen(self, chosen: Hit | None) -> bool:
         """Whether a hit is chosen only because it led what words had found: nobody has gone to it since."""
+        return chosen is not None and chosen.path == self._early and not self._went()
+
+    def _is_outdone(self, chosen: Hit | None, result: SearchResult) -> bool:
+        """Whether a hit that nobody chose is none of the likely ones any more: a better answer was read meanwhile."""
+        if chosen is None or chosen.path != self._led or self._touch.touched or self._went() or result.weak:
+            return False
+        likely = [hit.path for hit in result.hits if hit.likely]
+        return bool(likely) and chosen.path not in likely
+
+    def _went(self) -> bool:
+        """Whether the keyboard is in the list or in the document."""
         where = QApplication.focusWidget()  # none while another window is in front
-        went = where is not None and (where is self._page.results or self._page.preview.isAncestorOf(where))
-        return chosen is not None and chosen.path == self._early and not went
+        return where is not None and (where is self._page.results or self._page.preview.isAncestorOf(where))
 
     def _show_none(self, result: SearchResult, question: SearchRequest) -> None:
         indexing = self._indexing.state == "running"
+        works = indexing or self._indexing.busy  # it may be paused
         status = self._state.status
-        if question.like is None and indexing and status is not None and not status.documents:
+        if self._is_empty():
+            self._page.show_empty()
+        elif question.like is None and works and status is not None and not status.documents:
             self._page.show_unread()
         elif question.like is not None:
             title = question.like.title
@@ -135,6 +156,25 @@ class SearchPresenter(QObject):
                 indexing=indexing,
                 typed=typed_filters(result),
             )
+
+    def _is_empty(self) -> bool:
+        """Whether there is nothing to look through, and nothing is being added."""
+        status = self._state.status
+        return status is not None and not status.sources and not self._indexing.busy
+
+    @Slot()
+    def _follow_library(self) -> None:
+        """Say something else where nothing is shown: a folder was added, or the last one was forgotten."""
+        if self._question is None:
+            self._show_start()
+        elif self._unanswered is not None:
+            self._show_none(self._unanswered, self._question)
+
+    def _show_start(self) -> None:
+        if self._is_empty():
+            self._page.show_empty()
+        else:
+            self._page.show_start()
 
     def settle(self, result: SearchResult) -> bool:
         """Show the list as it settles, once and from its top; return whether it was shown.
@@ -183,9 +223,9 @@ class SearchPresenter(QObject):
 
     def clear(self) -> None:
         """Show the page of a search that has not begun."""
-        self._question = None
+        self._question = self._unanswered = None
         self._model.clear()
-        self._page.show_start()
+        self._show_start()
         self._page.names.hide()
         self._line.clear_search()
 

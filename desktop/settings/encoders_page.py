@@ -29,7 +29,7 @@ from desktop.settings.library_encoder import LibraryEncoder
 from desktop.settings.licence_dialog import LicenceDialog
 from desktop.texts.engine_words import engine_text
 from desktop.texts.messages import Message
-from desktop.texts.wording import bytes_text, duration_text
+from desktop.texts.wording import bytes_text, duration_text, score_text
 from desktop.views.ask_box import ask_box
 from desktop.views.banner import Banner
 from desktop.views.controls import link_button, make_column, make_label, make_row, primary_button, tab_through
@@ -274,7 +274,9 @@ class EncodersPage(QWidget):
             best = found[0]
             text = self.tr("Recommended for you: {0} ({1} in {2}; 10,000 passages take {3}).")
             took = duration_text(60 * best.minutes)
-            self.recommended.setText(text.format(best.entry.title, f"{best.figure.score:g}", best.figure.set, took))
+            self.recommended.setText(
+                text.format(best.entry.title, score_text(best.figure.score), best.figure.set, took)
+            )
         self.recommended.setVisible(bool(found))
 
     @Slot()

@@ -1,9 +1,10 @@
 """How does the window say what the engine wrote? Reasons, remedies, places and errors, in the window's language.
 
 The engine writes English, and a library keeps it: a reason stands in the ledger as it was given. So the texts
-that people meet most are listed here as the engine builds them, with ``{0}`` for its arguments; what comes is
-taken apart by these templates, and the arguments are put into the translated one. What is not listed is shown in
-English. A test holds each template against the engine's source.
+that people meet most are listed here as the engine builds them, with ``{0}`` for its arguments, and the rest in
+``engine_seldom``; what comes is taken apart by these templates, and the arguments are put into the translated one.
+What is not listed is shown in English. Tests hold each template against the engine's source, and its sentences
+against the templates.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
+from desktop.texts.engine_kinds import COMPRESSED, KINDS, OF_A_KIND, THINGS, UNKNOWN
+from desktop.texts.engine_seldom import SELDOM_ERRORS, SELDOM_REASONS
 from desktop.texts.languages import listed, tr
 from desktop.texts.plain import isolated
 
@@ -98,6 +101,9 @@ REASONS = (
     QT_TRANSLATE_NOOP("engine", "some pages cannot be found"),
     QT_TRANSLATE_NOOP("engine", "what the pictures and formulas of page {0} may say of themselves was not read"),
     QT_TRANSLATE_NOOP("engine", "what the pictures and formulas of pages {0} may say of themselves was not read"),
+    QT_TRANSLATE_NOOP("engine", "page {0} has too many notes, of which the first were read"),
+    QT_TRANSLATE_NOOP("engine", "pages {0} have too many notes, of which the first of each were read"),
+    QT_TRANSLATE_NOOP("engine", "a part of the form is too large, its words were not read"),
     QT_TRANSLATE_NOOP("engine", "it is locked for distribution: only its first page was read"),
     QT_TRANSLATE_NOOP("engine", "only the preview inside was read, which may leave pages out"),
     QT_TRANSLATE_NOOP("engine", "damaged inside: {0}"),
@@ -118,6 +124,8 @@ REASONS = (
     QT_TRANSLATE_NOOP("engine", "the page could not be parsed"),
     QT_TRANSLATE_NOOP("engine", "the note is encrypted"),
     QT_TRANSLATE_NOOP("engine", "parts of the note are encrypted"),
+    QT_TRANSLATE_NOOP("engine", "a list of its parts is damaged"),
+    QT_TRANSLATE_NOOP("engine", "a part in another format cannot be read"),
 )
 # What would help.
 REMEDIES = (
@@ -125,6 +133,7 @@ REMEDIES = (
     QT_TRANSLATE_NOOP("engine", "save a copy without the password"),
     QT_TRANSLATE_NOOP("engine", "save a copy without it"),
     QT_TRANSLATE_NOOP("engine", "open it in the program that made it and save it again"),
+    QT_TRANSLATE_NOOP("engine", "open it in Word and save it again"),
     QT_TRANSLATE_NOOP("engine", "open it in Excel or LibreOffice and save it"),
     QT_TRANSLATE_NOOP("engine", "unpack it into a folder"),
     QT_TRANSLATE_NOOP("engine", "nothing to do"),
@@ -154,6 +163,7 @@ REMEDIES = (
     QT_TRANSLATE_NOOP("engine", "the file may be damaged; try a fresh copy of it"),
     QT_TRANSLATE_NOOP("engine", "open them in a browser"),
     QT_TRANSLATE_NOOP("engine", "split the PDF into smaller ones"),
+    QT_TRANSLATE_NOOP("engine", "print it as a PDF without a form"),
     QT_TRANSLATE_NOOP("engine", "save a copy that may be edited"),
     QT_TRANSLATE_NOOP("engine", "open it in Gnumeric and save it as .xlsx or .ods"),
     QT_TRANSLATE_NOOP("engine", "save it as a spreadsheet"),
@@ -272,6 +282,8 @@ ERRORS = (
     QT_TRANSLATE_NOOP("engine", "{0} is being downloaded by another process; wait for it."),
     QT_TRANSLATE_NOOP("engine", "{0} is in use; close the libraries that use it, then try again."),
     QT_TRANSLATE_NOOP("engine", "No library can be made at {0} ({1})."),
+    QT_TRANSLATE_NOOP("engine", "{0} is a file, and a library needs a folder; choose another place."),
+    QT_TRANSLATE_NOOP("engine", "{0} is a file, and a library is a folder; choose that folder."),
     QT_TRANSLATE_NOOP("engine", "There is a library at {0} already; it was left as it is."),
     QT_TRANSLATE_NOOP("engine", "The settings could not be read ({0}); they were kept as {1}."),
     QT_TRANSLATE_NOOP("engine", "The settings {0} could not be opened ({1})."),
@@ -330,7 +342,15 @@ ENCODERS = (
     QT_TRANSLATE_NOOP("engine", "not started yet"),
 )
 # For mypy the marker makes any object of them.
-TEMPLATES = tuple(map(str, REASONS + REMEDIES + PLACES + ERRORS + UNWRITABLE + WRITABLE + ENCODERS))
+TEMPLATES = tuple(
+    map(
+        str,
+        (*REASONS, *REMEDIES, *PLACES, *ERRORS, *UNWRITABLE, *WRITABLE, *ENCODERS, *SELDOM_REASONS, *SELDOM_ERRORS),
+    )
+)
+_OF_A_KIND = frozenset(map(str, OF_A_KIND))
+_KINDS = frozenset(map(str, (*KINDS, *THINGS, *UNKNOWN)))
+_COMPRESSED = str(COMPRESSED).partition("{")[0]
 _JOINT = "; "  # between two reasons, and in some
 _JOINTS = max(one.count(_JOINT) for one in TEMPLATES)
 _ARGUMENT = re.compile(r"\{\d\}")
@@ -383,8 +403,23 @@ def _said_of_a_part(text: str) -> str | None:
 def _said(text: str, *, whole: bool = False) -> str | None:
     for template, words, pattern in _patterns(whole=whole):
         if words in text and (match := pattern.fullmatch(text)):
-            return QCoreApplication.translate(_CONTEXT, template).format(*map(_part, match.groups()))
+            parts = [*map(_part, match.groups())]
+            if template in _OF_A_KIND:
+                parts[0] = _kind(match[1])
+            return QCoreApplication.translate(_CONTEXT, template).format(*parts)
     return None
+
+
+def _kind(found: str) -> str:
+    """Return a kind of file in the window's language, with what stands behind it: "comic book (.cbz)"."""
+    if found in _KINDS:
+        return QCoreApplication.translate(_CONTEXT, found)
+    if found.startswith(_COMPRESSED):
+        return QCoreApplication.translate(_CONTEXT, str(COMPRESSED)).format(_kind(found.removeprefix(_COMPRESSED)))
+    kind, bracket, rest = found.partition(" (")
+    if bracket and kind in _KINDS:
+        return f"{QCoreApplication.translate(_CONTEXT, kind)} ({_kind(rest.removesuffix(')'))})"
+    return found
 
 
 def _part(found: str) -> str:

@@ -3333,6 +3333,10 @@
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
+    <message>
+        <source>{0} is a file, and a library is a folder; let go of that folder.</source>
+        <translation>⁨{0}⁩ ملف، والمكتبة مجلد؛ أفلِت ذلك المجلد.</translation>
+    </message>
 </context>
 <context>
     <name>PreviewPanel</name>
@@ -3891,6 +3895,10 @@
         <translation>البحث بلا عوامل تصفية</translation>
     </message>
     <message>
+        <source>Add a folder…</source>
+        <translation>إضافة مجلد…</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>لم يُعثر على شيء</translation>
     </message>
@@ -3901,6 +3909,14 @@
     <message>
         <source>Your files are still being read</source>
         <translation>ما زالت ملفاتك قيد القراءة</translation>
+    </message>
+    <message>
+        <source>Kenning looks through the folders and files that you add. You can also drag them here.</source>
+        <translation>يبحث Kenning في المجلدات والملفات التي تضيفها. يمكنك أيضًا سحبها إلى هنا.</translation>
+    </message>
+    <message>
+        <source>No folder has been added yet</source>
+        <translation>لم يُضَف أي مجلد بعد</translation>
     </message>
     <message>
         <source>Say it in other words, or with fewer of them.</source>
@@ -4182,6 +4198,10 @@
     <message>
         <source>Forget this file</source>
         <translation>نسيان هذا الملف</translation>
+    </message>
+    <message>
+        <source>Being read for the first time…</source>
+        <translation>تجري قراءته للمرة الأولى…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln indexed</source>
@@ -4893,6 +4913,18 @@
         <translation>لم يُقرأ ما تقوله صور الصفحات ⁨{0}⁩ ومعادلاتها عن نفسها</translation>
     </message>
     <message>
+        <source>page {0} has too many notes, of which the first were read</source>
+        <translation>في الصفحة ⁨{0}⁩ ملاحظات كثيرة جدًا، قُرئت أولاها فقط</translation>
+    </message>
+    <message>
+        <source>pages {0} have too many notes, of which the first of each were read</source>
+        <translation>في الصفحات ⁨{0}⁩ ملاحظات كثيرة جدًا، قُرئت أولاها من كل صفحة فقط</translation>
+    </message>
+    <message>
+        <source>a part of the form is too large, its words were not read</source>
+        <translation>جزء من النموذج كبير جدًا، ولم تُقرأ كلماته</translation>
+    </message>
+    <message>
         <source>it is locked for distribution: only its first page was read</source>
         <translation>إنه مقفل للتوزيع: لم تُقرأ إلا صفحته الأولى</translation>
     </message>
@@ -4973,6 +5005,14 @@
         <translation>أجزاء من الملاحظة مشفّرة</translation>
     </message>
     <message>
+        <source>a list of its parts is damaged</source>
+        <translation>إحدى قوائم أجزائه تالفة</translation>
+    </message>
+    <message>
+        <source>a part in another format cannot be read</source>
+        <translation>تتعذر قراءة جزء بتنسيق آخر</translation>
+    </message>
+    <message>
         <source>download or copy it again</source>
         <translation>نزّله أو انسخه من جديد</translation>
     </message>
@@ -4987,6 +5027,10 @@
     <message>
         <source>open it in the program that made it and save it again</source>
         <translation>افتحه في البرنامج الذي أنشأه واحفظه من جديد</translation>
+    </message>
+    <message>
+        <source>open it in Word and save it again</source>
+        <translation>افتحه في Word واحفظه من جديد</translation>
     </message>
     <message>
         <source>open it in Excel or LibreOffice and save it</source>
@@ -5103,6 +5147,10 @@
     <message>
         <source>split the PDF into smaller ones</source>
         <translation>قسّم ملف PDF إلى ملفات أصغر</translation>
+    </message>
+    <message>
+        <source>print it as a PDF without a form</source>
+        <translation>اطبعه كملف PDF بلا نموذج</translation>
     </message>
     <message>
         <source>save a copy that may be edited</source>
@@ -5393,6 +5441,14 @@
         <translation>تعذّر إنشاء مكتبة في ⁨{0}⁩ (⁨{1}⁩).</translation>
     </message>
     <message>
+        <source>{0} is a file, and a library needs a folder; choose another place.</source>
+        <translation>⁨{0}⁩ ملف، والمكتبة تحتاج إلى مجلد؛ اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>{0} is a file, and a library is a folder; choose that folder.</source>
+        <translation>⁨{0}⁩ ملف، والمكتبة مجلد؛ اختر ذلك المجلد.</translation>
+    </message>
+    <message>
         <source>There is a library at {0} already; it was left as it is.</source>
         <translation>توجد مكتبة في ⁨{0}⁩ بالفعل؛ تُركت كما هي.</translation>
     </message>
@@ -5527,6 +5583,1042 @@
     <message>
         <source>not started yet</source>
         <translation>لم يبدأ بعد</translation>
+    </message>
+    <message>
+        <source>1Password export</source>
+        <translation>ملف مُصدَّر من 1Password</translation>
+    </message>
+    <message>
+        <source>3-D model</source>
+        <translation>نموذج ثلاثي الأبعاد</translation>
+    </message>
+    <message>
+        <source>7-Zip archive</source>
+        <translation>أرشيف 7-Zip</translation>
+    </message>
+    <message>
+        <source>AVI video</source>
+        <translation>فيديو AVI</translation>
+    </message>
+    <message>
+        <source>AbiWord document</source>
+        <translation>مستند AbiWord</translation>
+    </message>
+    <message>
+        <source>Access database</source>
+        <translation>قاعدة بيانات Access</translation>
+    </message>
+    <message>
+        <source>Android program</source>
+        <translation>برنامج Android</translation>
+    </message>
+    <message>
+        <source>Arrow table</source>
+        <translation>جدول Arrow</translation>
+    </message>
+    <message>
+        <source>BMP image</source>
+        <translation>صورة BMP</translation>
+    </message>
+    <message>
+        <source>CAD drawing</source>
+        <translation>رسم CAD</translation>
+    </message>
+    <message>
+        <source>Debian package</source>
+        <translation>حزمة Debian</translation>
+    </message>
+    <message>
+        <source>DjVu document</source>
+        <translation>مستند DjVu</translation>
+    </message>
+    <message>
+        <source>FITS data</source>
+        <translation>بيانات FITS</translation>
+    </message>
+    <message>
+        <source>FLAC audio</source>
+        <translation>صوت FLAC</translation>
+    </message>
+    <message>
+        <source>Flash video</source>
+        <translation>فيديو Flash</translation>
+    </message>
+    <message>
+        <source>GIF image</source>
+        <translation>صورة GIF</translation>
+    </message>
+    <message>
+        <source>GIMP image</source>
+        <translation>صورة GIMP</translation>
+    </message>
+    <message>
+        <source>Git data</source>
+        <translation>بيانات Git</translation>
+    </message>
+    <message>
+        <source>HDF5 data</source>
+        <translation>بيانات HDF5</translation>
+    </message>
+    <message>
+        <source>Hangul document</source>
+        <translation>مستند Hangul</translation>
+    </message>
+    <message>
+        <source>Hangul document of before 2000</source>
+        <translation>مستند Hangul من قبل عام 2000</translation>
+    </message>
+    <message>
+        <source>JBIG2 image</source>
+        <translation>صورة JBIG2</translation>
+    </message>
+    <message>
+        <source>JPEG 2000 image</source>
+        <translation>صورة JPEG 2000</translation>
+    </message>
+    <message>
+        <source>JPEG image</source>
+        <translation>صورة JPEG</translation>
+    </message>
+    <message>
+        <source>Java program</source>
+        <translation>برنامج Java</translation>
+    </message>
+    <message>
+        <source>Joplin export</source>
+        <translation>ملف مُصدَّر من Joplin</translation>
+    </message>
+    <message>
+        <source>KeePass database</source>
+        <translation>قاعدة بيانات KeePass</translation>
+    </message>
+    <message>
+        <source>Keynote presentation</source>
+        <translation>عرض Keynote</translation>
+    </message>
+    <message>
+        <source>Kindle book in KFX</source>
+        <translation>كتاب Kindle بصيغة KFX</translation>
+    </message>
+    <message>
+        <source>Kindle book in KFX, protected against copying</source>
+        <translation>كتاب Kindle بصيغة KFX محمي من النسخ</translation>
+    </message>
+    <message>
+        <source>Kindle book of the Topaz kind</source>
+        <translation>كتاب Kindle من نوع Topaz</translation>
+    </message>
+    <message>
+        <source>LZ4 archive</source>
+        <translation>أرشيف LZ4</translation>
+    </message>
+    <message>
+        <source>MATLAB data</source>
+        <translation>بيانات MATLAB</translation>
+    </message>
+    <message>
+        <source>MIDI music</source>
+        <translation>موسيقى MIDI</translation>
+    </message>
+    <message>
+        <source>MP4 video, audio or image</source>
+        <translation>فيديو أو صوت أو صورة MP4</translation>
+    </message>
+    <message>
+        <source>MPEG audio</source>
+        <translation>صوت MPEG</translation>
+    </message>
+    <message>
+        <source>MPEG video</source>
+        <translation>فيديو MPEG</translation>
+    </message>
+    <message>
+        <source>Matroska or WebM video</source>
+        <translation>فيديو Matroska أو WebM</translation>
+    </message>
+    <message>
+        <source>NumPy data</source>
+        <translation>بيانات NumPy</translation>
+    </message>
+    <message>
+        <source>Numbers spreadsheet</source>
+        <translation>جدول بيانات Numbers</translation>
+    </message>
+    <message>
+        <source>Ogg audio or video</source>
+        <translation>صوت أو فيديو Ogg</translation>
+    </message>
+    <message>
+        <source>OneNote notebook</source>
+        <translation>دفتر OneNote</translation>
+    </message>
+    <message>
+        <source>OpenDocument chart</source>
+        <translation>مخطط OpenDocument</translation>
+    </message>
+    <message>
+        <source>OpenDocument database</source>
+        <translation>قاعدة بيانات OpenDocument</translation>
+    </message>
+    <message>
+        <source>OpenDocument drawing</source>
+        <translation>رسم OpenDocument</translation>
+    </message>
+    <message>
+        <source>OpenDocument formula</source>
+        <translation>صيغة OpenDocument</translation>
+    </message>
+    <message>
+        <source>OpenDocument presentation</source>
+        <translation>عرض OpenDocument</translation>
+    </message>
+    <message>
+        <source>OpenDocument spreadsheet</source>
+        <translation>جدول بيانات OpenDocument</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>نص OpenDocument</translation>
+    </message>
+    <message>
+        <source>Outlook mailbox</source>
+        <translation>صندوق بريد Outlook</translation>
+    </message>
+    <message>
+        <source>Outlook message</source>
+        <translation>رسالة Outlook</translation>
+    </message>
+    <message>
+        <source>PNG image</source>
+        <translation>صورة PNG</translation>
+    </message>
+    <message>
+        <source>Pages document</source>
+        <translation>مستند Pages</translation>
+    </message>
+    <message>
+        <source>Parquet table</source>
+        <translation>جدول Parquet</translation>
+    </message>
+    <message>
+        <source>Photoshop image</source>
+        <translation>صورة Photoshop</translation>
+    </message>
+    <message>
+        <source>PostScript document</source>
+        <translation>مستند PostScript</translation>
+    </message>
+    <message>
+        <source>Project plan</source>
+        <translation>خطة Project</translation>
+    </message>
+    <message>
+        <source>Publisher document</source>
+        <translation>مستند Publisher</translation>
+    </message>
+    <message>
+        <source>Python package</source>
+        <translation>حزمة Python</translation>
+    </message>
+    <message>
+        <source>RAR archive</source>
+        <translation>أرشيف RAR</translation>
+    </message>
+    <message>
+        <source>RPM package</source>
+        <translation>حزمة RPM</translation>
+    </message>
+    <message>
+        <source>SQLite database</source>
+        <translation>قاعدة بيانات SQLite</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>رسم SVG</translation>
+    </message>
+    <message>
+        <source>TIFF image</source>
+        <translation>صورة TIFF</translation>
+    </message>
+    <message>
+        <source>Visio drawing</source>
+        <translation>رسم Visio</translation>
+    </message>
+    <message>
+        <source>WAV audio</source>
+        <translation>صوت WAV</translation>
+    </message>
+    <message>
+        <source>WebP image</source>
+        <translation>صورة WebP</translation>
+    </message>
+    <message>
+        <source>Windows help file</source>
+        <translation>ملف مساعدة Windows</translation>
+    </message>
+    <message>
+        <source>Windows media file</source>
+        <translation>ملف وسائط Windows</translation>
+    </message>
+    <message>
+        <source>Windows program</source>
+        <translation>برنامج Windows</translation>
+    </message>
+    <message>
+        <source>Windows shortcut</source>
+        <translation>اختصار Windows</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>مستند Word</translation>
+    </message>
+    <message>
+        <source>WordPerfect document</source>
+        <translation>مستند WordPerfect</translation>
+    </message>
+    <message>
+        <source>Works document</source>
+        <translation>مستند Works</translation>
+    </message>
+    <message>
+        <source>XPS document</source>
+        <translation>مستند XPS</translation>
+    </message>
+    <message>
+        <source>ZIP archive</source>
+        <translation>أرشيف ZIP</translation>
+    </message>
+    <message>
+        <source>Zstandard archive</source>
+        <translation>أرشيف Zstandard</translation>
+    </message>
+    <message>
+        <source>archive or package</source>
+        <translation>أرشيف أو حزمة</translation>
+    </message>
+    <message>
+        <source>audio file</source>
+        <translation>ملف صوتي</translation>
+    </message>
+    <message>
+        <source>binary Visio drawing</source>
+        <translation>رسم Visio ثنائي</translation>
+    </message>
+    <message>
+        <source>browser extension</source>
+        <translation>إضافة متصفح</translation>
+    </message>
+    <message>
+        <source>cabinet archive</source>
+        <translation>أرشيف CAB</translation>
+    </message>
+    <message>
+        <source>comic book</source>
+        <translation>كتاب رسوم مصورة</translation>
+    </message>
+    <message>
+        <source>compiled program</source>
+        <translation>برنامج مُصرَّف</translation>
+    </message>
+    <message>
+        <source>compress archive</source>
+        <translation>أرشيف compress</translation>
+    </message>
+    <message>
+        <source>diagram</source>
+        <translation>مخطط</translation>
+    </message>
+    <message>
+        <source>e-book</source>
+        <translation>كتاب إلكتروني</translation>
+    </message>
+    <message>
+        <source>editor extension</source>
+        <translation>إضافة محرر</translation>
+    </message>
+    <message>
+        <source>font</source>
+        <translation>خط</translation>
+    </message>
+    <message>
+        <source>gzip archive</source>
+        <translation>أرشيف gzip</translation>
+    </message>
+    <message>
+        <source>icon</source>
+        <translation>أيقونة</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>key or certificate</source>
+        <translation>مفتاح أو شهادة</translation>
+    </message>
+    <message>
+        <source>key or signature</source>
+        <translation>مفتاح أو توقيع</translation>
+    </message>
+    <message>
+        <source>key, certificate or encrypted message</source>
+        <translation>مفتاح أو شهادة أو رسالة مشفرة</translation>
+    </message>
+    <message>
+        <source>presentation</source>
+        <translation>عرض تقديمي</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>برنامج</translation>
+    </message>
+    <message>
+        <source>program package</source>
+        <translation>حزمة برامج</translation>
+    </message>
+    <message>
+        <source>rich text document</source>
+        <translation>مستند نص منسق</translation>
+    </message>
+    <message>
+        <source>source map</source>
+        <translation>خريطة الشيفرة المصدرية</translation>
+    </message>
+    <message>
+        <source>spreadsheet</source>
+        <translation>جدول بيانات</translation>
+    </message>
+    <message>
+        <source>translation catalogue</source>
+        <translation>فهرس ترجمات</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>فيديو</translation>
+    </message>
+    <message>
+        <source>Microsoft Office file</source>
+        <translation>ملف Microsoft Office</translation>
+    </message>
+    <message>
+        <source>SVG drawing without words</source>
+        <translation>رسم SVG بلا كلمات</translation>
+    </message>
+    <message>
+        <source>Kindle book that holds the pages of a print</source>
+        <translation>كتاب Kindle من صفحات مطبوعة</translation>
+    </message>
+    <message>
+        <source>deleted message</source>
+        <translation>رسالة محذوفة</translation>
+    </message>
+    <message>
+        <source>an object of another program</source>
+        <translation>كائن من برنامج آخر</translation>
+    </message>
+    <message>
+        <source>a link inside an archive</source>
+        <translation>رابط داخل أرشيف</translation>
+    </message>
+    <message>
+        <source>a device inside an archive</source>
+        <translation>جهاز داخل أرشيف</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <source>a pipe or device</source>
+        <translation>أنبوب أو جهاز</translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <translation>مقبس</translation>
+    </message>
+    <message>
+        <source>text of its own in a container</source>
+        <translation>نص خاص في حاوية</translation>
+    </message>
+    <message>
+        <source>encoder</source>
+        <translation>مُرمِّز</translation>
+    </message>
+    <message>
+        <source>reranker</source>
+        <translation>مُعيد ترتيب</translation>
+    </message>
+    <message>
+        <source>compressed {0}</source>
+        <translation>⁨{0}⁩ مضغوط</translation>
+    </message>
+    <message>
+        <source>unpack it by hand if you trust it</source>
+        <translation>فك ضغطه يدويًا إن كنت تثق به</translation>
+    </message>
+    <message>
+        <source>the archive is very large</source>
+        <translation>الأرشيف كبير جدًا</translation>
+    </message>
+    <message>
+        <source>it goes on in another file of the archive</source>
+        <translation>تتمته في ملف آخر من الأرشيف</translation>
+    </message>
+    <message>
+        <source>the page is compressed by a method that is not read ({0})</source>
+        <translation>الصفحة مضغوطة بطريقة لا تُقرأ (⁨{0}⁩)</translation>
+    </message>
+    <message>
+        <source>open it in a player of web archives, or download it again</source>
+        <translation>افتحه في مشغّل لأرشيفات الويب أو نزّله من جديد</translation>
+    </message>
+    <message>
+        <source>open the message in Mail, so that the file is fetched, and add the folder Attachments</source>
+        <translation>افتح الرسالة في Mail ليُجلب الملف، ثم أضف مجلد Attachments</translation>
+    </message>
+    <message>
+        <source>it lies more than {0} messages deep</source>
+        <translation>يقع على عمق أكثر من ⁨{0}⁩ رسائل</translation>
+    </message>
+    <message>
+        <source>it is too large to be read inside a mailbox</source>
+        <translation>إنه أكبر من أن يُقرأ داخل صندوق بريد</translation>
+    </message>
+    <message>
+        <source>import it into a mail program and save the message</source>
+        <translation>استورده في برنامج بريد واحفظ الرسالة</translation>
+    </message>
+    <message>
+        <source>save a copy of it without encryption</source>
+        <translation>احفظ نسخة منه بلا تشفير</translation>
+    </message>
+    <message>
+        <source>the signed file holds no document, or is damaged</source>
+        <translation>الملف الموقّع لا يحوي مستندًا أو هو تالف</translation>
+    </message>
+    <message>
+        <source>open it by hand</source>
+        <translation>افتحه يدويًا</translation>
+    </message>
+    <message>
+        <source>the PDF claims to have {0} pages</source>
+        <translation>يدّعي ملف PDF أن فيه ⁨{0}⁩ صفحة</translation>
+    </message>
+    <message>
+        <source>the file has no text</source>
+        <translation>لا نص في الملف</translation>
+    </message>
+    <message>
+        <source>An address holds no credentials; set AWS_PROFILE, or AWS_ACCESS_KEY_ID and its secret.</source>
+        <translation>لا يحوي العنوان بيانات اعتماد؛ اضبط AWS_PROFILE أو AWS_ACCESS_KEY_ID وسرّه.</translation>
+    </message>
+    <message>
+        <source>An address names a bucket of 2 to 63 letters, digits, dots and hyphens: s3://bucket/folder</source>
+        <translation>يسمّي العنوان حاوية من 2 إلى 63 حرفًا ورقمًا ونقطة وشرطة: s3://bucket/folder</translation>
+    </message>
+    <message>
+        <source>The folder in s3://{0}/… holds letters that no folder there can have; choose another.</source>
+        <translation>في المجلد ضمن s3://⁨{0}⁩/… أحرف لا يجوز أن تكون لمجلد هناك؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address (AWS_ENDPOINT_URL) holds a password; give it without.</source>
+        <translation>في عنوان الخادم (AWS_ENDPOINT_URL) كلمة مرور؛ أعطه بدونها.</translation>
+    </message>
+    <message>
+        <source>The profile signs in by single sign-on, a role or a program; that needs: pip install boto3</source>
+        <translation>يسجّل الملف الشخصي الدخول بالدخول الموحد أو بدور أو ببرنامج؛ وهذا يحتاج إلى: pip install boto3</translation>
+    </message>
+    <message>
+        <source>There is no profile {0} in ~/.aws/config or ~/.aws/credentials; check AWS_PROFILE.</source>
+        <translation>لا يوجد ملف شخصي ⁨{0}⁩ في ~/.aws/config ولا ~/.aws/credentials؛ تحقق من AWS_PROFILE.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read as a file of profiles; mend it, or unset AWS_PROFILE.</source>
+        <translation>تعذرت قراءة ⁨{0}⁩ كملف ملفات شخصية؛ أصلحه أو ألغِ AWS_PROFILE.</translation>
+    </message>
+    <message>
+        <source>{0} Try again in a moment.</source>
+        <translation>⁨{0}⁩ حاول مجددًا بعد لحظة.</translation>
+    </message>
+    <message>
+        <source>{0}/{1} is missing; publish the library again.</source>
+        <translation>⁨{0}⁩/⁨{1}⁩ مفقود؛ انشر المكتبة من جديد.</translation>
+    </message>
+    <message>
+        <source>No copy of {0} can be made at {1} ({2}); make room, or set XDG_DATA_HOME.</source>
+        <translation>تعذر إنشاء نسخة من ⁨{0}⁩ في ⁨{1}⁩ (⁨{2}⁩)؛ أفسح مكانًا أو اضبط XDG_DATA_HOME.</translation>
+    </message>
+    <message>
+        <source>{0} does not say of which library it is the copy; remove the folder and open the library by its address.</source>
+        <translation>لا يذكر ⁨{0}⁩ أي مكتبة هو نسختها؛ أزل المجلد وافتح المكتبة بعنوانها.</translation>
+    </message>
+    <message>
+        <source>{0} has format {1}, this Kenning reads {2}; update Kenning.</source>
+        <translation>صيغة ⁨{0}⁩ هي ⁨{1}⁩، ويقرأ Kenning هذا ⁨{2}⁩؛ حدّث Kenning.</translation>
+    </message>
+    <message>
+        <source>Version {0} of {1} needs {2} MB on this disk, which has {3}; free some space and start it again.</source>
+        <translation>تحتاج النسخة ⁨{0}⁩ من ⁨{1}⁩ إلى ⁨{2}⁩ م.ب على هذا القرص، وفيه ⁨{3}⁩؛ أفسح مكانًا وابدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>The rows at {0} are damaged; publish the library again.</source>
+        <translation>الصفوف في ⁨{0}⁩ تالفة؛ انشر المكتبة من جديد.</translation>
+    </message>
+    <message>
+        <source>A table at {0} is damaged; publish the library again.</source>
+        <translation>جدول في ⁨{0}⁩ تالف؛ انشر المكتبة من جديد.</translation>
+    </message>
+    <message>
+        <source>Version {0} of {1} is not whole; publish it again.</source>
+        <translation>النسخة ⁨{0}⁩ من ⁨{1}⁩ ليست كاملة؛ انشرها من جديد.</translation>
+    </message>
+    <message>
+        <source>The copy {0} cannot be written ({1}); free some space and try again.</source>
+        <translation>تعذرت كتابة النسخة ⁨{0}⁩ (⁨{1}⁩)؛ أفسح مكانًا وحاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>Another Kenning process fetches this library; wait until it is done.</source>
+        <translation>تجلب عملية أخرى من Kenning هذه المكتبة؛ انتظر حتى تنتهي.</translation>
+    </message>
+    <message>
+        <source>{0}/{1} is not as it was published; publish the library again.</source>
+        <translation>ليس ⁨{0}⁩/⁨{1}⁩ كما نُشر؛ انشر المكتبة من جديد.</translation>
+    </message>
+    <message>
+        <source>{0} refuses this computer&apos;s clock ({1}); set it right and try again.</source>
+        <translation>يرفض ⁨{0}⁩ ساعة هذا الحاسوب (⁨{1}⁩)؛ اضبطها وحاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>There are no credentials for {0}; set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.</source>
+        <translation>لا توجد بيانات اعتماد لـ ⁨{0}⁩؛ اضبط AWS_PROFILE أو AWS_ACCESS_KEY_ID وAWS_SECRET_ACCESS_KEY.</translation>
+    </message>
+    <message>
+        <source>{0} refuses these credentials ({1}); check AWS_PROFILE, or the keys and their rights.</source>
+        <translation>يرفض ⁨{0}⁩ بيانات الاعتماد هذه (⁨{1}⁩)؛ تحقق من AWS_PROFILE أو من المفاتيح وحقوقها.</translation>
+    </message>
+    <message>
+        <source>Libraries in buckets need an optional part; {0}.</source>
+        <translation>تحتاج المكتبات في الحاويات إلى جزء اختياري؛ ⁨{0}⁩.</translation>
+    </message>
+    <message>
+        <source>The credentials or the server&apos;s address are not whole; check AWS_PROFILE, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_ENDPOINT_URL.</source>
+        <translation>بيانات الاعتماد أو عنوان الخادم ناقصة؛ تحقق من AWS_PROFILE وAWS_ACCESS_KEY_ID وAWS_SECRET_ACCESS_KEY وAWS_ENDPOINT_URL.</translation>
+    </message>
+    <message>
+        <source>{0}/{1} is larger than any that Kenning writes.</source>
+        <translation>⁨{0}⁩/⁨{1}⁩ أكبر من كل ما يكتبه Kenning.</translation>
+    </message>
+    <message>
+        <source>There is no bucket {0}; check the address.</source>
+        <translation>لا توجد حاوية ⁨{0}⁩؛ تحقق من العنوان.</translation>
+    </message>
+    <message>
+        <source>A published table does not hold what it should; publish the library again.</source>
+        <translation>لا يحوي جدول منشور ما ينبغي؛ انشر المكتبة من جديد.</translation>
+    </message>
+    <message>
+        <source>{0}/{1} is damaged; publish the library again.</source>
+        <translation>⁨{0}⁩/⁨{1}⁩ تالف؛ انشر المكتبة من جديد.</translation>
+    </message>
+    <message>
+        <source>{0} was published by a newer Kenning; update this one.</source>
+        <translation>نُشر ⁨{0}⁩ بإصدار أحدث من Kenning؛ حدّث هذا.</translation>
+    </message>
+    <message>
+        <source>Apple Mail keeps it in the folder Attachments beside, or has not fetched it</source>
+        <translation>يحفظه Apple Mail في مجلد Attachments المجاور أو لم يجلبه بعد</translation>
+    </message>
+    <message>
+        <source>The reader is closed; open the library again.</source>
+        <translation>القارئ مغلق؛ افتح المكتبة من جديد.</translation>
+    </message>
+    <message>
+        <source>The reader process was ended again and again while it started ({0}); close some programs, then index again: what was read is kept.</source>
+        <translation>أُنهيت عملية القراءة مرارًا عند بدئها (⁨{0}⁩)؛ أغلق بعض البرامج ثم أعد الفهرسة: ما قُرئ محفوظ.</translation>
+    </message>
+    <message>
+        <source>The reader process could not be started ({0}); install Kenning again.</source>
+        <translation>تعذر بدء عملية القراءة (⁨{0}⁩)؛ أعد تثبيت Kenning.</translation>
+    </message>
+    <message>
+        <source>The encoder {0} gave {1} where its manifest says {2} dimensions; install it again.</source>
+        <translation>أعطى المُرمِّز ⁨{0}⁩ القيمة ⁨{1}⁩ بينما يذكر بيانه ⁨{2}⁩ بُعدًا؛ أعد تثبيته.</translation>
+    </message>
+    <message>
+        <source>{0} pools by one token; late chunking needs a mean over tokens.</source>
+        <translation>يعتمد ⁨{0}⁩ على رمز واحد؛ ومراعاة النص المحيط تحتاج إلى متوسط الرموز كلها.</translation>
+    </message>
+    <message>
+        <source>The encoder {0} gave numbers that are not finite.</source>
+        <translation>أعطى المُرمِّز ⁨{0}⁩ أعدادًا غير منتهية.</translation>
+    </message>
+    <message>
+        <source>The encoder was closed.</source>
+        <translation>أُغلق المُرمِّز.</translation>
+    </message>
+    <message>
+        <source>{0} has no graph of {1} layers; depths it was exported at: {2}.</source>
+        <translation>ليس لـ ⁨{0}⁩ رسم من ⁨{1}⁩ طبقة؛ صُدِّر بهذه الأعماق: ⁨{2}⁩.</translation>
+    </message>
+    <message>
+        <source>There is no {0} {1}; at hand: {2}.</source>
+        <translation>لا يوجد ⁨{0}⁩ ⁨{1}⁩؛ المتاح: ⁨{2}⁩.</translation>
+    </message>
+    <message>
+        <source>There is no {0} at {1}; `kenning {2}s list` shows those at hand.</source>
+        <translation>لا يوجد ⁨{0}⁩ في ⁨{1}⁩؛ يعرض `kenning ⁨{2}⁩s list` المتاح.</translation>
+    </message>
+    <message>
+        <source>The {0}&apos;s manifest {1} cannot be used ({2}); install it again.</source>
+        <translation>لا يمكن استخدام البيان ⁨{1}⁩ (⁨{0}⁩) (⁨{2}⁩)؛ أعد التثبيت.</translation>
+    </message>
+    <message>
+        <source>The {0}&apos;s file {1} {2}; install it again.</source>
+        <translation>الملف ⁨{1}⁩ (⁨{0}⁩): ⁨{2}⁩؛ أعد التثبيت.</translation>
+    </message>
+    <message>
+        <source>The {0}&apos;s file {1} was altered; install it again.</source>
+        <translation>عُدِّل الملف ⁨{1}⁩ (⁨{0}⁩)؛ أعد التثبيت.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}); install the encoder again.</source>
+        <translation>تعذرت قراءة ⁨{0}⁩ (⁨{1}⁩)؛ أعد تثبيت المُرمِّز.</translation>
+    </message>
+    <message>
+        <source>The reranker {0} gave {1}; install it again.</source>
+        <translation>أعطى مُعيد الترتيب ⁨{0}⁩ القيمة ⁨{1}⁩؛ أعد تثبيته.</translation>
+    </message>
+    <message>
+        <source>The reranker was closed.</source>
+        <translation>أُغلق مُعيد الترتيب.</translation>
+    </message>
+    <message>
+        <source>The encoder failed on {0} ({1}); close other programs, or choose the processor in the settings.</source>
+        <translation>فشل المُرمِّز على ⁨{0}⁩ (⁨{1}⁩)؛ أغلق برامج أخرى أو اختر المعالج في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The encoder&apos;s graph {0} gives no finite numbers; install it again.</source>
+        <translation>لا يعطي رسم المُرمِّز ⁨{0}⁩ أعدادًا منتهية؛ أعد تثبيته.</translation>
+    </message>
+    <message>
+        <source>{0} ({1}); install it again.</source>
+        <translation>⁨{0}⁩ (⁨{1}⁩)؛ أعد التثبيت.</translation>
+    </message>
+    <message>
+        <source>The tokenizer {0} cannot be read ({1}); install it again.</source>
+        <translation>تعذرت قراءة المُجزِّئ ⁨{0}⁩ (⁨{1}⁩)؛ أعد تثبيته.</translation>
+    </message>
+    <message>
+        <source>The library holds too little text to measure sizes on; index ten documents or more that are no copies of each other.</source>
+        <translation>في المكتبة نص أقل من أن تُقاس به الأحجام؛ فهرِس عشرة مستندات أو أكثر لا يكون بعضها نسخًا من بعض.</translation>
+    </message>
+    <message>
+        <source>The library reads with {0} already; choose another encoder to try.</source>
+        <translation>تُقرأ المكتبة بالفعل بـ ⁨{0}⁩؛ اختر مُرمِّزًا آخر لتجربته.</translation>
+    </message>
+    <message>
+        <source>The library holds {0}; {1} are needed to compare encoders on.</source>
+        <translation>في المكتبة ⁨{0}⁩؛ ويلزم ⁨{1}⁩ لمقارنة المُرمِّزات.</translation>
+    </message>
+    <message>
+        <source>No passage of the library has a sentence that a question could be drawn from.</source>
+        <translation>لا يوجد في مقاطع المكتبة جملة يُستخرج منها سؤال.</translation>
+    </message>
+    <message>
+        <source>{0} could not be opened ({1}).</source>
+        <translation>تعذر فتح ⁨{0}⁩ (⁨{1}⁩).</translation>
+    </message>
+    <message>
+        <source>{0} could not be written ({1}).</source>
+        <translation>تعذرت كتابة ⁨{0}⁩ (⁨{1}⁩).</translation>
+    </message>
+    <message>
+        <source>{0} pools by one token; turn late_chunking off, or choose another encoder.</source>
+        <translation>يعتمد ⁨{0}⁩ على رمز واحد؛ أوقف late_chunking أو اختر مُرمِّزًا آخر.</translation>
+    </message>
+    <message>
+        <source>{0} is not a source; `kenning status` lists them.</source>
+        <translation>⁨{0}⁩ ليس من مجلدات المكتبة؛ يسردها `kenning status`.</translation>
+    </message>
+    <message>
+        <source>{0} Choose another encoder.</source>
+        <translation>⁨{0}⁩ اختر مُرمِّزًا آخر.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s files were read with {0}; change it with: kenning encoders use {1}</source>
+        <translation>قُرئت ملفات المكتبة بـ ⁨{0}⁩؛ غيّره بالأمر: kenning encoders use ⁨{1}⁩</translation>
+    </message>
+    <message>
+        <source>{0} lies in no source; add its folder first.</source>
+        <translation>لا يقع ⁨{0}⁩ في أي من مجلدات المكتبة؛ أضف مجلده أولًا.</translation>
+    </message>
+    <message>
+        <source>The library {0} has lost its ledger, and with it the list of your folders; move it away and index them again with: kenning index FOLDER</source>
+        <translation>فقدت المكتبة ⁨{0}⁩ سجلها ومعه قائمة مجلداتك؛ انقلها وأعد فهرسة المجلدات بالأمر: kenning index FOLDER</translation>
+    </message>
+    <message>
+        <source>The library&apos;s rows {0} are damaged.</source>
+        <translation>صفوف المكتبة ⁨{0}⁩ تالفة.</translation>
+    </message>
+    <message>
+        <source>The library came to another encoder meanwhile; export its vectors again.</source>
+        <translation>تغيّر مُرمِّز المكتبة في الأثناء؛ صدّر متجهاتها من جديد.</translation>
+    </message>
+    <message>
+        <source>{0} is not used, for {1}; ask for it to be exported again.</source>
+        <translation>لا يُستخدم ⁨{0}⁩ لأن ⁨{1}⁩؛ اطلب تصديره من جديد.</translation>
+    </message>
+    <message>
+        <source>The vectors of {0} were made by the same encoder in another way (late chunking, tokenizer or prefix); export them from a library that is made like this one.</source>
+        <translation>صُنعت متجهات ⁨{0}⁩ بالمُرمِّز نفسه بطريقة أخرى (النص المحيط أو المُجزِّئ أو البادئة)؛ صدّرها من مكتبة صُنعت مثل هذه.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened ({1}); check its permissions.</source>
+        <translation>تعذر فتح ⁨{0}⁩ (⁨{1}⁩)؛ تحقق من أذوناته.</translation>
+    </message>
+    <message>
+        <source>{0} has two files of one name; nothing was downloaded.</source>
+        <translation>في ⁨{0}⁩ ملفان باسم واحد؛ لم يُنزَّل شيء.</translation>
+    </message>
+    <message>
+        <source>{0} has its weights {1}; look for a version with safetensors.</source>
+        <translation>أوزان ⁨{0}⁩ هي ⁨{1}⁩؛ ابحث عن نسخة فيها safetensors.</translation>
+    </message>
+    <message>
+        <source>{0} has a file named {1}; nothing was downloaded.</source>
+        <translation>في ⁨{0}⁩ ملف اسمه ⁨{1}⁩؛ لم يُنزَّل شيء.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no encoder {0}; `kenning encoders catalogue` lists what it has.</source>
+        <translation>لا يوجد المُرمِّز ⁨{0}⁩ في الفهرس؛ يسرد `kenning encoders catalogue` ما فيه.</translation>
+    </message>
+    <message>
+        <source>The hub offers other weights than the catalogue knows; nothing was downloaded.</source>
+        <translation>يعرض المستودع أوزانًا غير التي في الفهرس؛ لم يُنزَّل شيء.</translation>
+    </message>
+    <message>
+        <source>{0} is longer than its listing says; it was thrown away.</source>
+        <translation>⁨{0}⁩ أطول مما تذكره قائمته؛ فأُهمل.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} names files that are not there.</source>
+        <translation>يسمّي ⁨{0}⁩ من ⁨{1}⁩ ملفات غير موجودة.</translation>
+    </message>
+    <message>
+        <source>{0} gives {1} under {2}, the catalogue says {3}; nothing was downloaded. Read the licence there, then bring the folder by hand.</source>
+        <translation>يتيح ⁨{0}⁩ النموذج ⁨{1}⁩ برخصة ⁨{2}⁩، ويذكر الفهرس ⁨{3}⁩؛ لم يُنزَّل شيء. اقرأ الرخصة هناك ثم أحضر المجلد يدويًا.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} arrived twice with a wrong hash; it was thrown away. Try later, or from another network.</source>
+        <translation>وصل ⁨{0}⁩ من ⁨{1}⁩ مرتين ببصمة خاطئة فأُهمل. حاول لاحقًا أو من شبكة أخرى.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} cannot be read ({2}).</source>
+        <translation>تعذرت قراءة ⁨{0}⁩ من ⁨{1}⁩ (⁨{2}⁩).</translation>
+    </message>
+    <message>
+        <source>{0} refused to give {1} (status {2}); try later.</source>
+        <translation>رفض ⁨{0}⁩ إعطاء ⁨{1}⁩ (الحالة ⁨{2}⁩)؛ حاول لاحقًا.</translation>
+    </message>
+    <message>
+        <source>{0} is no name of a model; they look like intfloat/e5-small-v2.</source>
+        <translation>ليس ⁨{0}⁩ اسم نموذج؛ الأسماء مثل intfloat/e5-small-v2.</translation>
+    </message>
+    <message>
+        <source>HF_ENDPOINT is {0}; give an address such as https://host.</source>
+        <translation>قيمة HF_ENDPOINT هي ⁨{0}⁩؛ أعطِ عنوانًا مثل https://host.</translation>
+    </message>
+    <message>
+        <source>HF_HUB_OFFLINE is set, so nothing is downloaded; unset it first.</source>
+        <translation>المتغير HF_HUB_OFFLINE مضبوط، فلا يُنزَّل شيء؛ ألغِه أولًا.</translation>
+    </message>
+    <message>
+        <source>{0} has no {1}{2}, or it is private; check the name.</source>
+        <translation>لا يوجد ⁨{1}⁩⁨{2}⁩ لدى ⁨{0}⁩ أو هو خاص؛ تحقق من الاسم.</translation>
+    </message>
+    <message>
+        <source>{0} is given only to those who accepted its licence: accept it at {1}/{2}, make a token for reading at the hub&apos;s settings, and set the environment variable HF_TOKEN to it.</source>
+        <translation>لا يُعطى ⁨{0}⁩ إلا لمن قبِل رخصته: اقبلها في ⁨{1}⁩/⁨{2}⁩، وأنشئ رمز قراءة في إعدادات المستودع، وضعه في متغير البيئة HF_TOKEN.</translation>
+    </message>
+    <message>
+        <source>The hub led from an encrypted to an open connection; nothing was loaded.</source>
+        <translation>حوّل المستودع من اتصال مشفر إلى اتصال مكشوف؛ لم يُحمَّل شيء.</translation>
+    </message>
+    <message>
+        <source>{0} gave no listing of {1} ({2}); try later.</source>
+        <translation>لم يعطِ ⁨{0}⁩ قائمة ⁨{1}⁩ (⁨{2}⁩)؛ حاول لاحقًا.</translation>
+    </message>
+    <message>
+        <source>The listing of {0} is too long to be one.</source>
+        <translation>قائمة ⁨{0}⁩ أطول من أن تكون قائمة.</translation>
+    </message>
+    <message>
+        <source>{0} ships with Kenning; it is there already.</source>
+        <translation>يأتي ⁨{0}⁩ مع Kenning؛ وهو موجود بالفعل.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be added yet: {1}</source>
+        <translation>لا تمكن إضافة ⁨{0}⁩ بعد: ⁨{1}⁩</translation>
+    </message>
+    <message>
+        <source>{0} is no encoder of the catalogue, no folder, and no full name of a model on the hub; `kenning encoders catalogue` lists what can be added.</source>
+        <translation>ليس ⁨{0}⁩ مُرمِّزًا في الفهرس ولا مجلدًا ولا اسمًا كاملًا لنموذج في المستودع؛ يسرد `kenning encoders catalogue` ما تمكن إضافته.</translation>
+    </message>
+    <message>
+        <source>{0} names no licence; read {1}/{2}, then bring its folder.</source>
+        <translation>لا يذكر ⁨{0}⁩ رخصة؛ اقرأ ⁨{1}⁩/⁨{2}⁩ ثم أحضر مجلده.</translation>
+    </message>
+    <message>
+        <source>{0} holds a reranker; add it with: kenning rerankers add FOLDER</source>
+        <translation>في ⁨{0}⁩ مُعيد ترتيب؛ أضفه بالأمر: kenning rerankers add FOLDER</translation>
+    </message>
+    <message>
+        <source>Exporting needs {0}; {1}</source>
+        <translation>يحتاج التصدير إلى ⁨{0}⁩؛ ⁨{1}⁩</translation>
+    </message>
+    <message>
+        <source>The files of {0} say that tokens are pooled by {1}, its authors say by {2}; nothing was installed. Please report it.</source>
+        <translation>تذكر ملفات ⁨{0}⁩ أن الرموز تُجمع بـ ⁨{1}⁩ ويذكر مؤلفوه ⁨{2}⁩؛ لم يُثبَّت شيء. يُرجى الإبلاغ عن ذلك.</translation>
+    </message>
+    <message>
+        <source>{0} is not an installed encoder.</source>
+        <translation>ليس ⁨{0}⁩ مُرمِّزًا مثبتًا.</translation>
+    </message>
+    <message>
+        <source>{0} leads out of the encoder&apos;s folder; put the file itself there.</source>
+        <translation>يؤدي ⁨{0}⁩ إلى خارج مجلد المُرمِّز؛ ضع الملف نفسه هناك.</translation>
+    </message>
+    <message>
+        <source>{0} {1} is installed already; remove it first.</source>
+        <translation>⁨{0}⁩ ⁨{1}⁩ مثبت بالفعل؛ أزله أولًا.</translation>
+    </message>
+    <message>
+        <source>{0} ships with Kenning and stays.</source>
+        <translation>يأتي ⁨{0}⁩ مع Kenning ويبقى.</translation>
+    </message>
+    <message>
+        <source>{0} publishes no ONNX files; add a folder with its weights instead.</source>
+        <translation>لا ينشر ⁨{0}⁩ ملفات ONNX؛ أضف بدلًا منها مجلدًا فيه أوزانه.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}; give one with a reranker.</source>
+        <translation>لا يوجد مجلد ⁨{0}⁩؛ أعطِ مجلدًا فيه مُعيد ترتيب.</translation>
+    </message>
+    <message>
+        <source>{0} is not an installed reranker.</source>
+        <translation>ليس ⁨{0}⁩ مُعيد ترتيب مثبتًا.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with; give a sentence or a passage.</source>
+        <translation>لا شيء للمقارنة؛ أعطِ جملة أو مقطعًا.</translation>
+    </message>
+    <message>
+        <source>no reranker is chosen; `kenning rerankers use NAME` takes one.</source>
+        <translation>لم يُختَر مُعيد ترتيب؛ يختاره الأمر `kenning rerankers use NAME`.</translation>
+    </message>
+    <message>
+        <source>This library does not know its documents&apos; languages yet; index it again with: kenning index</source>
+        <translation>لا تعرف هذه المكتبة لغات مستنداتها بعد؛ أعد فهرستها بالأمر: kenning index</translation>
+    </message>
+    <message>
+        <source>This library does not know its documents&apos; {0} yet; index it again with: kenning index</source>
+        <translation>لا تعرف هذه المكتبة هذا عن مستنداتها بعد: ⁨{0}⁩؛ أعد فهرستها بالأمر: kenning index</translation>
+    </message>
+    <message>
+        <source>A program&apos;s name is 1 to {0} visible characters; choose another one.</source>
+        <translation>اسم البرنامج من 1 إلى ⁨{0}⁩ حرفًا مرئيًا؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>{0} programs are known already; no more can ask.</source>
+        <translation>عدد البرامج المعروفة ⁨{0}⁩ بالفعل؛ لا يمكن لغيرها أن يسأل.</translation>
+    </message>
+    <message>
+        <source>Name at least one folder that the program may read.</source>
+        <translation>حدد مجلدًا واحدًا على الأقل يجوز للبرنامج قراءته.</translation>
+    </message>
+    <message>
+        <source>A limit is 1 to {0} passages; choose another one.</source>
+        <translation>الحد من 1 إلى ⁨{0}⁩ مقطعًا؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>Another process holds {0}; try again, and end it if it hangs.</source>
+        <translation>عملية أخرى تمسك بـ ⁨{0}⁩؛ حاول مجددًا وأنهها إن علقت.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written to ({1}); free some space or mend it.</source>
+        <translation>تعذرت الكتابة إلى ⁨{0}⁩ (⁨{1}⁩)؛ أفسح مكانًا أو أصلحه.</translation>
+    </message>
+    <message>
+        <source>There is a program of this name already; choose another one.</source>
+        <translation>يوجد برنامج بهذا الاسم؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>There is no program {0}; `kenning access list` shows them.</source>
+        <translation>لا يوجد برنامج ⁨{0}⁩؛ يسردها `kenning access list`.</translation>
+    </message>
+    <message>
+        <source>There is no program {0}; grant it something first.</source>
+        <translation>لا يوجد برنامج ⁨{0}⁩؛ امنحه شيئًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Which programs may read is not known, so none may: {0} cannot be read ({1}); mend it, or delete it and grant anew.</source>
+        <translation>لا يُعرف أي البرامج يجوز لها القراءة، فلا يجوز لأي منها: تعذرت قراءة ⁨{0}⁩ (⁨{1}⁩)؛ أصلحه أو احذفه وامنح من جديد.</translation>
+    </message>
+    <message>
+        <source>Setting {0} is {1}; it takes {2}.</source>
+        <translation>الإعداد ⁨{0}⁩ قيمته ⁨{1}⁩؛ ويقبل ⁨{2}⁩.</translation>
+    </message>
+    <message>
+        <source>Setting {0} is {1}; choose one of {2}.</source>
+        <translation>الإعداد ⁨{0}⁩ قيمته ⁨{1}⁩؛ اختر واحدًا من ⁨{2}⁩.</translation>
+    </message>
+    <message>
+        <source>Setting {0} is {1}; choose {2} to {3}.</source>
+        <translation>الإعداد ⁨{0}⁩ قيمته ⁨{1}⁩؛ اختر من ⁨{2}⁩ إلى ⁨{3}⁩.</translation>
+    </message>
+    <message>
+        <source>The borrowed vectors are in use; drop them when indexing has ended.</source>
+        <translation>المتجهات المستعارة قيد الاستخدام؛ تخلَّ عنها حين تنتهي الفهرسة.</translation>
+    </message>
+    <message>
+        <source>{0} passages of the library got no vector; it stays as it was.</source>
+        <translation>لم تحصل ⁨{0}⁩ من مقاطع المكتبة على متجه؛ فبقيت كما كانت.</translation>
+    </message>
+    <message>
+        <source>The library {0} is in use, or too many files are open; close some programs and try again.</source>
+        <translation>المكتبة ⁨{0}⁩ قيد الاستخدام أو الملفات المفتوحة كثيرة؛ أغلق بعض البرامج وحاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>There is no library at {0}; make one with: kenning add FOLDER</source>
+        <translation>لا توجد مكتبة في ⁨{0}⁩؛ أنشئ واحدة بالأمر: kenning add FOLDER</translation>
+    </message>
+    <message>
+        <source>{0} is not in the library; tag what `kenning search` finds.</source>
+        <translation>ليس ⁨{0}⁩ في المكتبة؛ ضع الوسوم على ما يجده `kenning search`.</translation>
+    </message>
+    <message>
+        <source>A passage has no vector of the new encoder yet; the library stays as it was.</source>
+        <translation>لأحد المقاطع متجه ناقص من المُرمِّز الجديد؛ تبقى المكتبة كما كانت.</translation>
+    </message>
+    <message>
+        <source>This is a read-only copy of {0}; change the library on the computer that publishes it.</source>
+        <translation>هذه نسخة للقراءة فقط من ⁨{0}⁩؛ غيّر المكتبة على الحاسوب الذي ينشرها.</translation>
+    </message>
+    <message>
+        <source>Another Kenning process publishes this library; wait until it is done.</source>
+        <translation>تنشر عملية أخرى من Kenning هذه المكتبة؛ انتظر حتى تنتهي.</translation>
+    </message>
+    <message>
+        <source>The library {0} was not closed and lies on a disk that cannot be written to; copy it to one that can, and open it there.</source>
+        <translation>لم تُغلق المكتبة ⁨{0}⁩ وهي على قرص لا يُكتب عليه؛ انسخها إلى قرص يُكتب عليه وافتحها هناك.</translation>
+    </message>
+    <message>
+        <source>The library was made with encoder {0}, not {1}; use that one, or change the library&apos;s with: kenning encoders use NAME</source>
+        <translation>صُنعت المكتبة بالمُرمِّز ⁨{0}⁩ لا بـ ⁨{1}⁩؛ استخدم ذاك أو غيّر مُرمِّز المكتبة بالأمر: kenning encoders use NAME</translation>
+    </message>
+    <message>
+        <source>The library&apos;s rows cannot be read back; verify them with: kenning check</source>
+        <translation>تعذرت إعادة قراءة صفوف المكتبة؛ تحقق منها بالأمر: kenning check</translation>
     </message>
 </context>
 <context>

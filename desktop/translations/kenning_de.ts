@@ -3165,6 +3165,10 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>{0} is a file, and a library is a folder; let go of that folder.</source>
+        <translation>{0} ist eine Datei, eine Bibliothek aber ein Ordner; ziehen Sie diesen Ordner hierher.</translation>
+    </message>
 </context>
 <context>
     <name>PreviewPanel</name>
@@ -3703,6 +3707,10 @@
         <translation>Ohne Filter suchen</translation>
     </message>
     <message>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Nichts gefunden</translation>
     </message>
@@ -3713,6 +3721,14 @@
     <message>
         <source>Your files are still being read</source>
         <translation>Ihre Dateien werden noch gelesen</translation>
+    </message>
+    <message>
+        <source>Kenning looks through the folders and files that you add. You can also drag them here.</source>
+        <translation>Kenning durchsucht die Ordner und Dateien, die Sie hinzufügen. Sie können sie auch hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>No folder has been added yet</source>
+        <translation>Noch kein Ordner hinzugefügt</translation>
     </message>
     <message>
         <source>Say it in other words, or with fewer of them.</source>
@@ -3994,6 +4010,10 @@
     <message>
         <source>Forget this file</source>
         <translation>Diese Datei vergessen</translation>
+    </message>
+    <message>
+        <source>Being read for the first time…</source>
+        <translation>Wird zum ersten Mal gelesen …</translation>
     </message>
     <message numerus="yes">
         <source>%Ln indexed</source>
@@ -4669,6 +4689,18 @@
         <translation>was Bilder und Formeln der Seiten {0} über sich sagen, wurde nicht gelesen</translation>
     </message>
     <message>
+        <source>page {0} has too many notes, of which the first were read</source>
+        <translation>Seite {0} hat zu viele Notizen, von denen die ersten gelesen wurden</translation>
+    </message>
+    <message>
+        <source>pages {0} have too many notes, of which the first of each were read</source>
+        <translation>die Seiten {0} haben zu viele Notizen, von denen jeweils die ersten gelesen wurden</translation>
+    </message>
+    <message>
+        <source>a part of the form is too large, its words were not read</source>
+        <translation>ein Teil des Formulars ist zu groß, seine Wörter wurden nicht gelesen</translation>
+    </message>
+    <message>
         <source>it is locked for distribution: only its first page was read</source>
         <translation>es ist für die Weitergabe gesperrt: nur seine erste Seite wurde gelesen</translation>
     </message>
@@ -4749,6 +4781,14 @@
         <translation>Teile der Notiz sind verschlüsselt</translation>
     </message>
     <message>
+        <source>a list of its parts is damaged</source>
+        <translation>ein Verzeichnis seiner Teile ist beschädigt</translation>
+    </message>
+    <message>
+        <source>a part in another format cannot be read</source>
+        <translation>ein Teil in einem anderen Format kann nicht gelesen werden</translation>
+    </message>
+    <message>
         <source>download or copy it again</source>
         <translation>laden oder kopieren Sie sie erneut</translation>
     </message>
@@ -4763,6 +4803,10 @@
     <message>
         <source>open it in the program that made it and save it again</source>
         <translation>öffnen Sie sie in ihrem Programm und speichern Sie sie neu</translation>
+    </message>
+    <message>
+        <source>open it in Word and save it again</source>
+        <translation>öffnen Sie sie in Word und speichern Sie sie neu</translation>
     </message>
     <message>
         <source>open it in Excel or LibreOffice and save it</source>
@@ -4879,6 +4923,10 @@
     <message>
         <source>split the PDF into smaller ones</source>
         <translation>teilen Sie das PDF in kleinere</translation>
+    </message>
+    <message>
+        <source>print it as a PDF without a form</source>
+        <translation>drucken Sie es als PDF ohne Formular</translation>
     </message>
     <message>
         <source>save a copy that may be edited</source>
@@ -5169,6 +5217,14 @@
         <translation>Unter {0} kann keine Bibliothek angelegt werden ({1}).</translation>
     </message>
     <message>
+        <source>{0} is a file, and a library needs a folder; choose another place.</source>
+        <translation>{0} ist eine Datei, eine Bibliothek braucht aber einen Ordner; wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>{0} is a file, and a library is a folder; choose that folder.</source>
+        <translation>{0} ist eine Datei, eine Bibliothek aber ein Ordner; wählen Sie diesen Ordner.</translation>
+    </message>
+    <message>
         <source>There is a library at {0} already; it was left as it is.</source>
         <translation>Unter {0} gibt es schon eine Bibliothek; sie blieb, wie sie ist.</translation>
     </message>
@@ -5303,6 +5359,1042 @@
     <message>
         <source>not started yet</source>
         <translation>noch nicht gestartet</translation>
+    </message>
+    <message>
+        <source>1Password export</source>
+        <translation>1Password-Export</translation>
+    </message>
+    <message>
+        <source>3-D model</source>
+        <translation>3D-Modell</translation>
+    </message>
+    <message>
+        <source>7-Zip archive</source>
+        <translation>7-Zip-Archiv</translation>
+    </message>
+    <message>
+        <source>AVI video</source>
+        <translation>AVI-Video</translation>
+    </message>
+    <message>
+        <source>AbiWord document</source>
+        <translation>AbiWord-Dokument</translation>
+    </message>
+    <message>
+        <source>Access database</source>
+        <translation>Access-Datenbank</translation>
+    </message>
+    <message>
+        <source>Android program</source>
+        <translation>Android-Programm</translation>
+    </message>
+    <message>
+        <source>Arrow table</source>
+        <translation>Arrow-Tabelle</translation>
+    </message>
+    <message>
+        <source>BMP image</source>
+        <translation>BMP-Bild</translation>
+    </message>
+    <message>
+        <source>CAD drawing</source>
+        <translation>CAD-Zeichnung</translation>
+    </message>
+    <message>
+        <source>Debian package</source>
+        <translation>Debian-Paket</translation>
+    </message>
+    <message>
+        <source>DjVu document</source>
+        <translation>DjVu-Dokument</translation>
+    </message>
+    <message>
+        <source>FITS data</source>
+        <translation>FITS-Daten</translation>
+    </message>
+    <message>
+        <source>FLAC audio</source>
+        <translation>FLAC-Audio</translation>
+    </message>
+    <message>
+        <source>Flash video</source>
+        <translation>Flash-Video</translation>
+    </message>
+    <message>
+        <source>GIF image</source>
+        <translation>GIF-Bild</translation>
+    </message>
+    <message>
+        <source>GIMP image</source>
+        <translation>GIMP-Bild</translation>
+    </message>
+    <message>
+        <source>Git data</source>
+        <translation>Git-Daten</translation>
+    </message>
+    <message>
+        <source>HDF5 data</source>
+        <translation>HDF5-Daten</translation>
+    </message>
+    <message>
+        <source>Hangul document</source>
+        <translation>Hangul-Dokument</translation>
+    </message>
+    <message>
+        <source>Hangul document of before 2000</source>
+        <translation>Hangul-Dokument von vor 2000</translation>
+    </message>
+    <message>
+        <source>JBIG2 image</source>
+        <translation>JBIG2-Bild</translation>
+    </message>
+    <message>
+        <source>JPEG 2000 image</source>
+        <translation>JPEG-2000-Bild</translation>
+    </message>
+    <message>
+        <source>JPEG image</source>
+        <translation>JPEG-Bild</translation>
+    </message>
+    <message>
+        <source>Java program</source>
+        <translation>Java-Programm</translation>
+    </message>
+    <message>
+        <source>Joplin export</source>
+        <translation>Joplin-Export</translation>
+    </message>
+    <message>
+        <source>KeePass database</source>
+        <translation>KeePass-Datenbank</translation>
+    </message>
+    <message>
+        <source>Keynote presentation</source>
+        <translation>Keynote-Präsentation</translation>
+    </message>
+    <message>
+        <source>Kindle book in KFX</source>
+        <translation>Kindle-Buch in KFX</translation>
+    </message>
+    <message>
+        <source>Kindle book in KFX, protected against copying</source>
+        <translation>kopiergeschütztes Kindle-Buch in KFX</translation>
+    </message>
+    <message>
+        <source>Kindle book of the Topaz kind</source>
+        <translation>Kindle-Buch der Art Topaz</translation>
+    </message>
+    <message>
+        <source>LZ4 archive</source>
+        <translation>LZ4-Archiv</translation>
+    </message>
+    <message>
+        <source>MATLAB data</source>
+        <translation>MATLAB-Daten</translation>
+    </message>
+    <message>
+        <source>MIDI music</source>
+        <translation>MIDI-Musik</translation>
+    </message>
+    <message>
+        <source>MP4 video, audio or image</source>
+        <translation>MP4-Video, -Audio oder -Bild</translation>
+    </message>
+    <message>
+        <source>MPEG audio</source>
+        <translation>MPEG-Audio</translation>
+    </message>
+    <message>
+        <source>MPEG video</source>
+        <translation>MPEG-Video</translation>
+    </message>
+    <message>
+        <source>Matroska or WebM video</source>
+        <translation>Matroska- oder WebM-Video</translation>
+    </message>
+    <message>
+        <source>NumPy data</source>
+        <translation>NumPy-Daten</translation>
+    </message>
+    <message>
+        <source>Numbers spreadsheet</source>
+        <translation>Numbers-Tabelle</translation>
+    </message>
+    <message>
+        <source>Ogg audio or video</source>
+        <translation>Ogg-Audio oder -Video</translation>
+    </message>
+    <message>
+        <source>OneNote notebook</source>
+        <translation>OneNote-Notizbuch</translation>
+    </message>
+    <message>
+        <source>OpenDocument chart</source>
+        <translation>OpenDocument-Diagramm</translation>
+    </message>
+    <message>
+        <source>OpenDocument database</source>
+        <translation>OpenDocument-Datenbank</translation>
+    </message>
+    <message>
+        <source>OpenDocument drawing</source>
+        <translation>OpenDocument-Zeichnung</translation>
+    </message>
+    <message>
+        <source>OpenDocument formula</source>
+        <translation>OpenDocument-Formel</translation>
+    </message>
+    <message>
+        <source>OpenDocument presentation</source>
+        <translation>OpenDocument-Präsentation</translation>
+    </message>
+    <message>
+        <source>OpenDocument spreadsheet</source>
+        <translation>OpenDocument-Tabelle</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>OpenDocument-Text</translation>
+    </message>
+    <message>
+        <source>Outlook mailbox</source>
+        <translation>Outlook-Postfach</translation>
+    </message>
+    <message>
+        <source>Outlook message</source>
+        <translation>Outlook-Nachricht</translation>
+    </message>
+    <message>
+        <source>PNG image</source>
+        <translation>PNG-Bild</translation>
+    </message>
+    <message>
+        <source>Pages document</source>
+        <translation>Pages-Dokument</translation>
+    </message>
+    <message>
+        <source>Parquet table</source>
+        <translation>Parquet-Tabelle</translation>
+    </message>
+    <message>
+        <source>Photoshop image</source>
+        <translation>Photoshop-Bild</translation>
+    </message>
+    <message>
+        <source>PostScript document</source>
+        <translation>PostScript-Dokument</translation>
+    </message>
+    <message>
+        <source>Project plan</source>
+        <translation>Project-Plan</translation>
+    </message>
+    <message>
+        <source>Publisher document</source>
+        <translation>Publisher-Dokument</translation>
+    </message>
+    <message>
+        <source>Python package</source>
+        <translation>Python-Paket</translation>
+    </message>
+    <message>
+        <source>RAR archive</source>
+        <translation>RAR-Archiv</translation>
+    </message>
+    <message>
+        <source>RPM package</source>
+        <translation>RPM-Paket</translation>
+    </message>
+    <message>
+        <source>SQLite database</source>
+        <translation>SQLite-Datenbank</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG-Zeichnung</translation>
+    </message>
+    <message>
+        <source>TIFF image</source>
+        <translation>TIFF-Bild</translation>
+    </message>
+    <message>
+        <source>Visio drawing</source>
+        <translation>Visio-Zeichnung</translation>
+    </message>
+    <message>
+        <source>WAV audio</source>
+        <translation>WAV-Audio</translation>
+    </message>
+    <message>
+        <source>WebP image</source>
+        <translation>WebP-Bild</translation>
+    </message>
+    <message>
+        <source>Windows help file</source>
+        <translation>Windows-Hilfedatei</translation>
+    </message>
+    <message>
+        <source>Windows media file</source>
+        <translation>Windows-Mediendatei</translation>
+    </message>
+    <message>
+        <source>Windows program</source>
+        <translation>Windows-Programm</translation>
+    </message>
+    <message>
+        <source>Windows shortcut</source>
+        <translation>Windows-Verknüpfung</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word-Dokument</translation>
+    </message>
+    <message>
+        <source>WordPerfect document</source>
+        <translation>WordPerfect-Dokument</translation>
+    </message>
+    <message>
+        <source>Works document</source>
+        <translation>Works-Dokument</translation>
+    </message>
+    <message>
+        <source>XPS document</source>
+        <translation>XPS-Dokument</translation>
+    </message>
+    <message>
+        <source>ZIP archive</source>
+        <translation>ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>Zstandard archive</source>
+        <translation>Zstandard-Archiv</translation>
+    </message>
+    <message>
+        <source>archive or package</source>
+        <translation>Archiv oder Paket</translation>
+    </message>
+    <message>
+        <source>audio file</source>
+        <translation>Audiodatei</translation>
+    </message>
+    <message>
+        <source>binary Visio drawing</source>
+        <translation>binäre Visio-Zeichnung</translation>
+    </message>
+    <message>
+        <source>browser extension</source>
+        <translation>Browser-Erweiterung</translation>
+    </message>
+    <message>
+        <source>cabinet archive</source>
+        <translation>CAB-Archiv</translation>
+    </message>
+    <message>
+        <source>comic book</source>
+        <translation>Comic</translation>
+    </message>
+    <message>
+        <source>compiled program</source>
+        <translation>übersetztes Programm</translation>
+    </message>
+    <message>
+        <source>compress archive</source>
+        <translation>compress-Archiv</translation>
+    </message>
+    <message>
+        <source>diagram</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>e-book</source>
+        <translation>E-Book</translation>
+    </message>
+    <message>
+        <source>editor extension</source>
+        <translation>Editor-Erweiterung</translation>
+    </message>
+    <message>
+        <source>font</source>
+        <translation>Schriftart</translation>
+    </message>
+    <message>
+        <source>gzip archive</source>
+        <translation>gzip-Archiv</translation>
+    </message>
+    <message>
+        <source>icon</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>key or certificate</source>
+        <translation>Schlüssel oder Zertifikat</translation>
+    </message>
+    <message>
+        <source>key or signature</source>
+        <translation>Schlüssel oder Signatur</translation>
+    </message>
+    <message>
+        <source>key, certificate or encrypted message</source>
+        <translation>Schlüssel, Zertifikat oder verschlüsselte Nachricht</translation>
+    </message>
+    <message>
+        <source>presentation</source>
+        <translation>Präsentation</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>program package</source>
+        <translation>Programmpaket</translation>
+    </message>
+    <message>
+        <source>rich text document</source>
+        <translation>Rich-Text-Dokument</translation>
+    </message>
+    <message>
+        <source>source map</source>
+        <translation>Source-Map</translation>
+    </message>
+    <message>
+        <source>spreadsheet</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>translation catalogue</source>
+        <translation>Übersetzungskatalog</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Microsoft Office file</source>
+        <translation>Microsoft-Office-Datei</translation>
+    </message>
+    <message>
+        <source>SVG drawing without words</source>
+        <translation>SVG-Zeichnung ohne Wörter</translation>
+    </message>
+    <message>
+        <source>Kindle book that holds the pages of a print</source>
+        <translation>Kindle-Buch aus gedruckten Seiten</translation>
+    </message>
+    <message>
+        <source>deleted message</source>
+        <translation>gelöschte Nachricht</translation>
+    </message>
+    <message>
+        <source>an object of another program</source>
+        <translation>ein Objekt eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>a link inside an archive</source>
+        <translation>ein Verweis in einem Archiv</translation>
+    </message>
+    <message>
+        <source>a device inside an archive</source>
+        <translation>ein Gerät in einem Archiv</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>a pipe or device</source>
+        <translation>eine Pipe oder ein Gerät</translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <translation>ein Socket</translation>
+    </message>
+    <message>
+        <source>text of its own in a container</source>
+        <translation>eigener Text in einem Behälter</translation>
+    </message>
+    <message>
+        <source>encoder</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>reranker</source>
+        <translation>Reranker</translation>
+    </message>
+    <message>
+        <source>compressed {0}</source>
+        <translation>{0}, gepackt</translation>
+    </message>
+    <message>
+        <source>unpack it by hand if you trust it</source>
+        <translation>entpacken Sie es von Hand, wenn Sie ihm vertrauen</translation>
+    </message>
+    <message>
+        <source>the archive is very large</source>
+        <translation>das Archiv ist sehr groß</translation>
+    </message>
+    <message>
+        <source>it goes on in another file of the archive</source>
+        <translation>es geht in einer anderen Datei des Archivs weiter</translation>
+    </message>
+    <message>
+        <source>the page is compressed by a method that is not read ({0})</source>
+        <translation>die Seite ist auf eine Art gepackt, die nicht gelesen wird ({0})</translation>
+    </message>
+    <message>
+        <source>open it in a player of web archives, or download it again</source>
+        <translation>öffnen Sie es in einem Programm für Webarchive oder laden Sie es erneut herunter</translation>
+    </message>
+    <message>
+        <source>open the message in Mail, so that the file is fetched, and add the folder Attachments</source>
+        <translation>öffnen Sie die Nachricht in Mail, damit die Datei abgerufen wird, und fügen Sie den Ordner „Attachments“ hinzu</translation>
+    </message>
+    <message>
+        <source>it lies more than {0} messages deep</source>
+        <translation>es liegt mehr als {0} Nachrichten tief</translation>
+    </message>
+    <message>
+        <source>it is too large to be read inside a mailbox</source>
+        <translation>es ist zu groß, um in einem Postfach gelesen zu werden</translation>
+    </message>
+    <message>
+        <source>import it into a mail program and save the message</source>
+        <translation>importieren Sie es in ein E-Mail-Programm und speichern Sie die Nachricht</translation>
+    </message>
+    <message>
+        <source>save a copy of it without encryption</source>
+        <translation>speichern Sie eine unverschlüsselte Kopie davon</translation>
+    </message>
+    <message>
+        <source>the signed file holds no document, or is damaged</source>
+        <translation>die signierte Datei enthält kein Dokument oder ist beschädigt</translation>
+    </message>
+    <message>
+        <source>open it by hand</source>
+        <translation>öffnen Sie es von Hand</translation>
+    </message>
+    <message>
+        <source>the PDF claims to have {0} pages</source>
+        <translation>das PDF gibt an, {0} Seiten zu haben</translation>
+    </message>
+    <message>
+        <source>the file has no text</source>
+        <translation>die Datei hat keinen Text</translation>
+    </message>
+    <message>
+        <source>An address holds no credentials; set AWS_PROFILE, or AWS_ACCESS_KEY_ID and its secret.</source>
+        <translation>Eine Adresse enthält keine Zugangsdaten; setzen Sie AWS_PROFILE, oder AWS_ACCESS_KEY_ID und das Geheimnis dazu.</translation>
+    </message>
+    <message>
+        <source>An address names a bucket of 2 to 63 letters, digits, dots and hyphens: s3://bucket/folder</source>
+        <translation>Eine Adresse nennt einen Bucket aus 2 bis 63 Buchstaben, Ziffern, Punkten und Bindestrichen: s3://bucket/folder</translation>
+    </message>
+    <message>
+        <source>The folder in s3://{0}/… holds letters that no folder there can have; choose another.</source>
+        <translation>Der Ordner in s3://{0}/… enthält Zeichen, die dort kein Ordner haben kann; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address (AWS_ENDPOINT_URL) holds a password; give it without.</source>
+        <translation>Die Adresse des Servers (AWS_ENDPOINT_URL) enthält ein Passwort; geben Sie sie ohne an.</translation>
+    </message>
+    <message>
+        <source>The profile signs in by single sign-on, a role or a program; that needs: pip install boto3</source>
+        <translation>Das Profil meldet sich über Single Sign-on, eine Rolle oder ein Programm an; das braucht: pip install boto3</translation>
+    </message>
+    <message>
+        <source>There is no profile {0} in ~/.aws/config or ~/.aws/credentials; check AWS_PROFILE.</source>
+        <translation>Es gibt kein Profil {0} in ~/.aws/config oder ~/.aws/credentials; prüfen Sie AWS_PROFILE.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read as a file of profiles; mend it, or unset AWS_PROFILE.</source>
+        <translation>{0} kann nicht als Datei von Profilen gelesen werden; beheben Sie es, oder heben Sie AWS_PROFILE auf.</translation>
+    </message>
+    <message>
+        <source>{0} Try again in a moment.</source>
+        <translation>{0} Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0}/{1} is missing; publish the library again.</source>
+        <translation>{0}/{1} fehlt; veröffentlichen Sie die Bibliothek erneut.</translation>
+    </message>
+    <message>
+        <source>No copy of {0} can be made at {1} ({2}); make room, or set XDG_DATA_HOME.</source>
+        <translation>Bei {1} kann keine Kopie von {0} angelegt werden ({2}); schaffen Sie Platz, oder setzen Sie XDG_DATA_HOME.</translation>
+    </message>
+    <message>
+        <source>{0} does not say of which library it is the copy; remove the folder and open the library by its address.</source>
+        <translation>{0} sagt nicht, von welcher Bibliothek es die Kopie ist; entfernen Sie den Ordner und öffnen Sie die Bibliothek über ihre Adresse.</translation>
+    </message>
+    <message>
+        <source>{0} has format {1}, this Kenning reads {2}; update Kenning.</source>
+        <translation>{0} hat das Format {1}, dieses Kenning liest {2}; aktualisieren Sie Kenning.</translation>
+    </message>
+    <message>
+        <source>Version {0} of {1} needs {2} MB on this disk, which has {3}; free some space and start it again.</source>
+        <translation>Version {0} von {1} braucht {2} MB auf diesem Datenträger, der {3} hat; schaffen Sie Platz und beginnen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The rows at {0} are damaged; publish the library again.</source>
+        <translation>Die Zeilen bei {0} sind beschädigt; veröffentlichen Sie die Bibliothek erneut.</translation>
+    </message>
+    <message>
+        <source>A table at {0} is damaged; publish the library again.</source>
+        <translation>Eine Tabelle bei {0} ist beschädigt; veröffentlichen Sie die Bibliothek erneut.</translation>
+    </message>
+    <message>
+        <source>Version {0} of {1} is not whole; publish it again.</source>
+        <translation>Version {0} von {1} ist nicht vollständig; veröffentlichen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>The copy {0} cannot be written ({1}); free some space and try again.</source>
+        <translation>Die Kopie {0} kann nicht geschrieben werden ({1}); schaffen Sie Platz und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Another Kenning process fetches this library; wait until it is done.</source>
+        <translation>Ein anderer Kenning-Prozess holt diese Bibliothek; warten Sie, bis er fertig ist.</translation>
+    </message>
+    <message>
+        <source>{0}/{1} is not as it was published; publish the library again.</source>
+        <translation>{0}/{1} ist nicht so, wie es veröffentlicht wurde; veröffentlichen Sie die Bibliothek erneut.</translation>
+    </message>
+    <message>
+        <source>{0} refuses this computer&apos;s clock ({1}); set it right and try again.</source>
+        <translation>{0} weist die Uhr dieses Computers zurück ({1}); stellen Sie sie richtig und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>There are no credentials for {0}; set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.</source>
+        <translation>Es gibt keine Zugangsdaten für {0}; setzen Sie AWS_PROFILE, oder AWS_ACCESS_KEY_ID und AWS_SECRET_ACCESS_KEY.</translation>
+    </message>
+    <message>
+        <source>{0} refuses these credentials ({1}); check AWS_PROFILE, or the keys and their rights.</source>
+        <translation>{0} weist diese Zugangsdaten zurück ({1}); prüfen Sie AWS_PROFILE, oder die Schlüssel und ihre Rechte.</translation>
+    </message>
+    <message>
+        <source>Libraries in buckets need an optional part; {0}.</source>
+        <translation>Bibliotheken in Buckets brauchen einen zusätzlichen Teil; {0}.</translation>
+    </message>
+    <message>
+        <source>The credentials or the server&apos;s address are not whole; check AWS_PROFILE, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_ENDPOINT_URL.</source>
+        <translation>Die Zugangsdaten oder die Adresse des Servers sind nicht vollständig; prüfen Sie AWS_PROFILE, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY und AWS_ENDPOINT_URL.</translation>
+    </message>
+    <message>
+        <source>{0}/{1} is larger than any that Kenning writes.</source>
+        <translation>{0}/{1} ist größer als alles, was Kenning schreibt.</translation>
+    </message>
+    <message>
+        <source>There is no bucket {0}; check the address.</source>
+        <translation>Es gibt keinen Bucket {0}; prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>A published table does not hold what it should; publish the library again.</source>
+        <translation>Eine veröffentlichte Tabelle enthält nicht, was sie sollte; veröffentlichen Sie die Bibliothek erneut.</translation>
+    </message>
+    <message>
+        <source>{0}/{1} is damaged; publish the library again.</source>
+        <translation>{0}/{1} ist beschädigt; veröffentlichen Sie die Bibliothek erneut.</translation>
+    </message>
+    <message>
+        <source>{0} was published by a newer Kenning; update this one.</source>
+        <translation>{0} wurde von einem neueren Kenning veröffentlicht; aktualisieren Sie dieses.</translation>
+    </message>
+    <message>
+        <source>Apple Mail keeps it in the folder Attachments beside, or has not fetched it</source>
+        <translation>Apple Mail bewahrt es im Ordner „Attachments“ daneben auf oder hat es nicht abgerufen</translation>
+    </message>
+    <message>
+        <source>The reader is closed; open the library again.</source>
+        <translation>Der Leser ist geschlossen; öffnen Sie die Bibliothek erneut.</translation>
+    </message>
+    <message>
+        <source>The reader process was ended again and again while it started ({0}); close some programs, then index again: what was read is kept.</source>
+        <translation>Der Leseprozess wurde beim Start immer wieder beendet ({0}); schließen Sie einige Programme und indizieren Sie erneut: Was gelesen wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The reader process could not be started ({0}); install Kenning again.</source>
+        <translation>Der Leseprozess konnte nicht gestartet werden ({0}); installieren Sie Kenning erneut.</translation>
+    </message>
+    <message>
+        <source>The encoder {0} gave {1} where its manifest says {2} dimensions; install it again.</source>
+        <translation>Der Encoder {0} gab {1}, wo sein Manifest {2} Dimensionen nennt; installieren Sie ihn erneut.</translation>
+    </message>
+    <message>
+        <source>{0} pools by one token; late chunking needs a mean over tokens.</source>
+        <translation>{0} verdichtet auf ein einziges Token; das Einbeziehen des umgebenden Textes braucht einen Mittelwert über alle.</translation>
+    </message>
+    <message>
+        <source>The encoder {0} gave numbers that are not finite.</source>
+        <translation>Der Encoder {0} gab Zahlen, die nicht endlich sind.</translation>
+    </message>
+    <message>
+        <source>The encoder was closed.</source>
+        <translation>Der Encoder wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>{0} has no graph of {1} layers; depths it was exported at: {2}.</source>
+        <translation>{0} hat keinen Graphen mit {1} Schichten; exportiert wurde er mit diesen Tiefen: {2}.</translation>
+    </message>
+    <message>
+        <source>There is no {0} {1}; at hand: {2}.</source>
+        <translation>Es gibt keinen {0} {1}; vorhanden sind: {2}.</translation>
+    </message>
+    <message>
+        <source>There is no {0} at {1}; `kenning {2}s list` shows those at hand.</source>
+        <translation>Bei {1} gibt es keinen {0}; `kenning {2}s list` zeigt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>The {0}&apos;s manifest {1} cannot be used ({2}); install it again.</source>
+        <translation>Das Manifest {1} ({0}) ist nicht verwendbar ({2}); installieren Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The {0}&apos;s file {1} {2}; install it again.</source>
+        <translation>Die Datei {1} ({0}): {2}; installieren Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The {0}&apos;s file {1} was altered; install it again.</source>
+        <translation>Die Datei {1} ({0}) wurde verändert; installieren Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}); install the encoder again.</source>
+        <translation>{0} kann nicht gelesen werden ({1}); installieren Sie den Encoder erneut.</translation>
+    </message>
+    <message>
+        <source>The reranker {0} gave {1}; install it again.</source>
+        <translation>Der Reranker {0} gab {1}; installieren Sie ihn erneut.</translation>
+    </message>
+    <message>
+        <source>The reranker was closed.</source>
+        <translation>Der Reranker wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>The encoder failed on {0} ({1}); close other programs, or choose the processor in the settings.</source>
+        <translation>Der Encoder scheiterte auf {0} ({1}); schließen Sie andere Programme oder wählen Sie in den Einstellungen den Prozessor.</translation>
+    </message>
+    <message>
+        <source>The encoder&apos;s graph {0} gives no finite numbers; install it again.</source>
+        <translation>Der Graph {0} des Encoders gibt keine endlichen Zahlen; installieren Sie ihn erneut.</translation>
+    </message>
+    <message>
+        <source>{0} ({1}); install it again.</source>
+        <translation>{0} ({1}); installieren Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The tokenizer {0} cannot be read ({1}); install it again.</source>
+        <translation>Der Tokenizer {0} kann nicht gelesen werden ({1}); installieren Sie ihn erneut.</translation>
+    </message>
+    <message>
+        <source>The library holds too little text to measure sizes on; index ten documents or more that are no copies of each other.</source>
+        <translation>Die Bibliothek enthält zu wenig Text, um Größen daran zu messen; indizieren Sie zehn oder mehr Dokumente, die keine Kopien voneinander sind.</translation>
+    </message>
+    <message>
+        <source>The library reads with {0} already; choose another encoder to try.</source>
+        <translation>Die Bibliothek wird schon mit {0} gelesen; wählen Sie einen anderen Encoder zum Ausprobieren.</translation>
+    </message>
+    <message>
+        <source>The library holds {0}; {1} are needed to compare encoders on.</source>
+        <translation>Die Bibliothek enthält {0}; {1} sind nötig, um Encoder daran zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>No passage of the library has a sentence that a question could be drawn from.</source>
+        <translation>Kein Abschnitt der Bibliothek hat einen Satz, aus dem sich eine Frage bilden ließe.</translation>
+    </message>
+    <message>
+        <source>{0} could not be opened ({1}).</source>
+        <translation>{0} konnte nicht geöffnet werden ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} could not be written ({1}).</source>
+        <translation>{0} konnte nicht geschrieben werden ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} pools by one token; turn late_chunking off, or choose another encoder.</source>
+        <translation>{0} verdichtet auf ein einziges Token; schalten Sie late_chunking aus oder wählen Sie einen anderen Encoder.</translation>
+    </message>
+    <message>
+        <source>{0} is not a source; `kenning status` lists them.</source>
+        <translation>{0} gehört nicht zu den Ordnern der Bibliothek; `kenning status` führt sie auf.</translation>
+    </message>
+    <message>
+        <source>{0} Choose another encoder.</source>
+        <translation>{0} Wählen Sie einen anderen Encoder.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s files were read with {0}; change it with: kenning encoders use {1}</source>
+        <translation>Die Dateien der Bibliothek wurden mit {0} gelesen; ändern Sie das mit: kenning encoders use {1}</translation>
+    </message>
+    <message>
+        <source>{0} lies in no source; add its folder first.</source>
+        <translation>{0} liegt in keinem Ordner der Bibliothek; fügen Sie zuerst seinen Ordner hinzu.</translation>
+    </message>
+    <message>
+        <source>The library {0} has lost its ledger, and with it the list of your folders; move it away and index them again with: kenning index FOLDER</source>
+        <translation>Die Bibliothek {0} hat ihr Verzeichnis verloren und damit die Liste Ihrer Ordner; verschieben Sie sie und indizieren Sie die Ordner erneut mit: kenning index FOLDER</translation>
+    </message>
+    <message>
+        <source>The library&apos;s rows {0} are damaged.</source>
+        <translation>Die Zeilen {0} der Bibliothek sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>The library came to another encoder meanwhile; export its vectors again.</source>
+        <translation>Die Bibliothek bekam inzwischen einen anderen Encoder; exportieren Sie ihre Vektoren erneut.</translation>
+    </message>
+    <message>
+        <source>{0} is not used, for {1}; ask for it to be exported again.</source>
+        <translation>{0} wird nicht verwendet, denn {1}; lassen Sie es erneut exportieren.</translation>
+    </message>
+    <message>
+        <source>The vectors of {0} were made by the same encoder in another way (late chunking, tokenizer or prefix); export them from a library that is made like this one.</source>
+        <translation>Die Vektoren von {0} stammen vom selben Encoder, aber auf andere Art (umgebender Text, Tokenizer oder Präfix); exportieren Sie sie aus einer Bibliothek, die wie diese gemacht ist.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened ({1}); check its permissions.</source>
+        <translation>{0} kann nicht geöffnet werden ({1}); prüfen Sie die Berechtigungen.</translation>
+    </message>
+    <message>
+        <source>{0} has two files of one name; nothing was downloaded.</source>
+        <translation>{0} hat zwei Dateien gleichen Namens; nichts wurde heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>{0} has its weights {1}; look for a version with safetensors.</source>
+        <translation>{0} hat seine Gewichte {1}; suchen Sie eine Fassung mit safetensors.</translation>
+    </message>
+    <message>
+        <source>{0} has a file named {1}; nothing was downloaded.</source>
+        <translation>{0} hat eine Datei namens {1}; nichts wurde heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no encoder {0}; `kenning encoders catalogue` lists what it has.</source>
+        <translation>Der Katalog hat keinen Encoder {0}; `kenning encoders catalogue` zeigt, was er hat.</translation>
+    </message>
+    <message>
+        <source>The hub offers other weights than the catalogue knows; nothing was downloaded.</source>
+        <translation>Der Hub bietet andere Gewichte an, als der Katalog kennt; nichts wurde heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>{0} is longer than its listing says; it was thrown away.</source>
+        <translation>{0} ist länger, als seine Liste angibt; es wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} names files that are not there.</source>
+        <translation>{0} von {1} nennt Dateien, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>{0} gives {1} under {2}, the catalogue says {3}; nothing was downloaded. Read the licence there, then bring the folder by hand.</source>
+        <translation>{0} gibt {1} unter {2}, der Katalog nennt {3}; nichts wurde heruntergeladen. Lesen Sie dort die Lizenz und bringen Sie den Ordner dann von Hand.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} arrived twice with a wrong hash; it was thrown away. Try later, or from another network.</source>
+        <translation>{0} von {1} kam zweimal mit falscher Prüfsumme an; es wurde verworfen. Versuchen Sie es später oder aus einem anderen Netz.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} cannot be read ({2}).</source>
+        <translation>{0} von {1} kann nicht gelesen werden ({2}).</translation>
+    </message>
+    <message>
+        <source>{0} refused to give {1} (status {2}); try later.</source>
+        <translation>{0} gab {1} nicht heraus (Status {2}); versuchen Sie es später.</translation>
+    </message>
+    <message>
+        <source>{0} is no name of a model; they look like intfloat/e5-small-v2.</source>
+        <translation>{0} ist kein Name eines Modells; solche sehen aus wie intfloat/e5-small-v2.</translation>
+    </message>
+    <message>
+        <source>HF_ENDPOINT is {0}; give an address such as https://host.</source>
+        <translation>HF_ENDPOINT ist {0}; geben Sie eine Adresse wie https://host an.</translation>
+    </message>
+    <message>
+        <source>HF_HUB_OFFLINE is set, so nothing is downloaded; unset it first.</source>
+        <translation>HF_HUB_OFFLINE ist gesetzt, deshalb wird nichts heruntergeladen; heben Sie das zuerst auf.</translation>
+    </message>
+    <message>
+        <source>{0} has no {1}{2}, or it is private; check the name.</source>
+        <translation>{0} hat kein {1}{2}, oder es ist nicht öffentlich; prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>{0} is given only to those who accepted its licence: accept it at {1}/{2}, make a token for reading at the hub&apos;s settings, and set the environment variable HF_TOKEN to it.</source>
+        <translation>{0} bekommt nur, wer seine Lizenz angenommen hat: Nehmen Sie sie unter {1}/{2} an, legen Sie in den Einstellungen des Hubs ein Token zum Lesen an und setzen Sie die Umgebungsvariable HF_TOKEN darauf.</translation>
+    </message>
+    <message>
+        <source>The hub led from an encrypted to an open connection; nothing was loaded.</source>
+        <translation>Der Hub führte von einer verschlüsselten zu einer offenen Verbindung; nichts wurde geladen.</translation>
+    </message>
+    <message>
+        <source>{0} gave no listing of {1} ({2}); try later.</source>
+        <translation>{0} gab keine Liste von {1} ({2}); versuchen Sie es später.</translation>
+    </message>
+    <message>
+        <source>The listing of {0} is too long to be one.</source>
+        <translation>Die Liste von {0} ist zu lang, um eine zu sein.</translation>
+    </message>
+    <message>
+        <source>{0} ships with Kenning; it is there already.</source>
+        <translation>{0} wird mit Kenning geliefert; es ist schon da.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be added yet: {1}</source>
+        <translation>{0} kann noch nicht hinzugefügt werden: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is no encoder of the catalogue, no folder, and no full name of a model on the hub; `kenning encoders catalogue` lists what can be added.</source>
+        <translation>{0} ist kein Encoder des Katalogs, kein Ordner und kein voller Name eines Modells auf dem Hub; `kenning encoders catalogue` zeigt, was hinzugefügt werden kann.</translation>
+    </message>
+    <message>
+        <source>{0} names no licence; read {1}/{2}, then bring its folder.</source>
+        <translation>{0} nennt keine Lizenz; lesen Sie {1}/{2} und bringen Sie dann seinen Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} holds a reranker; add it with: kenning rerankers add FOLDER</source>
+        <translation>{0} enthält einen Reranker; fügen Sie ihn hinzu mit: kenning rerankers add FOLDER</translation>
+    </message>
+    <message>
+        <source>Exporting needs {0}; {1}</source>
+        <translation>Zum Exportieren fehlt {0}; {1}</translation>
+    </message>
+    <message>
+        <source>The files of {0} say that tokens are pooled by {1}, its authors say by {2}; nothing was installed. Please report it.</source>
+        <translation>Die Dateien von {0} sagen, dass Tokens durch {1} verdichtet werden, seine Autoren nennen {2}; nichts wurde installiert. Bitte melden Sie das.</translation>
+    </message>
+    <message>
+        <source>{0} is not an installed encoder.</source>
+        <translation>{0} ist kein installierter Encoder.</translation>
+    </message>
+    <message>
+        <source>{0} leads out of the encoder&apos;s folder; put the file itself there.</source>
+        <translation>{0} führt aus dem Ordner des Encoders hinaus; legen Sie die Datei selbst dort ab.</translation>
+    </message>
+    <message>
+        <source>{0} {1} is installed already; remove it first.</source>
+        <translation>{0} {1} ist schon installiert; entfernen Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>{0} ships with Kenning and stays.</source>
+        <translation>{0} wird mit Kenning geliefert und bleibt.</translation>
+    </message>
+    <message>
+        <source>{0} publishes no ONNX files; add a folder with its weights instead.</source>
+        <translation>{0} veröffentlicht keine ONNX-Dateien; fügen Sie stattdessen einen Ordner mit seinen Gewichten hinzu.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}; give one with a reranker.</source>
+        <translation>Es gibt keinen Ordner {0}; geben Sie einen mit einem Reranker an.</translation>
+    </message>
+    <message>
+        <source>{0} is not an installed reranker.</source>
+        <translation>{0} ist kein installierter Reranker.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with; give a sentence or a passage.</source>
+        <translation>Es gibt nichts zu vergleichen; geben Sie einen Satz oder einen Abschnitt.</translation>
+    </message>
+    <message>
+        <source>no reranker is chosen; `kenning rerankers use NAME` takes one.</source>
+        <translation>es ist kein Reranker gewählt; `kenning rerankers use NAME` wählt einen.</translation>
+    </message>
+    <message>
+        <source>This library does not know its documents&apos; languages yet; index it again with: kenning index</source>
+        <translation>Diese Bibliothek kennt die Sprachen ihrer Dokumente noch nicht; indizieren Sie sie erneut mit: kenning index</translation>
+    </message>
+    <message>
+        <source>This library does not know its documents&apos; {0} yet; index it again with: kenning index</source>
+        <translation>Diese Bibliothek kennt dies von ihren Dokumenten noch nicht: {0}; indizieren Sie sie erneut mit: kenning index</translation>
+    </message>
+    <message>
+        <source>A program&apos;s name is 1 to {0} visible characters; choose another one.</source>
+        <translation>Der Name eines Programms hat 1 bis {0} sichtbare Zeichen; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>{0} programs are known already; no more can ask.</source>
+        <translation>{0} Programme sind schon bekannt; mehr können nicht fragen.</translation>
+    </message>
+    <message>
+        <source>Name at least one folder that the program may read.</source>
+        <translation>Nennen Sie mindestens einen Ordner, den das Programm lesen darf.</translation>
+    </message>
+    <message>
+        <source>A limit is 1 to {0} passages; choose another one.</source>
+        <translation>Eine Grenze liegt bei 1 bis {0} Abschnitten; wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Another process holds {0}; try again, and end it if it hangs.</source>
+        <translation>Ein anderer Prozess hält {0}; versuchen Sie es erneut und beenden Sie ihn, wenn er hängt.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written to ({1}); free some space or mend it.</source>
+        <translation>{0} kann nicht beschrieben werden ({1}); schaffen Sie Platz oder beheben Sie es.</translation>
+    </message>
+    <message>
+        <source>There is a program of this name already; choose another one.</source>
+        <translation>Ein Programm dieses Namens gibt es schon; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>There is no program {0}; `kenning access list` shows them.</source>
+        <translation>Es gibt kein Programm {0}; `kenning access list` führt sie auf.</translation>
+    </message>
+    <message>
+        <source>There is no program {0}; grant it something first.</source>
+        <translation>Es gibt kein Programm {0}; erlauben Sie ihm zuerst etwas.</translation>
+    </message>
+    <message>
+        <source>Which programs may read is not known, so none may: {0} cannot be read ({1}); mend it, or delete it and grant anew.</source>
+        <translation>Welche Programme lesen dürfen, ist nicht bekannt, also darf es keines: {0} kann nicht gelesen werden ({1}); beheben Sie es, oder löschen Sie es und erlauben Sie neu.</translation>
+    </message>
+    <message>
+        <source>Setting {0} is {1}; it takes {2}.</source>
+        <translation>Die Einstellung {0} ist {1}; sie nimmt {2}.</translation>
+    </message>
+    <message>
+        <source>Setting {0} is {1}; choose one of {2}.</source>
+        <translation>Die Einstellung {0} ist {1}; wählen Sie eines von {2}.</translation>
+    </message>
+    <message>
+        <source>Setting {0} is {1}; choose {2} to {3}.</source>
+        <translation>Die Einstellung {0} ist {1}; wählen Sie {2} bis {3}.</translation>
+    </message>
+    <message>
+        <source>The borrowed vectors are in use; drop them when indexing has ended.</source>
+        <translation>Die geliehenen Vektoren werden gerade verwendet; verwerfen Sie sie, wenn das Indizieren beendet ist.</translation>
+    </message>
+    <message>
+        <source>{0} passages of the library got no vector; it stays as it was.</source>
+        <translation>{0} Abschnitte der Bibliothek bekamen keinen Vektor; sie blieb, wie sie war.</translation>
+    </message>
+    <message>
+        <source>The library {0} is in use, or too many files are open; close some programs and try again.</source>
+        <translation>Die Bibliothek {0} ist in Gebrauch, oder es sind zu viele Dateien offen; schließen Sie einige Programme und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>There is no library at {0}; make one with: kenning add FOLDER</source>
+        <translation>Bei {0} gibt es keine Bibliothek; legen Sie eine an mit: kenning add FOLDER</translation>
+    </message>
+    <message>
+        <source>{0} is not in the library; tag what `kenning search` finds.</source>
+        <translation>{0} ist nicht in der Bibliothek; versehen Sie mit Tags, was `kenning search` findet.</translation>
+    </message>
+    <message>
+        <source>A passage has no vector of the new encoder yet; the library stays as it was.</source>
+        <translation>Ein Abschnitt hat noch keinen Vektor des neuen Encoders; die Bibliothek bleibt, wie sie war.</translation>
+    </message>
+    <message>
+        <source>This is a read-only copy of {0}; change the library on the computer that publishes it.</source>
+        <translation>Das ist eine Kopie von {0}, die nur gelesen wird; ändern Sie die Bibliothek auf dem Computer, der sie veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Another Kenning process publishes this library; wait until it is done.</source>
+        <translation>Ein anderer Kenning-Prozess veröffentlicht diese Bibliothek; warten Sie, bis er fertig ist.</translation>
+    </message>
+    <message>
+        <source>The library {0} was not closed and lies on a disk that cannot be written to; copy it to one that can, and open it there.</source>
+        <translation>Die Bibliothek {0} wurde nicht geschlossen und liegt auf einem Datenträger, der nicht beschrieben werden kann; kopieren Sie sie auf einen beschreibbaren und öffnen Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>The library was made with encoder {0}, not {1}; use that one, or change the library&apos;s with: kenning encoders use NAME</source>
+        <translation>Die Bibliothek wurde mit dem Encoder {0} gemacht, nicht mit {1}; verwenden Sie jenen, oder ändern Sie den der Bibliothek mit: kenning encoders use NAME</translation>
+    </message>
+    <message>
+        <source>The library&apos;s rows cannot be read back; verify them with: kenning check</source>
+        <translation>Die Zeilen der Bibliothek lassen sich nicht zurücklesen; prüfen Sie sie mit: kenning check</translation>
     </message>
 </context>
 <context>

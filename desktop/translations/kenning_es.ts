@@ -3165,6 +3165,10 @@
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>{0} is a file, and a library is a folder; let go of that folder.</source>
+        <translation>{0} es un archivo y una biblioteca es una carpeta; suelte esa carpeta.</translation>
+    </message>
 </context>
 <context>
     <name>PreviewPanel</name>
@@ -3703,6 +3707,10 @@
         <translation>Buscar sin filtros</translation>
     </message>
     <message>
+        <source>Add a folder…</source>
+        <translation>Añadir carpeta…</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>No se encontró nada</translation>
     </message>
@@ -3713,6 +3721,14 @@
     <message>
         <source>Your files are still being read</source>
         <translation>Sus archivos aún se están leyendo</translation>
+    </message>
+    <message>
+        <source>Kenning looks through the folders and files that you add. You can also drag them here.</source>
+        <translation>Kenning busca en las carpetas y los archivos que usted añade. También puede arrastrarlos aquí.</translation>
+    </message>
+    <message>
+        <source>No folder has been added yet</source>
+        <translation>Aún no se ha añadido ninguna carpeta</translation>
     </message>
     <message>
         <source>Say it in other words, or with fewer of them.</source>
@@ -3994,6 +4010,10 @@
     <message>
         <source>Forget this file</source>
         <translation>Olvidar este archivo</translation>
+    </message>
+    <message>
+        <source>Being read for the first time…</source>
+        <translation>Se lee por primera vez…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln indexed</source>
@@ -4669,6 +4689,18 @@
         <translation>no se leyó lo que las imágenes y fórmulas de las páginas {0} dicen de sí mismas</translation>
     </message>
     <message>
+        <source>page {0} has too many notes, of which the first were read</source>
+        <translation>la página {0} tiene demasiadas notas, de las que se leyeron las primeras</translation>
+    </message>
+    <message>
+        <source>pages {0} have too many notes, of which the first of each were read</source>
+        <translation>las páginas {0} tienen demasiadas notas, de las que se leyeron las primeras de cada una</translation>
+    </message>
+    <message>
+        <source>a part of the form is too large, its words were not read</source>
+        <translation>una parte del formulario es demasiado grande, sus palabras no se leyeron</translation>
+    </message>
+    <message>
         <source>it is locked for distribution: only its first page was read</source>
         <translation>está bloqueado para su distribución: solo se leyó la primera página</translation>
     </message>
@@ -4749,6 +4781,14 @@
         <translation>partes de la nota están cifradas</translation>
     </message>
     <message>
+        <source>a list of its parts is damaged</source>
+        <translation>una lista de sus partes está dañada</translation>
+    </message>
+    <message>
+        <source>a part in another format cannot be read</source>
+        <translation>no se puede leer una parte en otro formato</translation>
+    </message>
+    <message>
         <source>download or copy it again</source>
         <translation>descárguelo o cópielo de nuevo</translation>
     </message>
@@ -4763,6 +4803,10 @@
     <message>
         <source>open it in the program that made it and save it again</source>
         <translation>ábralo en el programa que lo creó y guárdelo de nuevo</translation>
+    </message>
+    <message>
+        <source>open it in Word and save it again</source>
+        <translation>ábralo en Word y guárdelo de nuevo</translation>
     </message>
     <message>
         <source>open it in Excel or LibreOffice and save it</source>
@@ -4879,6 +4923,10 @@
     <message>
         <source>split the PDF into smaller ones</source>
         <translation>divida el PDF en otros más pequeños</translation>
+    </message>
+    <message>
+        <source>print it as a PDF without a form</source>
+        <translation>imprímalo como PDF sin formulario</translation>
     </message>
     <message>
         <source>save a copy that may be edited</source>
@@ -5169,6 +5217,14 @@
         <translation>No se puede crear una biblioteca en {0} ({1}).</translation>
     </message>
     <message>
+        <source>{0} is a file, and a library needs a folder; choose another place.</source>
+        <translation>{0} es un archivo y una biblioteca necesita una carpeta; elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>{0} is a file, and a library is a folder; choose that folder.</source>
+        <translation>{0} es un archivo y una biblioteca es una carpeta; elija esa carpeta.</translation>
+    </message>
+    <message>
         <source>There is a library at {0} already; it was left as it is.</source>
         <translation>Ya hay una biblioteca en {0}; se dejó como está.</translation>
     </message>
@@ -5303,6 +5359,1042 @@
     <message>
         <source>not started yet</source>
         <translation>aún no iniciado</translation>
+    </message>
+    <message>
+        <source>1Password export</source>
+        <translation>exportación de 1Password</translation>
+    </message>
+    <message>
+        <source>3-D model</source>
+        <translation>modelo 3D</translation>
+    </message>
+    <message>
+        <source>7-Zip archive</source>
+        <translation>archivo comprimido 7-Zip</translation>
+    </message>
+    <message>
+        <source>AVI video</source>
+        <translation>vídeo AVI</translation>
+    </message>
+    <message>
+        <source>AbiWord document</source>
+        <translation>documento de AbiWord</translation>
+    </message>
+    <message>
+        <source>Access database</source>
+        <translation>base de datos de Access</translation>
+    </message>
+    <message>
+        <source>Android program</source>
+        <translation>programa de Android</translation>
+    </message>
+    <message>
+        <source>Arrow table</source>
+        <translation>tabla Arrow</translation>
+    </message>
+    <message>
+        <source>BMP image</source>
+        <translation>imagen BMP</translation>
+    </message>
+    <message>
+        <source>CAD drawing</source>
+        <translation>dibujo CAD</translation>
+    </message>
+    <message>
+        <source>Debian package</source>
+        <translation>paquete de Debian</translation>
+    </message>
+    <message>
+        <source>DjVu document</source>
+        <translation>documento DjVu</translation>
+    </message>
+    <message>
+        <source>FITS data</source>
+        <translation>datos FITS</translation>
+    </message>
+    <message>
+        <source>FLAC audio</source>
+        <translation>audio FLAC</translation>
+    </message>
+    <message>
+        <source>Flash video</source>
+        <translation>vídeo Flash</translation>
+    </message>
+    <message>
+        <source>GIF image</source>
+        <translation>imagen GIF</translation>
+    </message>
+    <message>
+        <source>GIMP image</source>
+        <translation>imagen de GIMP</translation>
+    </message>
+    <message>
+        <source>Git data</source>
+        <translation>datos de Git</translation>
+    </message>
+    <message>
+        <source>HDF5 data</source>
+        <translation>datos HDF5</translation>
+    </message>
+    <message>
+        <source>Hangul document</source>
+        <translation>documento de Hangul</translation>
+    </message>
+    <message>
+        <source>Hangul document of before 2000</source>
+        <translation>documento de Hangul anterior a 2000</translation>
+    </message>
+    <message>
+        <source>JBIG2 image</source>
+        <translation>imagen JBIG2</translation>
+    </message>
+    <message>
+        <source>JPEG 2000 image</source>
+        <translation>imagen JPEG 2000</translation>
+    </message>
+    <message>
+        <source>JPEG image</source>
+        <translation>imagen JPEG</translation>
+    </message>
+    <message>
+        <source>Java program</source>
+        <translation>programa de Java</translation>
+    </message>
+    <message>
+        <source>Joplin export</source>
+        <translation>exportación de Joplin</translation>
+    </message>
+    <message>
+        <source>KeePass database</source>
+        <translation>base de datos de KeePass</translation>
+    </message>
+    <message>
+        <source>Keynote presentation</source>
+        <translation>presentación de Keynote</translation>
+    </message>
+    <message>
+        <source>Kindle book in KFX</source>
+        <translation>libro Kindle en KFX</translation>
+    </message>
+    <message>
+        <source>Kindle book in KFX, protected against copying</source>
+        <translation>libro Kindle en KFX, protegido contra copia</translation>
+    </message>
+    <message>
+        <source>Kindle book of the Topaz kind</source>
+        <translation>libro Kindle del tipo Topaz</translation>
+    </message>
+    <message>
+        <source>LZ4 archive</source>
+        <translation>archivo comprimido LZ4</translation>
+    </message>
+    <message>
+        <source>MATLAB data</source>
+        <translation>datos de MATLAB</translation>
+    </message>
+    <message>
+        <source>MIDI music</source>
+        <translation>música MIDI</translation>
+    </message>
+    <message>
+        <source>MP4 video, audio or image</source>
+        <translation>vídeo, audio o imagen MP4</translation>
+    </message>
+    <message>
+        <source>MPEG audio</source>
+        <translation>audio MPEG</translation>
+    </message>
+    <message>
+        <source>MPEG video</source>
+        <translation>vídeo MPEG</translation>
+    </message>
+    <message>
+        <source>Matroska or WebM video</source>
+        <translation>vídeo Matroska o WebM</translation>
+    </message>
+    <message>
+        <source>NumPy data</source>
+        <translation>datos de NumPy</translation>
+    </message>
+    <message>
+        <source>Numbers spreadsheet</source>
+        <translation>hoja de cálculo de Numbers</translation>
+    </message>
+    <message>
+        <source>Ogg audio or video</source>
+        <translation>audio o vídeo Ogg</translation>
+    </message>
+    <message>
+        <source>OneNote notebook</source>
+        <translation>bloc de notas de OneNote</translation>
+    </message>
+    <message>
+        <source>OpenDocument chart</source>
+        <translation>gráfico OpenDocument</translation>
+    </message>
+    <message>
+        <source>OpenDocument database</source>
+        <translation>base de datos OpenDocument</translation>
+    </message>
+    <message>
+        <source>OpenDocument drawing</source>
+        <translation>dibujo OpenDocument</translation>
+    </message>
+    <message>
+        <source>OpenDocument formula</source>
+        <translation>fórmula OpenDocument</translation>
+    </message>
+    <message>
+        <source>OpenDocument presentation</source>
+        <translation>presentación OpenDocument</translation>
+    </message>
+    <message>
+        <source>OpenDocument spreadsheet</source>
+        <translation>hoja de cálculo OpenDocument</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>texto OpenDocument</translation>
+    </message>
+    <message>
+        <source>Outlook mailbox</source>
+        <translation>buzón de Outlook</translation>
+    </message>
+    <message>
+        <source>Outlook message</source>
+        <translation>mensaje de Outlook</translation>
+    </message>
+    <message>
+        <source>PNG image</source>
+        <translation>imagen PNG</translation>
+    </message>
+    <message>
+        <source>Pages document</source>
+        <translation>documento de Pages</translation>
+    </message>
+    <message>
+        <source>Parquet table</source>
+        <translation>tabla Parquet</translation>
+    </message>
+    <message>
+        <source>Photoshop image</source>
+        <translation>imagen de Photoshop</translation>
+    </message>
+    <message>
+        <source>PostScript document</source>
+        <translation>documento PostScript</translation>
+    </message>
+    <message>
+        <source>Project plan</source>
+        <translation>plan de Project</translation>
+    </message>
+    <message>
+        <source>Publisher document</source>
+        <translation>documento de Publisher</translation>
+    </message>
+    <message>
+        <source>Python package</source>
+        <translation>paquete de Python</translation>
+    </message>
+    <message>
+        <source>RAR archive</source>
+        <translation>archivo comprimido RAR</translation>
+    </message>
+    <message>
+        <source>RPM package</source>
+        <translation>paquete RPM</translation>
+    </message>
+    <message>
+        <source>SQLite database</source>
+        <translation>base de datos SQLite</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>dibujo SVG</translation>
+    </message>
+    <message>
+        <source>TIFF image</source>
+        <translation>imagen TIFF</translation>
+    </message>
+    <message>
+        <source>Visio drawing</source>
+        <translation>dibujo de Visio</translation>
+    </message>
+    <message>
+        <source>WAV audio</source>
+        <translation>audio WAV</translation>
+    </message>
+    <message>
+        <source>WebP image</source>
+        <translation>imagen WebP</translation>
+    </message>
+    <message>
+        <source>Windows help file</source>
+        <translation>archivo de ayuda de Windows</translation>
+    </message>
+    <message>
+        <source>Windows media file</source>
+        <translation>archivo multimedia de Windows</translation>
+    </message>
+    <message>
+        <source>Windows program</source>
+        <translation>programa de Windows</translation>
+    </message>
+    <message>
+        <source>Windows shortcut</source>
+        <translation>acceso directo de Windows</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>documento de Word</translation>
+    </message>
+    <message>
+        <source>WordPerfect document</source>
+        <translation>documento de WordPerfect</translation>
+    </message>
+    <message>
+        <source>Works document</source>
+        <translation>documento de Works</translation>
+    </message>
+    <message>
+        <source>XPS document</source>
+        <translation>documento XPS</translation>
+    </message>
+    <message>
+        <source>ZIP archive</source>
+        <translation>archivo comprimido ZIP</translation>
+    </message>
+    <message>
+        <source>Zstandard archive</source>
+        <translation>archivo comprimido Zstandard</translation>
+    </message>
+    <message>
+        <source>archive or package</source>
+        <translation>archivo comprimido o paquete</translation>
+    </message>
+    <message>
+        <source>audio file</source>
+        <translation>archivo de audio</translation>
+    </message>
+    <message>
+        <source>binary Visio drawing</source>
+        <translation>dibujo binario de Visio</translation>
+    </message>
+    <message>
+        <source>browser extension</source>
+        <translation>extensión de navegador</translation>
+    </message>
+    <message>
+        <source>cabinet archive</source>
+        <translation>archivo comprimido CAB</translation>
+    </message>
+    <message>
+        <source>comic book</source>
+        <translation>cómic</translation>
+    </message>
+    <message>
+        <source>compiled program</source>
+        <translation>programa compilado</translation>
+    </message>
+    <message>
+        <source>compress archive</source>
+        <translation>archivo comprimido compress</translation>
+    </message>
+    <message>
+        <source>diagram</source>
+        <translation>diagrama</translation>
+    </message>
+    <message>
+        <source>e-book</source>
+        <translation>libro electrónico</translation>
+    </message>
+    <message>
+        <source>editor extension</source>
+        <translation>extensión de editor</translation>
+    </message>
+    <message>
+        <source>font</source>
+        <translation>tipo de letra</translation>
+    </message>
+    <message>
+        <source>gzip archive</source>
+        <translation>archivo comprimido gzip</translation>
+    </message>
+    <message>
+        <source>icon</source>
+        <translation>icono</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>imagen</translation>
+    </message>
+    <message>
+        <source>key or certificate</source>
+        <translation>clave o certificado</translation>
+    </message>
+    <message>
+        <source>key or signature</source>
+        <translation>clave o firma</translation>
+    </message>
+    <message>
+        <source>key, certificate or encrypted message</source>
+        <translation>clave, certificado o mensaje cifrado</translation>
+    </message>
+    <message>
+        <source>presentation</source>
+        <translation>presentación</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>programa</translation>
+    </message>
+    <message>
+        <source>program package</source>
+        <translation>paquete de programa</translation>
+    </message>
+    <message>
+        <source>rich text document</source>
+        <translation>documento de texto enriquecido</translation>
+    </message>
+    <message>
+        <source>source map</source>
+        <translation>mapa de código fuente</translation>
+    </message>
+    <message>
+        <source>spreadsheet</source>
+        <translation>hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>translation catalogue</source>
+        <translation>catálogo de traducción</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>vídeo</translation>
+    </message>
+    <message>
+        <source>Microsoft Office file</source>
+        <translation>archivo de Microsoft Office</translation>
+    </message>
+    <message>
+        <source>SVG drawing without words</source>
+        <translation>dibujo SVG sin palabras</translation>
+    </message>
+    <message>
+        <source>Kindle book that holds the pages of a print</source>
+        <translation>libro Kindle con las páginas de un impreso</translation>
+    </message>
+    <message>
+        <source>deleted message</source>
+        <translation>mensaje eliminado</translation>
+    </message>
+    <message>
+        <source>an object of another program</source>
+        <translation>un objeto de otro programa</translation>
+    </message>
+    <message>
+        <source>a link inside an archive</source>
+        <translation>un enlace dentro de un archivo comprimido</translation>
+    </message>
+    <message>
+        <source>a device inside an archive</source>
+        <translation>un dispositivo dentro de un archivo comprimido</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>una carpeta</translation>
+    </message>
+    <message>
+        <source>a pipe or device</source>
+        <translation>una tubería o un dispositivo</translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <translation>un socket</translation>
+    </message>
+    <message>
+        <source>text of its own in a container</source>
+        <translation>texto propio en un contenedor</translation>
+    </message>
+    <message>
+        <source>encoder</source>
+        <translation>codificador</translation>
+    </message>
+    <message>
+        <source>reranker</source>
+        <translation>reordenador</translation>
+    </message>
+    <message>
+        <source>compressed {0}</source>
+        <translation>{0}, comprimido</translation>
+    </message>
+    <message>
+        <source>unpack it by hand if you trust it</source>
+        <translation>descomprímalo a mano si confía en él</translation>
+    </message>
+    <message>
+        <source>the archive is very large</source>
+        <translation>el archivo comprimido es muy grande</translation>
+    </message>
+    <message>
+        <source>it goes on in another file of the archive</source>
+        <translation>continúa en otro archivo del mismo archivo comprimido</translation>
+    </message>
+    <message>
+        <source>the page is compressed by a method that is not read ({0})</source>
+        <translation>la página está comprimida con un método que no se lee ({0})</translation>
+    </message>
+    <message>
+        <source>open it in a player of web archives, or download it again</source>
+        <translation>ábralo en un reproductor de archivos web o descárguelo de nuevo</translation>
+    </message>
+    <message>
+        <source>open the message in Mail, so that the file is fetched, and add the folder Attachments</source>
+        <translation>abra el mensaje en Mail para que se descargue el archivo y añada la carpeta Attachments</translation>
+    </message>
+    <message>
+        <source>it lies more than {0} messages deep</source>
+        <translation>está a más de {0} mensajes de profundidad</translation>
+    </message>
+    <message>
+        <source>it is too large to be read inside a mailbox</source>
+        <translation>es demasiado grande para leerse dentro de un buzón</translation>
+    </message>
+    <message>
+        <source>import it into a mail program and save the message</source>
+        <translation>impórtelo en un programa de correo y guarde el mensaje</translation>
+    </message>
+    <message>
+        <source>save a copy of it without encryption</source>
+        <translation>guarde una copia sin cifrar</translation>
+    </message>
+    <message>
+        <source>the signed file holds no document, or is damaged</source>
+        <translation>el archivo firmado no contiene ningún documento o está dañado</translation>
+    </message>
+    <message>
+        <source>open it by hand</source>
+        <translation>ábralo a mano</translation>
+    </message>
+    <message>
+        <source>the PDF claims to have {0} pages</source>
+        <translation>el PDF dice tener {0} páginas</translation>
+    </message>
+    <message>
+        <source>the file has no text</source>
+        <translation>el archivo no tiene texto</translation>
+    </message>
+    <message>
+        <source>An address holds no credentials; set AWS_PROFILE, or AWS_ACCESS_KEY_ID and its secret.</source>
+        <translation>Una dirección no contiene credenciales; defina AWS_PROFILE, o AWS_ACCESS_KEY_ID y su secreto.</translation>
+    </message>
+    <message>
+        <source>An address names a bucket of 2 to 63 letters, digits, dots and hyphens: s3://bucket/folder</source>
+        <translation>Una dirección nombra un bucket de 2 a 63 letras, cifras, puntos y guiones: s3://bucket/folder</translation>
+    </message>
+    <message>
+        <source>The folder in s3://{0}/… holds letters that no folder there can have; choose another.</source>
+        <translation>La carpeta de s3://{0}/… contiene caracteres que allí ninguna puede tener; elija otra.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address (AWS_ENDPOINT_URL) holds a password; give it without.</source>
+        <translation>La dirección del servidor (AWS_ENDPOINT_URL) contiene una contraseña; désela sin ella.</translation>
+    </message>
+    <message>
+        <source>The profile signs in by single sign-on, a role or a program; that needs: pip install boto3</source>
+        <translation>El perfil inicia sesión mediante inicio único, un rol o un programa; eso requiere: pip install boto3</translation>
+    </message>
+    <message>
+        <source>There is no profile {0} in ~/.aws/config or ~/.aws/credentials; check AWS_PROFILE.</source>
+        <translation>No hay ningún perfil {0} en ~/.aws/config ni ~/.aws/credentials; compruebe AWS_PROFILE.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read as a file of profiles; mend it, or unset AWS_PROFILE.</source>
+        <translation>No se puede leer {0} como archivo de perfiles; repárelo, o quite AWS_PROFILE.</translation>
+    </message>
+    <message>
+        <source>{0} Try again in a moment.</source>
+        <translation>{0} Inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>{0}/{1} is missing; publish the library again.</source>
+        <translation>Falta {0}/{1}; publique de nuevo la biblioteca.</translation>
+    </message>
+    <message>
+        <source>No copy of {0} can be made at {1} ({2}); make room, or set XDG_DATA_HOME.</source>
+        <translation>No se puede hacer una copia de {0} en {1} ({2}); libere espacio o defina XDG_DATA_HOME.</translation>
+    </message>
+    <message>
+        <source>{0} does not say of which library it is the copy; remove the folder and open the library by its address.</source>
+        <translation>{0} no dice de qué biblioteca es la copia; elimine la carpeta y abra la biblioteca por su dirección.</translation>
+    </message>
+    <message>
+        <source>{0} has format {1}, this Kenning reads {2}; update Kenning.</source>
+        <translation>{0} tiene el formato {1}, este Kenning lee {2}; actualice Kenning.</translation>
+    </message>
+    <message>
+        <source>Version {0} of {1} needs {2} MB on this disk, which has {3}; free some space and start it again.</source>
+        <translation>La versión {0} de {1} necesita {2} MB en este disco, que tiene {3}; libere espacio y empiece de nuevo.</translation>
+    </message>
+    <message>
+        <source>The rows at {0} are damaged; publish the library again.</source>
+        <translation>Las filas de {0} están dañadas; publique de nuevo la biblioteca.</translation>
+    </message>
+    <message>
+        <source>A table at {0} is damaged; publish the library again.</source>
+        <translation>Una tabla de {0} está dañada; publique de nuevo la biblioteca.</translation>
+    </message>
+    <message>
+        <source>Version {0} of {1} is not whole; publish it again.</source>
+        <translation>La versión {0} de {1} no está completa; publíquela de nuevo.</translation>
+    </message>
+    <message>
+        <source>The copy {0} cannot be written ({1}); free some space and try again.</source>
+        <translation>No se puede escribir la copia {0} ({1}); libere espacio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Another Kenning process fetches this library; wait until it is done.</source>
+        <translation>Otro proceso de Kenning trae esta biblioteca; espere a que termine.</translation>
+    </message>
+    <message>
+        <source>{0}/{1} is not as it was published; publish the library again.</source>
+        <translation>{0}/{1} no está como se publicó; publique de nuevo la biblioteca.</translation>
+    </message>
+    <message>
+        <source>{0} refuses this computer&apos;s clock ({1}); set it right and try again.</source>
+        <translation>{0} rechaza el reloj de este equipo ({1}); póngalo en hora e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There are no credentials for {0}; set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.</source>
+        <translation>No hay credenciales para {0}; defina AWS_PROFILE, o AWS_ACCESS_KEY_ID y AWS_SECRET_ACCESS_KEY.</translation>
+    </message>
+    <message>
+        <source>{0} refuses these credentials ({1}); check AWS_PROFILE, or the keys and their rights.</source>
+        <translation>{0} rechaza estas credenciales ({1}); compruebe AWS_PROFILE, o las claves y sus permisos.</translation>
+    </message>
+    <message>
+        <source>Libraries in buckets need an optional part; {0}.</source>
+        <translation>Las bibliotecas en buckets necesitan una parte opcional; {0}.</translation>
+    </message>
+    <message>
+        <source>The credentials or the server&apos;s address are not whole; check AWS_PROFILE, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_ENDPOINT_URL.</source>
+        <translation>Las credenciales o la dirección del servidor no están completas; compruebe AWS_PROFILE, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY y AWS_ENDPOINT_URL.</translation>
+    </message>
+    <message>
+        <source>{0}/{1} is larger than any that Kenning writes.</source>
+        <translation>{0}/{1} es mayor que cualquiera que escriba Kenning.</translation>
+    </message>
+    <message>
+        <source>There is no bucket {0}; check the address.</source>
+        <translation>No existe el bucket {0}; compruebe la dirección.</translation>
+    </message>
+    <message>
+        <source>A published table does not hold what it should; publish the library again.</source>
+        <translation>Una tabla publicada no contiene lo que debería; publique de nuevo la biblioteca.</translation>
+    </message>
+    <message>
+        <source>{0}/{1} is damaged; publish the library again.</source>
+        <translation>{0}/{1} está dañado; publique de nuevo la biblioteca.</translation>
+    </message>
+    <message>
+        <source>{0} was published by a newer Kenning; update this one.</source>
+        <translation>{0} se publicó con un Kenning más reciente; actualice este.</translation>
+    </message>
+    <message>
+        <source>Apple Mail keeps it in the folder Attachments beside, or has not fetched it</source>
+        <translation>Apple Mail lo guarda en la carpeta Attachments contigua o no lo ha descargado</translation>
+    </message>
+    <message>
+        <source>The reader is closed; open the library again.</source>
+        <translation>El lector está cerrado; vuelva a abrir la biblioteca.</translation>
+    </message>
+    <message>
+        <source>The reader process was ended again and again while it started ({0}); close some programs, then index again: what was read is kept.</source>
+        <translation>El proceso de lectura terminó una y otra vez al iniciarse ({0}); cierre algunos programas e indexe de nuevo: lo leído se conserva.</translation>
+    </message>
+    <message>
+        <source>The reader process could not be started ({0}); install Kenning again.</source>
+        <translation>No se pudo iniciar el proceso de lectura ({0}); instale Kenning de nuevo.</translation>
+    </message>
+    <message>
+        <source>The encoder {0} gave {1} where its manifest says {2} dimensions; install it again.</source>
+        <translation>El codificador {0} dio {1} donde su manifiesto indica {2} dimensiones; instálelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} pools by one token; late chunking needs a mean over tokens.</source>
+        <translation>{0} agrupa por un solo token; tener en cuenta el texto de alrededor requiere una media de todos.</translation>
+    </message>
+    <message>
+        <source>The encoder {0} gave numbers that are not finite.</source>
+        <translation>El codificador {0} dio números que no son finitos.</translation>
+    </message>
+    <message>
+        <source>The encoder was closed.</source>
+        <translation>El codificador se cerró.</translation>
+    </message>
+    <message>
+        <source>{0} has no graph of {1} layers; depths it was exported at: {2}.</source>
+        <translation>{0} no tiene un grafo de {1} capas; se exportó con estas profundidades: {2}.</translation>
+    </message>
+    <message>
+        <source>There is no {0} {1}; at hand: {2}.</source>
+        <translation>No existe el {0} {1}; disponibles: {2}.</translation>
+    </message>
+    <message>
+        <source>There is no {0} at {1}; `kenning {2}s list` shows those at hand.</source>
+        <translation>No hay ningún {0} en {1}; `kenning {2}s list` muestra los disponibles.</translation>
+    </message>
+    <message>
+        <source>The {0}&apos;s manifest {1} cannot be used ({2}); install it again.</source>
+        <translation>El manifiesto {1} ({0}) no se puede usar ({2}); instálelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The {0}&apos;s file {1} {2}; install it again.</source>
+        <translation>El archivo {1} ({0}): {2}; instálelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The {0}&apos;s file {1} was altered; install it again.</source>
+        <translation>El archivo {1} ({0}) fue alterado; instálelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}); install the encoder again.</source>
+        <translation>No se puede leer {0} ({1}); instale de nuevo el codificador.</translation>
+    </message>
+    <message>
+        <source>The reranker {0} gave {1}; install it again.</source>
+        <translation>El reordenador {0} dio {1}; instálelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The reranker was closed.</source>
+        <translation>El reordenador se cerró.</translation>
+    </message>
+    <message>
+        <source>The encoder failed on {0} ({1}); close other programs, or choose the processor in the settings.</source>
+        <translation>El codificador falló en {0} ({1}); cierre otros programas o elija el procesador en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The encoder&apos;s graph {0} gives no finite numbers; install it again.</source>
+        <translation>El grafo {0} del codificador no da números finitos; instálelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} ({1}); install it again.</source>
+        <translation>{0} ({1}); instálelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The tokenizer {0} cannot be read ({1}); install it again.</source>
+        <translation>No se puede leer el tokenizador {0} ({1}); instálelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The library holds too little text to measure sizes on; index ten documents or more that are no copies of each other.</source>
+        <translation>La biblioteca tiene muy poco texto para medir tamaños; indexe diez documentos o más que no sean copias unos de otros.</translation>
+    </message>
+    <message>
+        <source>The library reads with {0} already; choose another encoder to try.</source>
+        <translation>La biblioteca ya se lee con {0}; elija otro codificador para probar.</translation>
+    </message>
+    <message>
+        <source>The library holds {0}; {1} are needed to compare encoders on.</source>
+        <translation>La biblioteca contiene {0}; hacen falta {1} para comparar codificadores.</translation>
+    </message>
+    <message>
+        <source>No passage of the library has a sentence that a question could be drawn from.</source>
+        <translation>Ningún pasaje de la biblioteca tiene una frase de la que sacar una pregunta.</translation>
+    </message>
+    <message>
+        <source>{0} could not be opened ({1}).</source>
+        <translation>No se pudo abrir {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} could not be written ({1}).</source>
+        <translation>No se pudo escribir {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} pools by one token; turn late_chunking off, or choose another encoder.</source>
+        <translation>{0} agrupa por un solo token; desactive late_chunking o elija otro codificador.</translation>
+    </message>
+    <message>
+        <source>{0} is not a source; `kenning status` lists them.</source>
+        <translation>{0} no es una carpeta de la biblioteca; `kenning status` las enumera.</translation>
+    </message>
+    <message>
+        <source>{0} Choose another encoder.</source>
+        <translation>{0} Elija otro codificador.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s files were read with {0}; change it with: kenning encoders use {1}</source>
+        <translation>Los archivos de la biblioteca se leyeron con {0}; cámbielo con: kenning encoders use {1}</translation>
+    </message>
+    <message>
+        <source>{0} lies in no source; add its folder first.</source>
+        <translation>{0} no está en ninguna carpeta de la biblioteca; añada antes su carpeta.</translation>
+    </message>
+    <message>
+        <source>The library {0} has lost its ledger, and with it the list of your folders; move it away and index them again with: kenning index FOLDER</source>
+        <translation>La biblioteca {0} ha perdido su registro y con él la lista de sus carpetas; muévala a otro sitio e indéxelas de nuevo con: kenning index FOLDER</translation>
+    </message>
+    <message>
+        <source>The library&apos;s rows {0} are damaged.</source>
+        <translation>Las filas {0} de la biblioteca están dañadas.</translation>
+    </message>
+    <message>
+        <source>The library came to another encoder meanwhile; export its vectors again.</source>
+        <translation>La biblioteca recibió otro codificador entretanto; exporte de nuevo sus vectores.</translation>
+    </message>
+    <message>
+        <source>{0} is not used, for {1}; ask for it to be exported again.</source>
+        <translation>{0} no se usa, porque {1}; pida que se exporte de nuevo.</translation>
+    </message>
+    <message>
+        <source>The vectors of {0} were made by the same encoder in another way (late chunking, tokenizer or prefix); export them from a library that is made like this one.</source>
+        <translation>Los vectores de {0} son del mismo codificador, pero hechos de otra manera (texto de alrededor, tokenizador o prefijo); expórtelos de una biblioteca hecha como esta.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened ({1}); check its permissions.</source>
+        <translation>No se puede abrir {0} ({1}); compruebe los permisos.</translation>
+    </message>
+    <message>
+        <source>{0} has two files of one name; nothing was downloaded.</source>
+        <translation>{0} tiene dos archivos con el mismo nombre; no se descargó nada.</translation>
+    </message>
+    <message>
+        <source>{0} has its weights {1}; look for a version with safetensors.</source>
+        <translation>{0} tiene sus pesos {1}; busque una versión con safetensors.</translation>
+    </message>
+    <message>
+        <source>{0} has a file named {1}; nothing was downloaded.</source>
+        <translation>{0} tiene un archivo llamado {1}; no se descargó nada.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no encoder {0}; `kenning encoders catalogue` lists what it has.</source>
+        <translation>El catálogo no tiene el codificador {0}; `kenning encoders catalogue` muestra los que tiene.</translation>
+    </message>
+    <message>
+        <source>The hub offers other weights than the catalogue knows; nothing was downloaded.</source>
+        <translation>El repositorio ofrece otros pesos que los que conoce el catálogo; no se descargó nada.</translation>
+    </message>
+    <message>
+        <source>{0} is longer than its listing says; it was thrown away.</source>
+        <translation>{0} es más largo de lo que indica su lista; se descartó.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} names files that are not there.</source>
+        <translation>{0} de {1} nombra archivos que no existen.</translation>
+    </message>
+    <message>
+        <source>{0} gives {1} under {2}, the catalogue says {3}; nothing was downloaded. Read the licence there, then bring the folder by hand.</source>
+        <translation>{0} ofrece {1} con {2}, el catálogo dice {3}; no se descargó nada. Lea allí la licencia y traiga la carpeta a mano.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} arrived twice with a wrong hash; it was thrown away. Try later, or from another network.</source>
+        <translation>{0} de {1} llegó dos veces con un hash incorrecto; se descartó. Pruebe más tarde o desde otra red.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} cannot be read ({2}).</source>
+        <translation>No se puede leer {0} de {1} ({2}).</translation>
+    </message>
+    <message>
+        <source>{0} refused to give {1} (status {2}); try later.</source>
+        <translation>{0} no quiso dar {1} (estado {2}); pruebe más tarde.</translation>
+    </message>
+    <message>
+        <source>{0} is no name of a model; they look like intfloat/e5-small-v2.</source>
+        <translation>{0} no es el nombre de un modelo; son como intfloat/e5-small-v2.</translation>
+    </message>
+    <message>
+        <source>HF_ENDPOINT is {0}; give an address such as https://host.</source>
+        <translation>HF_ENDPOINT es {0}; dé una dirección como https://host.</translation>
+    </message>
+    <message>
+        <source>HF_HUB_OFFLINE is set, so nothing is downloaded; unset it first.</source>
+        <translation>HF_HUB_OFFLINE está definida, así que no se descarga nada; quítela primero.</translation>
+    </message>
+    <message>
+        <source>{0} has no {1}{2}, or it is private; check the name.</source>
+        <translation>{0} no tiene {1}{2}, o es privado; compruebe el nombre.</translation>
+    </message>
+    <message>
+        <source>{0} is given only to those who accepted its licence: accept it at {1}/{2}, make a token for reading at the hub&apos;s settings, and set the environment variable HF_TOKEN to it.</source>
+        <translation>{0} solo se da a quien aceptó su licencia: acéptela en {1}/{2}, cree un token de lectura en los ajustes del repositorio y póngalo en la variable de entorno HF_TOKEN.</translation>
+    </message>
+    <message>
+        <source>The hub led from an encrypted to an open connection; nothing was loaded.</source>
+        <translation>El repositorio llevó de una conexión cifrada a una abierta; no se cargó nada.</translation>
+    </message>
+    <message>
+        <source>{0} gave no listing of {1} ({2}); try later.</source>
+        <translation>{0} no dio la lista de {1} ({2}); pruebe más tarde.</translation>
+    </message>
+    <message>
+        <source>The listing of {0} is too long to be one.</source>
+        <translation>La lista de {0} es demasiado larga para serlo.</translation>
+    </message>
+    <message>
+        <source>{0} ships with Kenning; it is there already.</source>
+        <translation>{0} viene con Kenning; ya está.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be added yet: {1}</source>
+        <translation>{0} aún no se puede añadir: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is no encoder of the catalogue, no folder, and no full name of a model on the hub; `kenning encoders catalogue` lists what can be added.</source>
+        <translation>{0} no es un codificador del catálogo, ni una carpeta, ni el nombre completo de un modelo del repositorio; `kenning encoders catalogue` muestra lo que se puede añadir.</translation>
+    </message>
+    <message>
+        <source>{0} names no licence; read {1}/{2}, then bring its folder.</source>
+        <translation>{0} no indica licencia; lea {1}/{2} y traiga después su carpeta.</translation>
+    </message>
+    <message>
+        <source>{0} holds a reranker; add it with: kenning rerankers add FOLDER</source>
+        <translation>{0} contiene un reordenador; añádalo con: kenning rerankers add FOLDER</translation>
+    </message>
+    <message>
+        <source>Exporting needs {0}; {1}</source>
+        <translation>Para exportar hace falta {0}; {1}</translation>
+    </message>
+    <message>
+        <source>The files of {0} say that tokens are pooled by {1}, its authors say by {2}; nothing was installed. Please report it.</source>
+        <translation>Los archivos de {0} dicen que los tokens se agrupan por {1}, sus autores dicen que por {2}; no se instaló nada. Infórmelo, por favor.</translation>
+    </message>
+    <message>
+        <source>{0} is not an installed encoder.</source>
+        <translation>{0} no es un codificador instalado.</translation>
+    </message>
+    <message>
+        <source>{0} leads out of the encoder&apos;s folder; put the file itself there.</source>
+        <translation>{0} lleva fuera de la carpeta del codificador; ponga allí el propio archivo.</translation>
+    </message>
+    <message>
+        <source>{0} {1} is installed already; remove it first.</source>
+        <translation>{0} {1} ya está instalado; elimínelo antes.</translation>
+    </message>
+    <message>
+        <source>{0} ships with Kenning and stays.</source>
+        <translation>{0} viene con Kenning y se queda.</translation>
+    </message>
+    <message>
+        <source>{0} publishes no ONNX files; add a folder with its weights instead.</source>
+        <translation>{0} no publica archivos ONNX; añada en su lugar una carpeta con sus pesos.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}; give one with a reranker.</source>
+        <translation>No existe la carpeta {0}; dé una con un reordenador.</translation>
+    </message>
+    <message>
+        <source>{0} is not an installed reranker.</source>
+        <translation>{0} no es un reordenador instalado.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with; give a sentence or a passage.</source>
+        <translation>No hay nada con que comparar; dé una frase o un pasaje.</translation>
+    </message>
+    <message>
+        <source>no reranker is chosen; `kenning rerankers use NAME` takes one.</source>
+        <translation>no se ha elegido ningún reordenador; `kenning rerankers use NAME` elige uno.</translation>
+    </message>
+    <message>
+        <source>This library does not know its documents&apos; languages yet; index it again with: kenning index</source>
+        <translation>Esta biblioteca aún no conoce los idiomas de sus documentos; indéxela de nuevo con: kenning index</translation>
+    </message>
+    <message>
+        <source>This library does not know its documents&apos; {0} yet; index it again with: kenning index</source>
+        <translation>Esta biblioteca aún no conoce esto de sus documentos: {0}; indéxela de nuevo con: kenning index</translation>
+    </message>
+    <message>
+        <source>A program&apos;s name is 1 to {0} visible characters; choose another one.</source>
+        <translation>El nombre de un programa tiene de 1 a {0} caracteres visibles; elija otro.</translation>
+    </message>
+    <message>
+        <source>{0} programs are known already; no more can ask.</source>
+        <translation>Ya se conocen {0} programas; no pueden preguntar más.</translation>
+    </message>
+    <message>
+        <source>Name at least one folder that the program may read.</source>
+        <translation>Indique al menos una carpeta que el programa pueda leer.</translation>
+    </message>
+    <message>
+        <source>A limit is 1 to {0} passages; choose another one.</source>
+        <translation>Un límite va de 1 a {0} pasajes; elija otro.</translation>
+    </message>
+    <message>
+        <source>Another process holds {0}; try again, and end it if it hangs.</source>
+        <translation>Otro proceso retiene {0}; inténtelo de nuevo y termínelo si no responde.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written to ({1}); free some space or mend it.</source>
+        <translation>No se puede escribir en {0} ({1}); libere espacio o repárelo.</translation>
+    </message>
+    <message>
+        <source>There is a program of this name already; choose another one.</source>
+        <translation>Ya existe un programa con ese nombre; elija otro.</translation>
+    </message>
+    <message>
+        <source>There is no program {0}; `kenning access list` shows them.</source>
+        <translation>No hay ningún programa {0}; `kenning access list` los muestra.</translation>
+    </message>
+    <message>
+        <source>There is no program {0}; grant it something first.</source>
+        <translation>No hay ningún programa {0}; concédale algo primero.</translation>
+    </message>
+    <message>
+        <source>Which programs may read is not known, so none may: {0} cannot be read ({1}); mend it, or delete it and grant anew.</source>
+        <translation>No se sabe qué programas pueden leer, así que ninguno puede: no se puede leer {0} ({1}); repárelo, o elimínelo y conceda de nuevo.</translation>
+    </message>
+    <message>
+        <source>Setting {0} is {1}; it takes {2}.</source>
+        <translation>El ajuste {0} es {1}; admite {2}.</translation>
+    </message>
+    <message>
+        <source>Setting {0} is {1}; choose one of {2}.</source>
+        <translation>El ajuste {0} es {1}; elija uno de {2}.</translation>
+    </message>
+    <message>
+        <source>Setting {0} is {1}; choose {2} to {3}.</source>
+        <translation>El ajuste {0} es {1}; elija de {2} a {3}.</translation>
+    </message>
+    <message>
+        <source>The borrowed vectors are in use; drop them when indexing has ended.</source>
+        <translation>Los vectores prestados están en uso; descártelos cuando termine la indexación.</translation>
+    </message>
+    <message>
+        <source>{0} passages of the library got no vector; it stays as it was.</source>
+        <translation>{0} pasajes de la biblioteca no recibieron vector; quedó como estaba.</translation>
+    </message>
+    <message>
+        <source>The library {0} is in use, or too many files are open; close some programs and try again.</source>
+        <translation>La biblioteca {0} está en uso o hay demasiados archivos abiertos; cierre algunos programas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no library at {0}; make one with: kenning add FOLDER</source>
+        <translation>No hay ninguna biblioteca en {0}; cree una con: kenning add FOLDER</translation>
+    </message>
+    <message>
+        <source>{0} is not in the library; tag what `kenning search` finds.</source>
+        <translation>{0} no está en la biblioteca; etiquete lo que encuentra `kenning search`.</translation>
+    </message>
+    <message>
+        <source>A passage has no vector of the new encoder yet; the library stays as it was.</source>
+        <translation>Un pasaje aún no tiene vector del nuevo codificador; la biblioteca queda como estaba.</translation>
+    </message>
+    <message>
+        <source>This is a read-only copy of {0}; change the library on the computer that publishes it.</source>
+        <translation>Esta es una copia de solo lectura de {0}; cambie la biblioteca en el equipo que la publica.</translation>
+    </message>
+    <message>
+        <source>Another Kenning process publishes this library; wait until it is done.</source>
+        <translation>Otro proceso de Kenning publica esta biblioteca; espere a que termine.</translation>
+    </message>
+    <message>
+        <source>The library {0} was not closed and lies on a disk that cannot be written to; copy it to one that can, and open it there.</source>
+        <translation>La biblioteca {0} no se cerró y está en un disco en el que no se puede escribir; cópiela a uno en el que sí y ábrala allí.</translation>
+    </message>
+    <message>
+        <source>The library was made with encoder {0}, not {1}; use that one, or change the library&apos;s with: kenning encoders use NAME</source>
+        <translation>La biblioteca se hizo con el codificador {0}, no con {1}; use aquel, o cambie el de la biblioteca con: kenning encoders use NAME</translation>
+    </message>
+    <message>
+        <source>The library&apos;s rows cannot be read back; verify them with: kenning check</source>
+        <translation>Las filas de la biblioteca no se pueden volver a leer; compruébelas con: kenning check</translation>
     </message>
 </context>
 <context>

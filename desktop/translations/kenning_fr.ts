@@ -3165,6 +3165,10 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>{0} is a file, and a library is a folder; let go of that folder.</source>
+        <translation>{0} est un fichier, or une bibliothèque est un dossier&#xa0;; déposez ce dossier.</translation>
+    </message>
 </context>
 <context>
     <name>PreviewPanel</name>
@@ -3703,6 +3707,10 @@
         <translation>Rechercher sans filtres</translation>
     </message>
     <message>
+        <source>Add a folder…</source>
+        <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Aucun résultat</translation>
     </message>
@@ -3713,6 +3721,14 @@
     <message>
         <source>Your files are still being read</source>
         <translation>Vos fichiers sont encore en cours de lecture</translation>
+    </message>
+    <message>
+        <source>Kenning looks through the folders and files that you add. You can also drag them here.</source>
+        <translation>Kenning cherche dans les dossiers et les fichiers que vous ajoutez. Vous pouvez aussi les glisser ici.</translation>
+    </message>
+    <message>
+        <source>No folder has been added yet</source>
+        <translation>Aucun dossier n’a encore été ajouté</translation>
     </message>
     <message>
         <source>Say it in other words, or with fewer of them.</source>
@@ -3994,6 +4010,10 @@
     <message>
         <source>Forget this file</source>
         <translation>Oublier ce fichier</translation>
+    </message>
+    <message>
+        <source>Being read for the first time…</source>
+        <translation>Première lecture en cours…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln indexed</source>
@@ -4669,6 +4689,18 @@
         <translation>ce que les images et formules des pages {0} disent d’elles-mêmes n’a pas été lu</translation>
     </message>
     <message>
+        <source>page {0} has too many notes, of which the first were read</source>
+        <translation>la page {0} a trop de notes, dont les premières ont été lues</translation>
+    </message>
+    <message>
+        <source>pages {0} have too many notes, of which the first of each were read</source>
+        <translation>les pages {0} ont trop de notes, dont les premières de chacune ont été lues</translation>
+    </message>
+    <message>
+        <source>a part of the form is too large, its words were not read</source>
+        <translation>une partie du formulaire est trop grande, ses mots n’ont pas été lus</translation>
+    </message>
+    <message>
         <source>it is locked for distribution: only its first page was read</source>
         <translation>il est verrouillé pour la diffusion : seule sa première page a été lue</translation>
     </message>
@@ -4749,6 +4781,14 @@
         <translation>des parties de la note sont chiffrées</translation>
     </message>
     <message>
+        <source>a list of its parts is damaged</source>
+        <translation>une liste de ses parties est endommagée</translation>
+    </message>
+    <message>
+        <source>a part in another format cannot be read</source>
+        <translation>une partie dans un autre format ne peut pas être lue</translation>
+    </message>
+    <message>
         <source>download or copy it again</source>
         <translation>téléchargez-le ou copiez-le de nouveau</translation>
     </message>
@@ -4763,6 +4803,10 @@
     <message>
         <source>open it in the program that made it and save it again</source>
         <translation>ouvrez-le dans le programme qui l&apos;a créé et enregistrez-le de nouveau</translation>
+    </message>
+    <message>
+        <source>open it in Word and save it again</source>
+        <translation>ouvrez-le dans Word et enregistrez-le de nouveau</translation>
     </message>
     <message>
         <source>open it in Excel or LibreOffice and save it</source>
@@ -4879,6 +4923,10 @@
     <message>
         <source>split the PDF into smaller ones</source>
         <translation>divisez le PDF en plus petits</translation>
+    </message>
+    <message>
+        <source>print it as a PDF without a form</source>
+        <translation>imprimez-le en PDF sans formulaire</translation>
     </message>
     <message>
         <source>save a copy that may be edited</source>
@@ -5169,6 +5217,14 @@
         <translation>Aucune bibliothèque ne peut être créée dans {0} ({1}).</translation>
     </message>
     <message>
+        <source>{0} is a file, and a library needs a folder; choose another place.</source>
+        <translation>{0} est un fichier, or une bibliothèque a besoin d’un dossier&#xa0;; choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>{0} is a file, and a library is a folder; choose that folder.</source>
+        <translation>{0} est un fichier, or une bibliothèque est un dossier&#xa0;; choisissez ce dossier.</translation>
+    </message>
+    <message>
         <source>There is a library at {0} already; it was left as it is.</source>
         <translation>Il y a déjà une bibliothèque dans {0} ; elle est restée telle quelle.</translation>
     </message>
@@ -5303,6 +5359,1042 @@
     <message>
         <source>not started yet</source>
         <translation>pas encore démarré</translation>
+    </message>
+    <message>
+        <source>1Password export</source>
+        <translation>export de 1Password</translation>
+    </message>
+    <message>
+        <source>3-D model</source>
+        <translation>modèle 3D</translation>
+    </message>
+    <message>
+        <source>7-Zip archive</source>
+        <translation>archive 7-Zip</translation>
+    </message>
+    <message>
+        <source>AVI video</source>
+        <translation>vidéo AVI</translation>
+    </message>
+    <message>
+        <source>AbiWord document</source>
+        <translation>document AbiWord</translation>
+    </message>
+    <message>
+        <source>Access database</source>
+        <translation>base de données Access</translation>
+    </message>
+    <message>
+        <source>Android program</source>
+        <translation>programme Android</translation>
+    </message>
+    <message>
+        <source>Arrow table</source>
+        <translation>table Arrow</translation>
+    </message>
+    <message>
+        <source>BMP image</source>
+        <translation>image BMP</translation>
+    </message>
+    <message>
+        <source>CAD drawing</source>
+        <translation>dessin CAD</translation>
+    </message>
+    <message>
+        <source>Debian package</source>
+        <translation>paquet Debian</translation>
+    </message>
+    <message>
+        <source>DjVu document</source>
+        <translation>document DjVu</translation>
+    </message>
+    <message>
+        <source>FITS data</source>
+        <translation>données FITS</translation>
+    </message>
+    <message>
+        <source>FLAC audio</source>
+        <translation>audio FLAC</translation>
+    </message>
+    <message>
+        <source>Flash video</source>
+        <translation>vidéo Flash</translation>
+    </message>
+    <message>
+        <source>GIF image</source>
+        <translation>image GIF</translation>
+    </message>
+    <message>
+        <source>GIMP image</source>
+        <translation>image GIMP</translation>
+    </message>
+    <message>
+        <source>Git data</source>
+        <translation>données Git</translation>
+    </message>
+    <message>
+        <source>HDF5 data</source>
+        <translation>données HDF5</translation>
+    </message>
+    <message>
+        <source>Hangul document</source>
+        <translation>document Hangul</translation>
+    </message>
+    <message>
+        <source>Hangul document of before 2000</source>
+        <translation>document Hangul d’avant 2000</translation>
+    </message>
+    <message>
+        <source>JBIG2 image</source>
+        <translation>image JBIG2</translation>
+    </message>
+    <message>
+        <source>JPEG 2000 image</source>
+        <translation>image JPEG 2000</translation>
+    </message>
+    <message>
+        <source>JPEG image</source>
+        <translation>image JPEG</translation>
+    </message>
+    <message>
+        <source>Java program</source>
+        <translation>programme Java</translation>
+    </message>
+    <message>
+        <source>Joplin export</source>
+        <translation>export de Joplin</translation>
+    </message>
+    <message>
+        <source>KeePass database</source>
+        <translation>base de données KeePass</translation>
+    </message>
+    <message>
+        <source>Keynote presentation</source>
+        <translation>présentation Keynote</translation>
+    </message>
+    <message>
+        <source>Kindle book in KFX</source>
+        <translation>livre Kindle en KFX</translation>
+    </message>
+    <message>
+        <source>Kindle book in KFX, protected against copying</source>
+        <translation>livre Kindle en KFX, protégé contre la copie</translation>
+    </message>
+    <message>
+        <source>Kindle book of the Topaz kind</source>
+        <translation>livre Kindle du type Topaz</translation>
+    </message>
+    <message>
+        <source>LZ4 archive</source>
+        <translation>archive LZ4</translation>
+    </message>
+    <message>
+        <source>MATLAB data</source>
+        <translation>données MATLAB</translation>
+    </message>
+    <message>
+        <source>MIDI music</source>
+        <translation>musique MIDI</translation>
+    </message>
+    <message>
+        <source>MP4 video, audio or image</source>
+        <translation>vidéo, audio ou image MP4</translation>
+    </message>
+    <message>
+        <source>MPEG audio</source>
+        <translation>audio MPEG</translation>
+    </message>
+    <message>
+        <source>MPEG video</source>
+        <translation>vidéo MPEG</translation>
+    </message>
+    <message>
+        <source>Matroska or WebM video</source>
+        <translation>vidéo Matroska ou WebM</translation>
+    </message>
+    <message>
+        <source>NumPy data</source>
+        <translation>données NumPy</translation>
+    </message>
+    <message>
+        <source>Numbers spreadsheet</source>
+        <translation>feuille de calcul Numbers</translation>
+    </message>
+    <message>
+        <source>Ogg audio or video</source>
+        <translation>audio ou vidéo Ogg</translation>
+    </message>
+    <message>
+        <source>OneNote notebook</source>
+        <translation>bloc-notes OneNote</translation>
+    </message>
+    <message>
+        <source>OpenDocument chart</source>
+        <translation>graphique OpenDocument</translation>
+    </message>
+    <message>
+        <source>OpenDocument database</source>
+        <translation>base de données OpenDocument</translation>
+    </message>
+    <message>
+        <source>OpenDocument drawing</source>
+        <translation>dessin OpenDocument</translation>
+    </message>
+    <message>
+        <source>OpenDocument formula</source>
+        <translation>formule OpenDocument</translation>
+    </message>
+    <message>
+        <source>OpenDocument presentation</source>
+        <translation>présentation OpenDocument</translation>
+    </message>
+    <message>
+        <source>OpenDocument spreadsheet</source>
+        <translation>feuille de calcul OpenDocument</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>texte OpenDocument</translation>
+    </message>
+    <message>
+        <source>Outlook mailbox</source>
+        <translation>boîte aux lettres Outlook</translation>
+    </message>
+    <message>
+        <source>Outlook message</source>
+        <translation>message Outlook</translation>
+    </message>
+    <message>
+        <source>PNG image</source>
+        <translation>image PNG</translation>
+    </message>
+    <message>
+        <source>Pages document</source>
+        <translation>document Pages</translation>
+    </message>
+    <message>
+        <source>Parquet table</source>
+        <translation>table Parquet</translation>
+    </message>
+    <message>
+        <source>Photoshop image</source>
+        <translation>image Photoshop</translation>
+    </message>
+    <message>
+        <source>PostScript document</source>
+        <translation>document PostScript</translation>
+    </message>
+    <message>
+        <source>Project plan</source>
+        <translation>plan de Project</translation>
+    </message>
+    <message>
+        <source>Publisher document</source>
+        <translation>document Publisher</translation>
+    </message>
+    <message>
+        <source>Python package</source>
+        <translation>paquet Python</translation>
+    </message>
+    <message>
+        <source>RAR archive</source>
+        <translation>archive RAR</translation>
+    </message>
+    <message>
+        <source>RPM package</source>
+        <translation>paquet RPM</translation>
+    </message>
+    <message>
+        <source>SQLite database</source>
+        <translation>base de données SQLite</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>dessin SVG</translation>
+    </message>
+    <message>
+        <source>TIFF image</source>
+        <translation>image TIFF</translation>
+    </message>
+    <message>
+        <source>Visio drawing</source>
+        <translation>dessin Visio</translation>
+    </message>
+    <message>
+        <source>WAV audio</source>
+        <translation>audio WAV</translation>
+    </message>
+    <message>
+        <source>WebP image</source>
+        <translation>image WebP</translation>
+    </message>
+    <message>
+        <source>Windows help file</source>
+        <translation>fichier d’aide Windows</translation>
+    </message>
+    <message>
+        <source>Windows media file</source>
+        <translation>fichier multimédia Windows</translation>
+    </message>
+    <message>
+        <source>Windows program</source>
+        <translation>programme Windows</translation>
+    </message>
+    <message>
+        <source>Windows shortcut</source>
+        <translation>raccourci Windows</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>document Word</translation>
+    </message>
+    <message>
+        <source>WordPerfect document</source>
+        <translation>document WordPerfect</translation>
+    </message>
+    <message>
+        <source>Works document</source>
+        <translation>document Works</translation>
+    </message>
+    <message>
+        <source>XPS document</source>
+        <translation>document XPS</translation>
+    </message>
+    <message>
+        <source>ZIP archive</source>
+        <translation>archive ZIP</translation>
+    </message>
+    <message>
+        <source>Zstandard archive</source>
+        <translation>archive Zstandard</translation>
+    </message>
+    <message>
+        <source>archive or package</source>
+        <translation>archive ou paquet</translation>
+    </message>
+    <message>
+        <source>audio file</source>
+        <translation>fichier audio</translation>
+    </message>
+    <message>
+        <source>binary Visio drawing</source>
+        <translation>dessin Visio binaire</translation>
+    </message>
+    <message>
+        <source>browser extension</source>
+        <translation>extension de navigateur</translation>
+    </message>
+    <message>
+        <source>cabinet archive</source>
+        <translation>archive CAB</translation>
+    </message>
+    <message>
+        <source>comic book</source>
+        <translation>bande dessinée</translation>
+    </message>
+    <message>
+        <source>compiled program</source>
+        <translation>programme compilé</translation>
+    </message>
+    <message>
+        <source>compress archive</source>
+        <translation>archive compress</translation>
+    </message>
+    <message>
+        <source>diagram</source>
+        <translation>diagramme</translation>
+    </message>
+    <message>
+        <source>e-book</source>
+        <translation>livre numérique</translation>
+    </message>
+    <message>
+        <source>editor extension</source>
+        <translation>extension d’éditeur</translation>
+    </message>
+    <message>
+        <source>font</source>
+        <translation>police de caractères</translation>
+    </message>
+    <message>
+        <source>gzip archive</source>
+        <translation>archive gzip</translation>
+    </message>
+    <message>
+        <source>icon</source>
+        <translation>icône</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>image</translation>
+    </message>
+    <message>
+        <source>key or certificate</source>
+        <translation>clé ou certificat</translation>
+    </message>
+    <message>
+        <source>key or signature</source>
+        <translation>clé ou signature</translation>
+    </message>
+    <message>
+        <source>key, certificate or encrypted message</source>
+        <translation>clé, certificat ou message chiffré</translation>
+    </message>
+    <message>
+        <source>presentation</source>
+        <translation>présentation</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>programme</translation>
+    </message>
+    <message>
+        <source>program package</source>
+        <translation>paquet de programme</translation>
+    </message>
+    <message>
+        <source>rich text document</source>
+        <translation>document de texte enrichi</translation>
+    </message>
+    <message>
+        <source>source map</source>
+        <translation>carte de code source</translation>
+    </message>
+    <message>
+        <source>spreadsheet</source>
+        <translation>feuille de calcul</translation>
+    </message>
+    <message>
+        <source>translation catalogue</source>
+        <translation>catalogue de traduction</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>vidéo</translation>
+    </message>
+    <message>
+        <source>Microsoft Office file</source>
+        <translation>fichier Microsoft Office</translation>
+    </message>
+    <message>
+        <source>SVG drawing without words</source>
+        <translation>dessin SVG sans mots</translation>
+    </message>
+    <message>
+        <source>Kindle book that holds the pages of a print</source>
+        <translation>livre Kindle fait de pages imprimées</translation>
+    </message>
+    <message>
+        <source>deleted message</source>
+        <translation>message supprimé</translation>
+    </message>
+    <message>
+        <source>an object of another program</source>
+        <translation>un objet d’un autre programme</translation>
+    </message>
+    <message>
+        <source>a link inside an archive</source>
+        <translation>un lien dans une archive</translation>
+    </message>
+    <message>
+        <source>a device inside an archive</source>
+        <translation>un périphérique dans une archive</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>un dossier</translation>
+    </message>
+    <message>
+        <source>a pipe or device</source>
+        <translation>un tube ou un périphérique</translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <translation>un socket</translation>
+    </message>
+    <message>
+        <source>text of its own in a container</source>
+        <translation>du texte propre dans un conteneur</translation>
+    </message>
+    <message>
+        <source>encoder</source>
+        <translation>encodeur</translation>
+    </message>
+    <message>
+        <source>reranker</source>
+        <translation>reclasseur</translation>
+    </message>
+    <message>
+        <source>compressed {0}</source>
+        <translation>{0}, compressé</translation>
+    </message>
+    <message>
+        <source>unpack it by hand if you trust it</source>
+        <translation>décompressez-le à la main si vous lui faites confiance</translation>
+    </message>
+    <message>
+        <source>the archive is very large</source>
+        <translation>l’archive est très volumineuse</translation>
+    </message>
+    <message>
+        <source>it goes on in another file of the archive</source>
+        <translation>la suite se trouve dans un autre fichier de l’archive</translation>
+    </message>
+    <message>
+        <source>the page is compressed by a method that is not read ({0})</source>
+        <translation>la page est compressée par une méthode qui n’est pas lue ({0})</translation>
+    </message>
+    <message>
+        <source>open it in a player of web archives, or download it again</source>
+        <translation>ouvrez-la dans un lecteur d’archives web ou téléchargez-la à nouveau</translation>
+    </message>
+    <message>
+        <source>open the message in Mail, so that the file is fetched, and add the folder Attachments</source>
+        <translation>ouvrez le message dans Mail pour que le fichier soit récupéré, puis ajoutez le dossier Attachments</translation>
+    </message>
+    <message>
+        <source>it lies more than {0} messages deep</source>
+        <translation>il se trouve à plus de {0} messages de profondeur</translation>
+    </message>
+    <message>
+        <source>it is too large to be read inside a mailbox</source>
+        <translation>il est trop volumineux pour être lu dans une boîte aux lettres</translation>
+    </message>
+    <message>
+        <source>import it into a mail program and save the message</source>
+        <translation>importez-la dans un logiciel de messagerie et enregistrez le message</translation>
+    </message>
+    <message>
+        <source>save a copy of it without encryption</source>
+        <translation>enregistrez-en une copie sans chiffrement</translation>
+    </message>
+    <message>
+        <source>the signed file holds no document, or is damaged</source>
+        <translation>le fichier signé ne contient aucun document ou est endommagé</translation>
+    </message>
+    <message>
+        <source>open it by hand</source>
+        <translation>ouvrez-le à la main</translation>
+    </message>
+    <message>
+        <source>the PDF claims to have {0} pages</source>
+        <translation>le PDF prétend avoir {0} pages</translation>
+    </message>
+    <message>
+        <source>the file has no text</source>
+        <translation>le fichier n’a pas de texte</translation>
+    </message>
+    <message>
+        <source>An address holds no credentials; set AWS_PROFILE, or AWS_ACCESS_KEY_ID and its secret.</source>
+        <translation>Une adresse ne contient pas d’identifiants&#xa0;; définissez AWS_PROFILE, ou AWS_ACCESS_KEY_ID et son secret.</translation>
+    </message>
+    <message>
+        <source>An address names a bucket of 2 to 63 letters, digits, dots and hyphens: s3://bucket/folder</source>
+        <translation>Une adresse nomme un bucket de 2 à 63 lettres, chiffres, points et tirets&#xa0;: s3://bucket/folder</translation>
+    </message>
+    <message>
+        <source>The folder in s3://{0}/… holds letters that no folder there can have; choose another.</source>
+        <translation>Le dossier dans s3://{0}/… contient des caractères qu’aucun dossier ne peut y avoir&#xa0;; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address (AWS_ENDPOINT_URL) holds a password; give it without.</source>
+        <translation>L’adresse du serveur (AWS_ENDPOINT_URL) contient un mot de passe&#xa0;; donnez-la sans.</translation>
+    </message>
+    <message>
+        <source>The profile signs in by single sign-on, a role or a program; that needs: pip install boto3</source>
+        <translation>Le profil se connecte par authentification unique, un rôle ou un programme&#xa0;; il faut&#xa0;: pip install boto3</translation>
+    </message>
+    <message>
+        <source>There is no profile {0} in ~/.aws/config or ~/.aws/credentials; check AWS_PROFILE.</source>
+        <translation>Il n’y a pas de profil {0} dans ~/.aws/config ni ~/.aws/credentials&#xa0;; vérifiez AWS_PROFILE.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read as a file of profiles; mend it, or unset AWS_PROFILE.</source>
+        <translation>{0} ne peut pas être lu comme fichier de profils&#xa0;; réparez-le, ou retirez AWS_PROFILE.</translation>
+    </message>
+    <message>
+        <source>{0} Try again in a moment.</source>
+        <translation>{0} Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>{0}/{1} is missing; publish the library again.</source>
+        <translation>{0}/{1} manque&#xa0;; publiez à nouveau la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>No copy of {0} can be made at {1} ({2}); make room, or set XDG_DATA_HOME.</source>
+        <translation>Aucune copie de {0} ne peut être faite à {1} ({2})&#xa0;; libérez de la place, ou définissez XDG_DATA_HOME.</translation>
+    </message>
+    <message>
+        <source>{0} does not say of which library it is the copy; remove the folder and open the library by its address.</source>
+        <translation>{0} ne dit pas de quelle bibliothèque il est la copie&#xa0;; supprimez le dossier et ouvrez la bibliothèque par son adresse.</translation>
+    </message>
+    <message>
+        <source>{0} has format {1}, this Kenning reads {2}; update Kenning.</source>
+        <translation>{0} est au format {1}, ce Kenning lit {2}&#xa0;; mettez Kenning à jour.</translation>
+    </message>
+    <message>
+        <source>Version {0} of {1} needs {2} MB on this disk, which has {3}; free some space and start it again.</source>
+        <translation>La version {0} de {1} demande {2} Mo sur ce disque, qui en a {3}&#xa0;; libérez de la place et recommencez.</translation>
+    </message>
+    <message>
+        <source>The rows at {0} are damaged; publish the library again.</source>
+        <translation>Les lignes de {0} sont endommagées&#xa0;; publiez à nouveau la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>A table at {0} is damaged; publish the library again.</source>
+        <translation>Une table de {0} est endommagée&#xa0;; publiez à nouveau la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Version {0} of {1} is not whole; publish it again.</source>
+        <translation>La version {0} de {1} n’est pas entière&#xa0;; publiez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>The copy {0} cannot be written ({1}); free some space and try again.</source>
+        <translation>La copie {0} ne peut pas être écrite ({1})&#xa0;; libérez de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>Another Kenning process fetches this library; wait until it is done.</source>
+        <translation>Un autre processus de Kenning récupère cette bibliothèque&#xa0;; attendez qu’il ait fini.</translation>
+    </message>
+    <message>
+        <source>{0}/{1} is not as it was published; publish the library again.</source>
+        <translation>{0}/{1} n’est pas tel qu’il a été publié&#xa0;; publiez à nouveau la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>{0} refuses this computer&apos;s clock ({1}); set it right and try again.</source>
+        <translation>{0} refuse l’horloge de cet ordinateur ({1})&#xa0;; réglez-la et réessayez.</translation>
+    </message>
+    <message>
+        <source>There are no credentials for {0}; set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.</source>
+        <translation>Il n’y a pas d’identifiants pour {0}&#xa0;; définissez AWS_PROFILE, ou AWS_ACCESS_KEY_ID et AWS_SECRET_ACCESS_KEY.</translation>
+    </message>
+    <message>
+        <source>{0} refuses these credentials ({1}); check AWS_PROFILE, or the keys and their rights.</source>
+        <translation>{0} refuse ces identifiants ({1})&#xa0;; vérifiez AWS_PROFILE, ou les clés et leurs droits.</translation>
+    </message>
+    <message>
+        <source>Libraries in buckets need an optional part; {0}.</source>
+        <translation>Les bibliothèques dans des buckets ont besoin d’une partie optionnelle&#xa0;; {0}.</translation>
+    </message>
+    <message>
+        <source>The credentials or the server&apos;s address are not whole; check AWS_PROFILE, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_ENDPOINT_URL.</source>
+        <translation>Les identifiants ou l’adresse du serveur ne sont pas complets&#xa0;; vérifiez AWS_PROFILE, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY et AWS_ENDPOINT_URL.</translation>
+    </message>
+    <message>
+        <source>{0}/{1} is larger than any that Kenning writes.</source>
+        <translation>{0}/{1} est plus grand que tout ce qu’écrit Kenning.</translation>
+    </message>
+    <message>
+        <source>There is no bucket {0}; check the address.</source>
+        <translation>Il n’y a pas de bucket {0}&#xa0;; vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>A published table does not hold what it should; publish the library again.</source>
+        <translation>Une table publiée ne contient pas ce qu’elle devrait&#xa0;; publiez à nouveau la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>{0}/{1} is damaged; publish the library again.</source>
+        <translation>{0}/{1} est endommagé&#xa0;; publiez à nouveau la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>{0} was published by a newer Kenning; update this one.</source>
+        <translation>{0} a été publié par un Kenning plus récent&#xa0;; mettez celui-ci à jour.</translation>
+    </message>
+    <message>
+        <source>Apple Mail keeps it in the folder Attachments beside, or has not fetched it</source>
+        <translation>Apple Mail le garde dans le dossier Attachments voisin ou ne l’a pas récupéré</translation>
+    </message>
+    <message>
+        <source>The reader is closed; open the library again.</source>
+        <translation>Le lecteur est fermé&#xa0;; rouvrez la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>The reader process was ended again and again while it started ({0}); close some programs, then index again: what was read is kept.</source>
+        <translation>Le processus de lecture a été arrêté plusieurs fois à son démarrage ({0})&#xa0;; fermez quelques programmes, puis réindexez&#xa0;: ce qui a été lu est conservé.</translation>
+    </message>
+    <message>
+        <source>The reader process could not be started ({0}); install Kenning again.</source>
+        <translation>Le processus de lecture n’a pas pu démarrer ({0})&#xa0;; réinstallez Kenning.</translation>
+    </message>
+    <message>
+        <source>The encoder {0} gave {1} where its manifest says {2} dimensions; install it again.</source>
+        <translation>L’encodeur {0} a donné {1} là où son manifeste annonce {2} dimensions&#xa0;; réinstallez-le.</translation>
+    </message>
+    <message>
+        <source>{0} pools by one token; late chunking needs a mean over tokens.</source>
+        <translation>{0} résume par un seul token&#xa0;; tenir compte du texte autour demande une moyenne de tous.</translation>
+    </message>
+    <message>
+        <source>The encoder {0} gave numbers that are not finite.</source>
+        <translation>L’encodeur {0} a donné des nombres qui ne sont pas finis.</translation>
+    </message>
+    <message>
+        <source>The encoder was closed.</source>
+        <translation>L’encodeur a été fermé.</translation>
+    </message>
+    <message>
+        <source>{0} has no graph of {1} layers; depths it was exported at: {2}.</source>
+        <translation>{0} n’a pas de graphe de {1} couches&#xa0;; il a été exporté à ces profondeurs&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>There is no {0} {1}; at hand: {2}.</source>
+        <translation>Il n’y a pas de {0} {1}&#xa0;; disponibles&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>There is no {0} at {1}; `kenning {2}s list` shows those at hand.</source>
+        <translation>Il n’y a pas de {0} à {1}&#xa0;; `kenning {2}s list` montre ceux qui sont disponibles.</translation>
+    </message>
+    <message>
+        <source>The {0}&apos;s manifest {1} cannot be used ({2}); install it again.</source>
+        <translation>Le manifeste {1} ({0}) est inutilisable ({2})&#xa0;; réinstallez-le.</translation>
+    </message>
+    <message>
+        <source>The {0}&apos;s file {1} {2}; install it again.</source>
+        <translation>Le fichier {1} ({0})&#xa0;: {2}&#xa0;; réinstallez-le.</translation>
+    </message>
+    <message>
+        <source>The {0}&apos;s file {1} was altered; install it again.</source>
+        <translation>Le fichier {1} ({0}) a été modifié&#xa0;; réinstallez-le.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}); install the encoder again.</source>
+        <translation>{0} ne peut pas être lu ({1})&#xa0;; réinstallez l’encodeur.</translation>
+    </message>
+    <message>
+        <source>The reranker {0} gave {1}; install it again.</source>
+        <translation>Le reclasseur {0} a donné {1}&#xa0;; réinstallez-le.</translation>
+    </message>
+    <message>
+        <source>The reranker was closed.</source>
+        <translation>Le reclasseur a été fermé.</translation>
+    </message>
+    <message>
+        <source>The encoder failed on {0} ({1}); close other programs, or choose the processor in the settings.</source>
+        <translation>L’encodeur a échoué sur {0} ({1})&#xa0;; fermez d’autres programmes ou choisissez le processeur dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The encoder&apos;s graph {0} gives no finite numbers; install it again.</source>
+        <translation>Le graphe {0} de l’encodeur ne donne pas de nombres finis&#xa0;; réinstallez-le.</translation>
+    </message>
+    <message>
+        <source>{0} ({1}); install it again.</source>
+        <translation>{0} ({1})&#xa0;; réinstallez-le.</translation>
+    </message>
+    <message>
+        <source>The tokenizer {0} cannot be read ({1}); install it again.</source>
+        <translation>Le tokeniseur {0} ne peut pas être lu ({1})&#xa0;; réinstallez-le.</translation>
+    </message>
+    <message>
+        <source>The library holds too little text to measure sizes on; index ten documents or more that are no copies of each other.</source>
+        <translation>La bibliothèque contient trop peu de texte pour mesurer les tailles&#xa0;; indexez au moins dix documents qui ne soient pas des copies les uns des autres.</translation>
+    </message>
+    <message>
+        <source>The library reads with {0} already; choose another encoder to try.</source>
+        <translation>La bibliothèque est déjà lue avec {0}&#xa0;; choisissez un autre encodeur à essayer.</translation>
+    </message>
+    <message>
+        <source>The library holds {0}; {1} are needed to compare encoders on.</source>
+        <translation>La bibliothèque contient {0}&#xa0;; il en faut {1} pour comparer des encodeurs.</translation>
+    </message>
+    <message>
+        <source>No passage of the library has a sentence that a question could be drawn from.</source>
+        <translation>Aucun passage de la bibliothèque n’a de phrase dont on puisse tirer une question.</translation>
+    </message>
+    <message>
+        <source>{0} could not be opened ({1}).</source>
+        <translation>{0} n’a pas pu être ouvert ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} could not be written ({1}).</source>
+        <translation>{0} n’a pas pu être écrit ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} pools by one token; turn late_chunking off, or choose another encoder.</source>
+        <translation>{0} résume par un seul token&#xa0;; désactivez late_chunking ou choisissez un autre encodeur.</translation>
+    </message>
+    <message>
+        <source>{0} is not a source; `kenning status` lists them.</source>
+        <translation>{0} n’est pas un dossier de la bibliothèque&#xa0;; `kenning status` en donne la liste.</translation>
+    </message>
+    <message>
+        <source>{0} Choose another encoder.</source>
+        <translation>{0} Choisissez un autre encodeur.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s files were read with {0}; change it with: kenning encoders use {1}</source>
+        <translation>Les fichiers de la bibliothèque ont été lus avec {0}&#xa0;; changez-le avec&#xa0;: kenning encoders use {1}</translation>
+    </message>
+    <message>
+        <source>{0} lies in no source; add its folder first.</source>
+        <translation>{0} n’est dans aucun dossier de la bibliothèque&#xa0;; ajoutez d’abord son dossier.</translation>
+    </message>
+    <message>
+        <source>The library {0} has lost its ledger, and with it the list of your folders; move it away and index them again with: kenning index FOLDER</source>
+        <translation>La bibliothèque {0} a perdu son registre, et avec lui la liste de vos dossiers&#xa0;; déplacez-la et réindexez-les avec&#xa0;: kenning index FOLDER</translation>
+    </message>
+    <message>
+        <source>The library&apos;s rows {0} are damaged.</source>
+        <translation>Les lignes {0} de la bibliothèque sont endommagées.</translation>
+    </message>
+    <message>
+        <source>The library came to another encoder meanwhile; export its vectors again.</source>
+        <translation>La bibliothèque a reçu un autre encodeur entre-temps&#xa0;; exportez à nouveau ses vecteurs.</translation>
+    </message>
+    <message>
+        <source>{0} is not used, for {1}; ask for it to be exported again.</source>
+        <translation>{0} n’est pas utilisé, car {1}&#xa0;; demandez qu’il soit exporté à nouveau.</translation>
+    </message>
+    <message>
+        <source>The vectors of {0} were made by the same encoder in another way (late chunking, tokenizer or prefix); export them from a library that is made like this one.</source>
+        <translation>Les vecteurs de {0} viennent du même encodeur, mais autrement (texte autour, tokeniseur ou préfixe)&#xa0;; exportez-les d’une bibliothèque faite comme celle-ci.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened ({1}); check its permissions.</source>
+        <translation>{0} ne peut pas être ouvert ({1})&#xa0;; vérifiez ses permissions.</translation>
+    </message>
+    <message>
+        <source>{0} has two files of one name; nothing was downloaded.</source>
+        <translation>{0} a deux fichiers du même nom&#xa0;; rien n’a été téléchargé.</translation>
+    </message>
+    <message>
+        <source>{0} has its weights {1}; look for a version with safetensors.</source>
+        <translation>{0} a ses poids {1}&#xa0;; cherchez une version avec safetensors.</translation>
+    </message>
+    <message>
+        <source>{0} has a file named {1}; nothing was downloaded.</source>
+        <translation>{0} a un fichier nommé {1}&#xa0;; rien n’a été téléchargé.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no encoder {0}; `kenning encoders catalogue` lists what it has.</source>
+        <translation>Le catalogue n’a pas d’encodeur {0}&#xa0;; `kenning encoders catalogue` montre ceux qu’il a.</translation>
+    </message>
+    <message>
+        <source>The hub offers other weights than the catalogue knows; nothing was downloaded.</source>
+        <translation>Le hub propose d’autres poids que ceux du catalogue&#xa0;; rien n’a été téléchargé.</translation>
+    </message>
+    <message>
+        <source>{0} is longer than its listing says; it was thrown away.</source>
+        <translation>{0} est plus long que ne le dit sa liste&#xa0;; il a été rejeté.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} names files that are not there.</source>
+        <translation>{0} de {1} nomme des fichiers qui n’existent pas.</translation>
+    </message>
+    <message>
+        <source>{0} gives {1} under {2}, the catalogue says {3}; nothing was downloaded. Read the licence there, then bring the folder by hand.</source>
+        <translation>{0} donne {1} sous {2}, le catalogue dit {3}&#xa0;; rien n’a été téléchargé. Lisez-y la licence, puis apportez le dossier vous-même.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} arrived twice with a wrong hash; it was thrown away. Try later, or from another network.</source>
+        <translation>{0} de {1} est arrivé deux fois avec une mauvaise empreinte&#xa0;; il a été rejeté. Réessayez plus tard, ou depuis un autre réseau.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} cannot be read ({2}).</source>
+        <translation>{0} de {1} ne peut pas être lu ({2}).</translation>
+    </message>
+    <message>
+        <source>{0} refused to give {1} (status {2}); try later.</source>
+        <translation>{0} a refusé de donner {1} (état {2})&#xa0;; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>{0} is no name of a model; they look like intfloat/e5-small-v2.</source>
+        <translation>{0} n’est pas le nom d’un modèle&#xa0;; ils ressemblent à intfloat/e5-small-v2.</translation>
+    </message>
+    <message>
+        <source>HF_ENDPOINT is {0}; give an address such as https://host.</source>
+        <translation>HF_ENDPOINT vaut {0}&#xa0;; donnez une adresse comme https://host.</translation>
+    </message>
+    <message>
+        <source>HF_HUB_OFFLINE is set, so nothing is downloaded; unset it first.</source>
+        <translation>HF_HUB_OFFLINE est définie, donc rien n’est téléchargé&#xa0;; retirez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>{0} has no {1}{2}, or it is private; check the name.</source>
+        <translation>{0} n’a pas {1}{2}, ou c’est privé&#xa0;; vérifiez le nom.</translation>
+    </message>
+    <message>
+        <source>{0} is given only to those who accepted its licence: accept it at {1}/{2}, make a token for reading at the hub&apos;s settings, and set the environment variable HF_TOKEN to it.</source>
+        <translation>{0} n’est donné qu’à ceux qui ont accepté sa licence&#xa0;: acceptez-la sur {1}/{2}, créez un jeton de lecture dans les réglages du hub et mettez-le dans la variable d’environnement HF_TOKEN.</translation>
+    </message>
+    <message>
+        <source>The hub led from an encrypted to an open connection; nothing was loaded.</source>
+        <translation>Le hub menait d’une connexion chiffrée à une connexion ouverte&#xa0;; rien n’a été chargé.</translation>
+    </message>
+    <message>
+        <source>{0} gave no listing of {1} ({2}); try later.</source>
+        <translation>{0} n’a pas donné de liste de {1} ({2})&#xa0;; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The listing of {0} is too long to be one.</source>
+        <translation>La liste de {0} est trop longue pour en être une.</translation>
+    </message>
+    <message>
+        <source>{0} ships with Kenning; it is there already.</source>
+        <translation>{0} est livré avec Kenning&#xa0;; il est déjà là.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be added yet: {1}</source>
+        <translation>{0} ne peut pas encore être ajouté&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is no encoder of the catalogue, no folder, and no full name of a model on the hub; `kenning encoders catalogue` lists what can be added.</source>
+        <translation>{0} n’est ni un encodeur du catalogue, ni un dossier, ni le nom complet d’un modèle du hub&#xa0;; `kenning encoders catalogue` montre ce qui peut être ajouté.</translation>
+    </message>
+    <message>
+        <source>{0} names no licence; read {1}/{2}, then bring its folder.</source>
+        <translation>{0} n’indique aucune licence&#xa0;; lisez {1}/{2}, puis apportez son dossier.</translation>
+    </message>
+    <message>
+        <source>{0} holds a reranker; add it with: kenning rerankers add FOLDER</source>
+        <translation>{0} contient un reclasseur&#xa0;; ajoutez-le avec&#xa0;: kenning rerankers add FOLDER</translation>
+    </message>
+    <message>
+        <source>Exporting needs {0}; {1}</source>
+        <translation>L’exportation a besoin de {0}&#xa0;; {1}</translation>
+    </message>
+    <message>
+        <source>The files of {0} say that tokens are pooled by {1}, its authors say by {2}; nothing was installed. Please report it.</source>
+        <translation>Les fichiers de {0} disent que les tokens sont résumés par {1}, ses auteurs disent par {2}&#xa0;; rien n’a été installé. Merci de le signaler.</translation>
+    </message>
+    <message>
+        <source>{0} is not an installed encoder.</source>
+        <translation>{0} n’est pas un encodeur installé.</translation>
+    </message>
+    <message>
+        <source>{0} leads out of the encoder&apos;s folder; put the file itself there.</source>
+        <translation>{0} mène hors du dossier de l’encodeur&#xa0;; mettez-y le fichier lui-même.</translation>
+    </message>
+    <message>
+        <source>{0} {1} is installed already; remove it first.</source>
+        <translation>{0} {1} est déjà installé&#xa0;; retirez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>{0} ships with Kenning and stays.</source>
+        <translation>{0} est livré avec Kenning et reste.</translation>
+    </message>
+    <message>
+        <source>{0} publishes no ONNX files; add a folder with its weights instead.</source>
+        <translation>{0} ne publie pas de fichiers ONNX&#xa0;; ajoutez plutôt un dossier avec ses poids.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}; give one with a reranker.</source>
+        <translation>Il n’y a pas de dossier {0}&#xa0;; donnez-en un avec un reclasseur.</translation>
+    </message>
+    <message>
+        <source>{0} is not an installed reranker.</source>
+        <translation>{0} n’est pas un reclasseur installé.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with; give a sentence or a passage.</source>
+        <translation>Rien à comparer&#xa0;; donnez une phrase ou un passage.</translation>
+    </message>
+    <message>
+        <source>no reranker is chosen; `kenning rerankers use NAME` takes one.</source>
+        <translation>aucun reclasseur n’est choisi&#xa0;; `kenning rerankers use NAME` en choisit un.</translation>
+    </message>
+    <message>
+        <source>This library does not know its documents&apos; languages yet; index it again with: kenning index</source>
+        <translation>Cette bibliothèque ne connaît pas encore les langues de ses documents&#xa0;; réindexez-la avec&#xa0;: kenning index</translation>
+    </message>
+    <message>
+        <source>This library does not know its documents&apos; {0} yet; index it again with: kenning index</source>
+        <translation>Cette bibliothèque ne connaît pas encore cela de ses documents&#xa0;: {0}&#xa0;; réindexez-la avec&#xa0;: kenning index</translation>
+    </message>
+    <message>
+        <source>A program&apos;s name is 1 to {0} visible characters; choose another one.</source>
+        <translation>Le nom d’un programme a de 1 à {0} caractères visibles&#xa0;; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>{0} programs are known already; no more can ask.</source>
+        <translation>{0} programmes sont déjà connus&#xa0;; d’autres ne peuvent pas demander.</translation>
+    </message>
+    <message>
+        <source>Name at least one folder that the program may read.</source>
+        <translation>Nommez au moins un dossier que le programme peut lire.</translation>
+    </message>
+    <message>
+        <source>A limit is 1 to {0} passages; choose another one.</source>
+        <translation>Une limite va de 1 à {0} passages&#xa0;; choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>Another process holds {0}; try again, and end it if it hangs.</source>
+        <translation>Un autre processus tient {0}&#xa0;; réessayez, et arrêtez-le s’il est bloqué.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written to ({1}); free some space or mend it.</source>
+        <translation>{0} ne peut pas être écrit ({1})&#xa0;; libérez de la place ou réparez-le.</translation>
+    </message>
+    <message>
+        <source>There is a program of this name already; choose another one.</source>
+        <translation>Un programme de ce nom existe déjà&#xa0;; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>There is no program {0}; `kenning access list` shows them.</source>
+        <translation>Il n’y a pas de programme {0}&#xa0;; `kenning access list` les montre.</translation>
+    </message>
+    <message>
+        <source>There is no program {0}; grant it something first.</source>
+        <translation>Il n’y a pas de programme {0}&#xa0;; accordez-lui d’abord quelque chose.</translation>
+    </message>
+    <message>
+        <source>Which programs may read is not known, so none may: {0} cannot be read ({1}); mend it, or delete it and grant anew.</source>
+        <translation>On ne sait pas quels programmes peuvent lire, donc aucun ne le peut&#xa0;: {0} ne peut pas être lu ({1})&#xa0;; réparez-le, ou supprimez-le et accordez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Setting {0} is {1}; it takes {2}.</source>
+        <translation>Le réglage {0} vaut {1}&#xa0;; il prend {2}.</translation>
+    </message>
+    <message>
+        <source>Setting {0} is {1}; choose one of {2}.</source>
+        <translation>Le réglage {0} vaut {1}&#xa0;; choisissez parmi {2}.</translation>
+    </message>
+    <message>
+        <source>Setting {0} is {1}; choose {2} to {3}.</source>
+        <translation>Le réglage {0} vaut {1}&#xa0;; choisissez de {2} à {3}.</translation>
+    </message>
+    <message>
+        <source>The borrowed vectors are in use; drop them when indexing has ended.</source>
+        <translation>Les vecteurs empruntés sont utilisés&#xa0;; abandonnez-les quand l’indexation sera finie.</translation>
+    </message>
+    <message>
+        <source>{0} passages of the library got no vector; it stays as it was.</source>
+        <translation>{0} passages de la bibliothèque n’ont pas reçu de vecteur&#xa0;; elle est restée telle quelle.</translation>
+    </message>
+    <message>
+        <source>The library {0} is in use, or too many files are open; close some programs and try again.</source>
+        <translation>La bibliothèque {0} est utilisée, ou trop de fichiers sont ouverts&#xa0;; fermez quelques programmes et réessayez.</translation>
+    </message>
+    <message>
+        <source>There is no library at {0}; make one with: kenning add FOLDER</source>
+        <translation>Il n’y a pas de bibliothèque à {0}&#xa0;; créez-en une avec&#xa0;: kenning add FOLDER</translation>
+    </message>
+    <message>
+        <source>{0} is not in the library; tag what `kenning search` finds.</source>
+        <translation>{0} n’est pas dans la bibliothèque&#xa0;; étiquetez ce que trouve `kenning search`.</translation>
+    </message>
+    <message>
+        <source>A passage has no vector of the new encoder yet; the library stays as it was.</source>
+        <translation>Un passage n’a pas encore de vecteur du nouvel encodeur&#xa0;; la bibliothèque reste telle quelle.</translation>
+    </message>
+    <message>
+        <source>This is a read-only copy of {0}; change the library on the computer that publishes it.</source>
+        <translation>Ceci est une copie en lecture seule de {0}&#xa0;; modifiez la bibliothèque sur l’ordinateur qui la publie.</translation>
+    </message>
+    <message>
+        <source>Another Kenning process publishes this library; wait until it is done.</source>
+        <translation>Un autre processus de Kenning publie cette bibliothèque&#xa0;; attendez qu’il ait fini.</translation>
+    </message>
+    <message>
+        <source>The library {0} was not closed and lies on a disk that cannot be written to; copy it to one that can, and open it there.</source>
+        <translation>La bibliothèque {0} n’a pas été fermée et se trouve sur un disque non inscriptible&#xa0;; copiez-la sur un disque inscriptible et ouvrez-la là.</translation>
+    </message>
+    <message>
+        <source>The library was made with encoder {0}, not {1}; use that one, or change the library&apos;s with: kenning encoders use NAME</source>
+        <translation>La bibliothèque a été faite avec l’encodeur {0}, non {1}&#xa0;; utilisez celui-là, ou changez celui de la bibliothèque avec&#xa0;: kenning encoders use NAME</translation>
+    </message>
+    <message>
+        <source>The library&apos;s rows cannot be read back; verify them with: kenning check</source>
+        <translation>Les lignes de la bibliothèque ne peuvent pas être relues&#xa0;; vérifiez-les avec&#xa0;: kenning check</translation>
     </message>
 </context>
 <context>

@@ -3123,6 +3123,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>{0} is a file, and a library is a folder; let go of that folder.</source>
+        <translation>{0} 是文件，而资料库是文件夹；请拖入该文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>PreviewPanel</name>
@@ -3656,6 +3660,10 @@
         <translation>不使用筛选条件搜索</translation>
     </message>
     <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>未找到任何内容</translation>
     </message>
@@ -3666,6 +3674,14 @@
     <message>
         <source>Your files are still being read</source>
         <translation>仍在读取您的文件</translation>
+    </message>
+    <message>
+        <source>Kenning looks through the folders and files that you add. You can also drag them here.</source>
+        <translation>Kenning 在您添加的文件夹和文件中搜索。您也可以把它们拖到这里。</translation>
+    </message>
+    <message>
+        <source>No folder has been added yet</source>
+        <translation>尚未添加文件夹</translation>
     </message>
     <message>
         <source>Say it in other words, or with fewer of them.</source>
@@ -3947,6 +3963,10 @@
     <message>
         <source>Forget this file</source>
         <translation>忘记此文件</translation>
+    </message>
+    <message>
+        <source>Being read for the first time…</source>
+        <translation>正在首次读取…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln indexed</source>
@@ -4613,6 +4633,18 @@
         <translation>第 {0} 页的图片和公式的自带说明未读取</translation>
     </message>
     <message>
+        <source>page {0} has too many notes, of which the first were read</source>
+        <translation>第 {0} 页的注释过多，只读取了前面的部分</translation>
+    </message>
+    <message>
+        <source>pages {0} have too many notes, of which the first of each were read</source>
+        <translation>第 {0} 页的注释过多，每页只读取了前面的部分</translation>
+    </message>
+    <message>
+        <source>a part of the form is too large, its words were not read</source>
+        <translation>表单的一部分过大，其中的文字未读取</translation>
+    </message>
+    <message>
         <source>it is locked for distribution: only its first page was read</source>
         <translation>它已锁定为分发版：仅读取了第一页</translation>
     </message>
@@ -4693,6 +4725,14 @@
         <translation>笔记的部分内容已加密</translation>
     </message>
     <message>
+        <source>a list of its parts is damaged</source>
+        <translation>其部件列表之一已损坏</translation>
+    </message>
+    <message>
+        <source>a part in another format cannot be read</source>
+        <translation>无法读取其他格式的部分</translation>
+    </message>
+    <message>
         <source>download or copy it again</source>
         <translation>请重新下载或复制</translation>
     </message>
@@ -4707,6 +4747,10 @@
     <message>
         <source>open it in the program that made it and save it again</source>
         <translation>请用创建它的程序打开并重新保存</translation>
+    </message>
+    <message>
+        <source>open it in Word and save it again</source>
+        <translation>在 Word 中打开并重新保存</translation>
     </message>
     <message>
         <source>open it in Excel or LibreOffice and save it</source>
@@ -4823,6 +4867,10 @@
     <message>
         <source>split the PDF into smaller ones</source>
         <translation>请将该 PDF 拆分为较小的文件</translation>
+    </message>
+    <message>
+        <source>print it as a PDF without a form</source>
+        <translation>将其打印为不含表单的 PDF</translation>
     </message>
     <message>
         <source>save a copy that may be edited</source>
@@ -5113,6 +5161,14 @@
         <translation>无法在 {0} 创建资料库（{1}）。</translation>
     </message>
     <message>
+        <source>{0} is a file, and a library needs a folder; choose another place.</source>
+        <translation>{0} 是文件，而资料库需要文件夹；请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>{0} is a file, and a library is a folder; choose that folder.</source>
+        <translation>{0} 是文件，而资料库是文件夹；请选择该文件夹。</translation>
+    </message>
+    <message>
         <source>There is a library at {0} already; it was left as it is.</source>
         <translation>{0} 已有资料库；它保持原样。</translation>
     </message>
@@ -5247,6 +5303,1042 @@
     <message>
         <source>not started yet</source>
         <translation>尚未启动</translation>
+    </message>
+    <message>
+        <source>1Password export</source>
+        <translation>1Password 导出文件</translation>
+    </message>
+    <message>
+        <source>3-D model</source>
+        <translation>三维模型</translation>
+    </message>
+    <message>
+        <source>7-Zip archive</source>
+        <translation>7-Zip 压缩包</translation>
+    </message>
+    <message>
+        <source>AVI video</source>
+        <translation>AVI 视频</translation>
+    </message>
+    <message>
+        <source>AbiWord document</source>
+        <translation>AbiWord 文档</translation>
+    </message>
+    <message>
+        <source>Access database</source>
+        <translation>Access 数据库</translation>
+    </message>
+    <message>
+        <source>Android program</source>
+        <translation>Android 程序</translation>
+    </message>
+    <message>
+        <source>Arrow table</source>
+        <translation>Arrow 表</translation>
+    </message>
+    <message>
+        <source>BMP image</source>
+        <translation>BMP 图像</translation>
+    </message>
+    <message>
+        <source>CAD drawing</source>
+        <translation>CAD 图纸</translation>
+    </message>
+    <message>
+        <source>Debian package</source>
+        <translation>Debian 软件包</translation>
+    </message>
+    <message>
+        <source>DjVu document</source>
+        <translation>DjVu 文档</translation>
+    </message>
+    <message>
+        <source>FITS data</source>
+        <translation>FITS 数据</translation>
+    </message>
+    <message>
+        <source>FLAC audio</source>
+        <translation>FLAC 音频</translation>
+    </message>
+    <message>
+        <source>Flash video</source>
+        <translation>Flash 视频</translation>
+    </message>
+    <message>
+        <source>GIF image</source>
+        <translation>GIF 图像</translation>
+    </message>
+    <message>
+        <source>GIMP image</source>
+        <translation>GIMP 图像</translation>
+    </message>
+    <message>
+        <source>Git data</source>
+        <translation>Git 数据</translation>
+    </message>
+    <message>
+        <source>HDF5 data</source>
+        <translation>HDF5 数据</translation>
+    </message>
+    <message>
+        <source>Hangul document</source>
+        <translation>Hangul 文档</translation>
+    </message>
+    <message>
+        <source>Hangul document of before 2000</source>
+        <translation>2000 年以前的 Hangul 文档</translation>
+    </message>
+    <message>
+        <source>JBIG2 image</source>
+        <translation>JBIG2 图像</translation>
+    </message>
+    <message>
+        <source>JPEG 2000 image</source>
+        <translation>JPEG 2000 图像</translation>
+    </message>
+    <message>
+        <source>JPEG image</source>
+        <translation>JPEG 图像</translation>
+    </message>
+    <message>
+        <source>Java program</source>
+        <translation>Java 程序</translation>
+    </message>
+    <message>
+        <source>Joplin export</source>
+        <translation>Joplin 导出文件</translation>
+    </message>
+    <message>
+        <source>KeePass database</source>
+        <translation>KeePass 数据库</translation>
+    </message>
+    <message>
+        <source>Keynote presentation</source>
+        <translation>Keynote 演示文稿</translation>
+    </message>
+    <message>
+        <source>Kindle book in KFX</source>
+        <translation>KFX 格式的 Kindle 电子书</translation>
+    </message>
+    <message>
+        <source>Kindle book in KFX, protected against copying</source>
+        <translation>受复制保护的 KFX 格式 Kindle 电子书</translation>
+    </message>
+    <message>
+        <source>Kindle book of the Topaz kind</source>
+        <translation>Topaz 类型的 Kindle 电子书</translation>
+    </message>
+    <message>
+        <source>LZ4 archive</source>
+        <translation>LZ4 压缩包</translation>
+    </message>
+    <message>
+        <source>MATLAB data</source>
+        <translation>MATLAB 数据</translation>
+    </message>
+    <message>
+        <source>MIDI music</source>
+        <translation>MIDI 音乐</translation>
+    </message>
+    <message>
+        <source>MP4 video, audio or image</source>
+        <translation>MP4 视频、音频或图像</translation>
+    </message>
+    <message>
+        <source>MPEG audio</source>
+        <translation>MPEG 音频</translation>
+    </message>
+    <message>
+        <source>MPEG video</source>
+        <translation>MPEG 视频</translation>
+    </message>
+    <message>
+        <source>Matroska or WebM video</source>
+        <translation>Matroska 或 WebM 视频</translation>
+    </message>
+    <message>
+        <source>NumPy data</source>
+        <translation>NumPy 数据</translation>
+    </message>
+    <message>
+        <source>Numbers spreadsheet</source>
+        <translation>Numbers 电子表格</translation>
+    </message>
+    <message>
+        <source>Ogg audio or video</source>
+        <translation>Ogg 音频或视频</translation>
+    </message>
+    <message>
+        <source>OneNote notebook</source>
+        <translation>OneNote 笔记本</translation>
+    </message>
+    <message>
+        <source>OpenDocument chart</source>
+        <translation>OpenDocument 图表</translation>
+    </message>
+    <message>
+        <source>OpenDocument database</source>
+        <translation>OpenDocument 数据库</translation>
+    </message>
+    <message>
+        <source>OpenDocument drawing</source>
+        <translation>OpenDocument 绘图</translation>
+    </message>
+    <message>
+        <source>OpenDocument formula</source>
+        <translation>OpenDocument 公式</translation>
+    </message>
+    <message>
+        <source>OpenDocument presentation</source>
+        <translation>OpenDocument 演示文稿</translation>
+    </message>
+    <message>
+        <source>OpenDocument spreadsheet</source>
+        <translation>OpenDocument 电子表格</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>OpenDocument 文本</translation>
+    </message>
+    <message>
+        <source>Outlook mailbox</source>
+        <translation>Outlook 邮箱</translation>
+    </message>
+    <message>
+        <source>Outlook message</source>
+        <translation>Outlook 邮件</translation>
+    </message>
+    <message>
+        <source>PNG image</source>
+        <translation>PNG 图像</translation>
+    </message>
+    <message>
+        <source>Pages document</source>
+        <translation>Pages 文档</translation>
+    </message>
+    <message>
+        <source>Parquet table</source>
+        <translation>Parquet 表</translation>
+    </message>
+    <message>
+        <source>Photoshop image</source>
+        <translation>Photoshop 图像</translation>
+    </message>
+    <message>
+        <source>PostScript document</source>
+        <translation>PostScript 文档</translation>
+    </message>
+    <message>
+        <source>Project plan</source>
+        <translation>Project 计划</translation>
+    </message>
+    <message>
+        <source>Publisher document</source>
+        <translation>Publisher 文档</translation>
+    </message>
+    <message>
+        <source>Python package</source>
+        <translation>Python 软件包</translation>
+    </message>
+    <message>
+        <source>RAR archive</source>
+        <translation>RAR 压缩包</translation>
+    </message>
+    <message>
+        <source>RPM package</source>
+        <translation>RPM 软件包</translation>
+    </message>
+    <message>
+        <source>SQLite database</source>
+        <translation>SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG 图形</translation>
+    </message>
+    <message>
+        <source>TIFF image</source>
+        <translation>TIFF 图像</translation>
+    </message>
+    <message>
+        <source>Visio drawing</source>
+        <translation>Visio 绘图</translation>
+    </message>
+    <message>
+        <source>WAV audio</source>
+        <translation>WAV 音频</translation>
+    </message>
+    <message>
+        <source>WebP image</source>
+        <translation>WebP 图像</translation>
+    </message>
+    <message>
+        <source>Windows help file</source>
+        <translation>Windows 帮助文件</translation>
+    </message>
+    <message>
+        <source>Windows media file</source>
+        <translation>Windows 媒体文件</translation>
+    </message>
+    <message>
+        <source>Windows program</source>
+        <translation>Windows 程序</translation>
+    </message>
+    <message>
+        <source>Windows shortcut</source>
+        <translation>Windows 快捷方式</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>WordPerfect document</source>
+        <translation>WordPerfect 文档</translation>
+    </message>
+    <message>
+        <source>Works document</source>
+        <translation>Works 文档</translation>
+    </message>
+    <message>
+        <source>XPS document</source>
+        <translation>XPS 文档</translation>
+    </message>
+    <message>
+        <source>ZIP archive</source>
+        <translation>ZIP 压缩包</translation>
+    </message>
+    <message>
+        <source>Zstandard archive</source>
+        <translation>Zstandard 压缩包</translation>
+    </message>
+    <message>
+        <source>archive or package</source>
+        <translation>压缩包或软件包</translation>
+    </message>
+    <message>
+        <source>audio file</source>
+        <translation>音频文件</translation>
+    </message>
+    <message>
+        <source>binary Visio drawing</source>
+        <translation>二进制 Visio 绘图</translation>
+    </message>
+    <message>
+        <source>browser extension</source>
+        <translation>浏览器扩展</translation>
+    </message>
+    <message>
+        <source>cabinet archive</source>
+        <translation>CAB 压缩包</translation>
+    </message>
+    <message>
+        <source>comic book</source>
+        <translation>漫画书</translation>
+    </message>
+    <message>
+        <source>compiled program</source>
+        <translation>已编译的程序</translation>
+    </message>
+    <message>
+        <source>compress archive</source>
+        <translation>compress 压缩包</translation>
+    </message>
+    <message>
+        <source>diagram</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>e-book</source>
+        <translation>电子书</translation>
+    </message>
+    <message>
+        <source>editor extension</source>
+        <translation>编辑器扩展</translation>
+    </message>
+    <message>
+        <source>font</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>gzip archive</source>
+        <translation>gzip 压缩包</translation>
+    </message>
+    <message>
+        <source>icon</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>key or certificate</source>
+        <translation>密钥或证书</translation>
+    </message>
+    <message>
+        <source>key or signature</source>
+        <translation>密钥或签名</translation>
+    </message>
+    <message>
+        <source>key, certificate or encrypted message</source>
+        <translation>密钥、证书或加密消息</translation>
+    </message>
+    <message>
+        <source>presentation</source>
+        <translation>演示文稿</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>program package</source>
+        <translation>程序包</translation>
+    </message>
+    <message>
+        <source>rich text document</source>
+        <translation>富文本文档</translation>
+    </message>
+    <message>
+        <source>source map</source>
+        <translation>源代码映射</translation>
+    </message>
+    <message>
+        <source>spreadsheet</source>
+        <translation>电子表格</translation>
+    </message>
+    <message>
+        <source>translation catalogue</source>
+        <translation>翻译目录</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Microsoft Office file</source>
+        <translation>Microsoft Office 文件</translation>
+    </message>
+    <message>
+        <source>SVG drawing without words</source>
+        <translation>没有文字的 SVG 图形</translation>
+    </message>
+    <message>
+        <source>Kindle book that holds the pages of a print</source>
+        <translation>由印刷页面组成的 Kindle 电子书</translation>
+    </message>
+    <message>
+        <source>deleted message</source>
+        <translation>已删除的邮件</translation>
+    </message>
+    <message>
+        <source>an object of another program</source>
+        <translation>其他程序的对象</translation>
+    </message>
+    <message>
+        <source>a link inside an archive</source>
+        <translation>压缩包内的链接</translation>
+    </message>
+    <message>
+        <source>a device inside an archive</source>
+        <translation>压缩包内的设备</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>a pipe or device</source>
+        <translation>管道或设备</translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <translation>套接字</translation>
+    </message>
+    <message>
+        <source>text of its own in a container</source>
+        <translation>容器本身的文字</translation>
+    </message>
+    <message>
+        <source>encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>reranker</source>
+        <translation>重排模型</translation>
+    </message>
+    <message>
+        <source>compressed {0}</source>
+        <translation>压缩的 {0}</translation>
+    </message>
+    <message>
+        <source>unpack it by hand if you trust it</source>
+        <translation>如果您信任它，请手动解压</translation>
+    </message>
+    <message>
+        <source>the archive is very large</source>
+        <translation>压缩包非常大</translation>
+    </message>
+    <message>
+        <source>it goes on in another file of the archive</source>
+        <translation>其余部分在压缩包的另一个文件中</translation>
+    </message>
+    <message>
+        <source>the page is compressed by a method that is not read ({0})</source>
+        <translation>该页面的压缩方法无法读取（{0}）</translation>
+    </message>
+    <message>
+        <source>open it in a player of web archives, or download it again</source>
+        <translation>请在网页存档播放器中打开，或重新下载</translation>
+    </message>
+    <message>
+        <source>open the message in Mail, so that the file is fetched, and add the folder Attachments</source>
+        <translation>请在“邮件”中打开该邮件以获取文件，并添加 Attachments 文件夹</translation>
+    </message>
+    <message>
+        <source>it lies more than {0} messages deep</source>
+        <translation>它嵌套在 {0} 层以上的邮件中</translation>
+    </message>
+    <message>
+        <source>it is too large to be read inside a mailbox</source>
+        <translation>它太大，无法在邮箱中读取</translation>
+    </message>
+    <message>
+        <source>import it into a mail program and save the message</source>
+        <translation>请导入邮件程序并保存该邮件</translation>
+    </message>
+    <message>
+        <source>save a copy of it without encryption</source>
+        <translation>请保存一份未加密的副本</translation>
+    </message>
+    <message>
+        <source>the signed file holds no document, or is damaged</source>
+        <translation>已签名的文件不含文档，或已损坏</translation>
+    </message>
+    <message>
+        <source>open it by hand</source>
+        <translation>请手动打开</translation>
+    </message>
+    <message>
+        <source>the PDF claims to have {0} pages</source>
+        <translation>该 PDF 声称有 {0} 页</translation>
+    </message>
+    <message>
+        <source>the file has no text</source>
+        <translation>文件没有文字</translation>
+    </message>
+    <message>
+        <source>An address holds no credentials; set AWS_PROFILE, or AWS_ACCESS_KEY_ID and its secret.</source>
+        <translation>地址中不含凭据；请设置 AWS_PROFILE，或 AWS_ACCESS_KEY_ID 及其密钥。</translation>
+    </message>
+    <message>
+        <source>An address names a bucket of 2 to 63 letters, digits, dots and hyphens: s3://bucket/folder</source>
+        <translation>地址需指明由 2 到 63 个字母、数字、点和连字符组成的存储桶：s3://bucket/folder</translation>
+    </message>
+    <message>
+        <source>The folder in s3://{0}/… holds letters that no folder there can have; choose another.</source>
+        <translation>s3://{0}/… 中的文件夹含有不允许的字符；请另选。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address (AWS_ENDPOINT_URL) holds a password; give it without.</source>
+        <translation>服务器地址（AWS_ENDPOINT_URL）含有密码；请去掉。</translation>
+    </message>
+    <message>
+        <source>The profile signs in by single sign-on, a role or a program; that needs: pip install boto3</source>
+        <translation>该配置文件通过单点登录、角色或程序登录；这需要：pip install boto3</translation>
+    </message>
+    <message>
+        <source>There is no profile {0} in ~/.aws/config or ~/.aws/credentials; check AWS_PROFILE.</source>
+        <translation>~/.aws/config 或 ~/.aws/credentials 中没有配置文件 {0}；请检查 AWS_PROFILE。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read as a file of profiles; mend it, or unset AWS_PROFILE.</source>
+        <translation>无法将 {0} 作为配置文件读取；请修复，或取消设置 AWS_PROFILE。</translation>
+    </message>
+    <message>
+        <source>{0} Try again in a moment.</source>
+        <translation>{0} 请稍后重试。</translation>
+    </message>
+    <message>
+        <source>{0}/{1} is missing; publish the library again.</source>
+        <translation>缺少 {0}/{1}；请重新发布资料库。</translation>
+    </message>
+    <message>
+        <source>No copy of {0} can be made at {1} ({2}); make room, or set XDG_DATA_HOME.</source>
+        <translation>无法在 {1} 创建 {0} 的副本（{2}）；请腾出空间，或设置 XDG_DATA_HOME。</translation>
+    </message>
+    <message>
+        <source>{0} does not say of which library it is the copy; remove the folder and open the library by its address.</source>
+        <translation>{0} 未说明是哪个资料库的副本；请删除该文件夹，并通过地址打开资料库。</translation>
+    </message>
+    <message>
+        <source>{0} has format {1}, this Kenning reads {2}; update Kenning.</source>
+        <translation>{0} 的格式为 {1}，此 Kenning 读取 {2}；请更新 Kenning。</translation>
+    </message>
+    <message>
+        <source>Version {0} of {1} needs {2} MB on this disk, which has {3}; free some space and start it again.</source>
+        <translation>{1} 的版本 {0} 在此磁盘上需要 {2} MB，现有 {3}；请腾出空间后重新开始。</translation>
+    </message>
+    <message>
+        <source>The rows at {0} are damaged; publish the library again.</source>
+        <translation>{0} 处的行已损坏；请重新发布资料库。</translation>
+    </message>
+    <message>
+        <source>A table at {0} is damaged; publish the library again.</source>
+        <translation>{0} 处的一个表已损坏；请重新发布资料库。</translation>
+    </message>
+    <message>
+        <source>Version {0} of {1} is not whole; publish it again.</source>
+        <translation>{1} 的版本 {0} 不完整；请重新发布。</translation>
+    </message>
+    <message>
+        <source>The copy {0} cannot be written ({1}); free some space and try again.</source>
+        <translation>无法写入副本 {0}（{1}）；请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>Another Kenning process fetches this library; wait until it is done.</source>
+        <translation>另一个 Kenning 进程正在获取此资料库；请等待其完成。</translation>
+    </message>
+    <message>
+        <source>{0}/{1} is not as it was published; publish the library again.</source>
+        <translation>{0}/{1} 与发布时不同；请重新发布资料库。</translation>
+    </message>
+    <message>
+        <source>{0} refuses this computer&apos;s clock ({1}); set it right and try again.</source>
+        <translation>{0} 拒绝此计算机的时钟（{1}）；请校准后重试。</translation>
+    </message>
+    <message>
+        <source>There are no credentials for {0}; set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.</source>
+        <translation>没有 {0} 的凭据；请设置 AWS_PROFILE，或 AWS_ACCESS_KEY_ID 和 AWS_SECRET_ACCESS_KEY。</translation>
+    </message>
+    <message>
+        <source>{0} refuses these credentials ({1}); check AWS_PROFILE, or the keys and their rights.</source>
+        <translation>{0} 拒绝这些凭据（{1}）；请检查 AWS_PROFILE，或密钥及其权限。</translation>
+    </message>
+    <message>
+        <source>Libraries in buckets need an optional part; {0}.</source>
+        <translation>存储桶中的资料库需要一个可选组件；{0}。</translation>
+    </message>
+    <message>
+        <source>The credentials or the server&apos;s address are not whole; check AWS_PROFILE, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_ENDPOINT_URL.</source>
+        <translation>凭据或服务器地址不完整；请检查 AWS_PROFILE、AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY 和 AWS_ENDPOINT_URL。</translation>
+    </message>
+    <message>
+        <source>{0}/{1} is larger than any that Kenning writes.</source>
+        <translation>{0}/{1} 大于 Kenning 写入的任何内容。</translation>
+    </message>
+    <message>
+        <source>There is no bucket {0}; check the address.</source>
+        <translation>没有存储桶 {0}；请检查地址。</translation>
+    </message>
+    <message>
+        <source>A published table does not hold what it should; publish the library again.</source>
+        <translation>已发布的表内容不符；请重新发布资料库。</translation>
+    </message>
+    <message>
+        <source>{0}/{1} is damaged; publish the library again.</source>
+        <translation>{0}/{1} 已损坏；请重新发布资料库。</translation>
+    </message>
+    <message>
+        <source>{0} was published by a newer Kenning; update this one.</source>
+        <translation>{0} 由更新的 Kenning 发布；请更新此版本。</translation>
+    </message>
+    <message>
+        <source>Apple Mail keeps it in the folder Attachments beside, or has not fetched it</source>
+        <translation>Apple Mail 将其保存在旁边的 Attachments 文件夹中，或尚未获取</translation>
+    </message>
+    <message>
+        <source>The reader is closed; open the library again.</source>
+        <translation>读取器已关闭；请重新打开资料库。</translation>
+    </message>
+    <message>
+        <source>The reader process was ended again and again while it started ({0}); close some programs, then index again: what was read is kept.</source>
+        <translation>读取进程在启动时一再被终止（{0}）；请关闭一些程序，然后重新索引：已读取的内容会保留。</translation>
+    </message>
+    <message>
+        <source>The reader process could not be started ({0}); install Kenning again.</source>
+        <translation>无法启动读取进程（{0}）；请重新安装 Kenning。</translation>
+    </message>
+    <message>
+        <source>The encoder {0} gave {1} where its manifest says {2} dimensions; install it again.</source>
+        <translation>编码器 {0} 给出了 {1}，而其清单标明 {2} 个维度；请重新安装。</translation>
+    </message>
+    <message>
+        <source>{0} pools by one token; late chunking needs a mean over tokens.</source>
+        <translation>{0} 只取一个词元；结合上下文需要对所有词元取平均。</translation>
+    </message>
+    <message>
+        <source>The encoder {0} gave numbers that are not finite.</source>
+        <translation>编码器 {0} 给出了非有限数值。</translation>
+    </message>
+    <message>
+        <source>The encoder was closed.</source>
+        <translation>编码器已关闭。</translation>
+    </message>
+    <message>
+        <source>{0} has no graph of {1} layers; depths it was exported at: {2}.</source>
+        <translation>{0} 没有 {1} 层的计算图；导出时的层数为：{2}。</translation>
+    </message>
+    <message>
+        <source>There is no {0} {1}; at hand: {2}.</source>
+        <translation>没有{0} {1}；现有：{2}。</translation>
+    </message>
+    <message>
+        <source>There is no {0} at {1}; `kenning {2}s list` shows those at hand.</source>
+        <translation>{1} 处没有{0}；`kenning {2}s list` 会列出现有的。</translation>
+    </message>
+    <message>
+        <source>The {0}&apos;s manifest {1} cannot be used ({2}); install it again.</source>
+        <translation>清单 {1}（{0}）无法使用（{2}）；请重新安装。</translation>
+    </message>
+    <message>
+        <source>The {0}&apos;s file {1} {2}; install it again.</source>
+        <translation>文件 {1}（{0}）：{2}；请重新安装。</translation>
+    </message>
+    <message>
+        <source>The {0}&apos;s file {1} was altered; install it again.</source>
+        <translation>文件 {1}（{0}）已被更改；请重新安装。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}); install the encoder again.</source>
+        <translation>无法读取 {0}（{1}）；请重新安装编码器。</translation>
+    </message>
+    <message>
+        <source>The reranker {0} gave {1}; install it again.</source>
+        <translation>重排模型 {0} 给出了 {1}；请重新安装。</translation>
+    </message>
+    <message>
+        <source>The reranker was closed.</source>
+        <translation>重排模型已关闭。</translation>
+    </message>
+    <message>
+        <source>The encoder failed on {0} ({1}); close other programs, or choose the processor in the settings.</source>
+        <translation>编码器在 {0} 上失败（{1}）；请关闭其他程序，或在设置中选择处理器。</translation>
+    </message>
+    <message>
+        <source>The encoder&apos;s graph {0} gives no finite numbers; install it again.</source>
+        <translation>编码器的计算图 {0} 未给出有限数值；请重新安装。</translation>
+    </message>
+    <message>
+        <source>{0} ({1}); install it again.</source>
+        <translation>{0}（{1}）；请重新安装。</translation>
+    </message>
+    <message>
+        <source>The tokenizer {0} cannot be read ({1}); install it again.</source>
+        <translation>无法读取分词器 {0}（{1}）；请重新安装。</translation>
+    </message>
+    <message>
+        <source>The library holds too little text to measure sizes on; index ten documents or more that are no copies of each other.</source>
+        <translation>资料库中的文字太少，无法测量大小；请索引十个以上互不重复的文档。</translation>
+    </message>
+    <message>
+        <source>The library reads with {0} already; choose another encoder to try.</source>
+        <translation>资料库已使用 {0}；请选择其他编码器试用。</translation>
+    </message>
+    <message>
+        <source>The library holds {0}; {1} are needed to compare encoders on.</source>
+        <translation>资料库包含 {0}；比较编码器需要 {1}。</translation>
+    </message>
+    <message>
+        <source>No passage of the library has a sentence that a question could be drawn from.</source>
+        <translation>资料库中没有可以用来提问的句子。</translation>
+    </message>
+    <message>
+        <source>{0} could not be opened ({1}).</source>
+        <translation>无法打开 {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} could not be written ({1}).</source>
+        <translation>无法写入 {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} pools by one token; turn late_chunking off, or choose another encoder.</source>
+        <translation>{0} 只取一个词元；请关闭 late_chunking 或选择其他编码器。</translation>
+    </message>
+    <message>
+        <source>{0} is not a source; `kenning status` lists them.</source>
+        <translation>{0} 不是资料库的文件夹；`kenning status` 会列出它们。</translation>
+    </message>
+    <message>
+        <source>{0} Choose another encoder.</source>
+        <translation>{0} 请选择其他编码器。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s files were read with {0}; change it with: kenning encoders use {1}</source>
+        <translation>资料库的文件是用 {0} 读取的；更改请用：kenning encoders use {1}</translation>
+    </message>
+    <message>
+        <source>{0} lies in no source; add its folder first.</source>
+        <translation>{0} 不在资料库的任何文件夹中；请先添加它所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>The library {0} has lost its ledger, and with it the list of your folders; move it away and index them again with: kenning index FOLDER</source>
+        <translation>资料库 {0} 丢失了账目，也丢失了您的文件夹列表；请将其移走并重新索引：kenning index FOLDER</translation>
+    </message>
+    <message>
+        <source>The library&apos;s rows {0} are damaged.</source>
+        <translation>资料库的行 {0} 已损坏。</translation>
+    </message>
+    <message>
+        <source>The library came to another encoder meanwhile; export its vectors again.</source>
+        <translation>资料库在此期间换了编码器；请重新导出其向量。</translation>
+    </message>
+    <message>
+        <source>{0} is not used, for {1}; ask for it to be exported again.</source>
+        <translation>未使用 {0}，因为 {1}；请要求重新导出。</translation>
+    </message>
+    <message>
+        <source>The vectors of {0} were made by the same encoder in another way (late chunking, tokenizer or prefix); export them from a library that is made like this one.</source>
+        <translation>{0} 的向量由同一编码器以另一种方式生成（上下文、分词器或前缀）；请从与本库设置相同的资料库导出。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened ({1}); check its permissions.</source>
+        <translation>无法打开 {0}（{1}）；请检查其权限。</translation>
+    </message>
+    <message>
+        <source>{0} has two files of one name; nothing was downloaded.</source>
+        <translation>{0} 有两个同名文件；未下载任何内容。</translation>
+    </message>
+    <message>
+        <source>{0} has its weights {1}; look for a version with safetensors.</source>
+        <translation>{0} 的权重为 {1}；请寻找带 safetensors 的版本。</translation>
+    </message>
+    <message>
+        <source>{0} has a file named {1}; nothing was downloaded.</source>
+        <translation>{0} 有一个名为 {1} 的文件；未下载任何内容。</translation>
+    </message>
+    <message>
+        <source>The catalogue has no encoder {0}; `kenning encoders catalogue` lists what it has.</source>
+        <translation>目录中没有编码器 {0}；`kenning encoders catalogue` 会列出其内容。</translation>
+    </message>
+    <message>
+        <source>The hub offers other weights than the catalogue knows; nothing was downloaded.</source>
+        <translation>模型中心提供的权重与目录不同；未下载任何内容。</translation>
+    </message>
+    <message>
+        <source>{0} is longer than its listing says; it was thrown away.</source>
+        <translation>{0} 比清单所示更长；已丢弃。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} names files that are not there.</source>
+        <translation>{1} 的 {0} 列出了不存在的文件。</translation>
+    </message>
+    <message>
+        <source>{0} gives {1} under {2}, the catalogue says {3}; nothing was downloaded. Read the licence there, then bring the folder by hand.</source>
+        <translation>{0} 以 {2} 提供 {1}，目录标明 {3}；未下载任何内容。请在那里阅读许可证，然后手动带来文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} arrived twice with a wrong hash; it was thrown away. Try later, or from another network.</source>
+        <translation>{1} 的 {0} 两次校验不符；已丢弃。请稍后再试，或换一个网络。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} cannot be read ({2}).</source>
+        <translation>无法读取 {1} 的 {0}（{2}）。</translation>
+    </message>
+    <message>
+        <source>{0} refused to give {1} (status {2}); try later.</source>
+        <translation>{0} 拒绝提供 {1}（状态 {2}）；请稍后再试。</translation>
+    </message>
+    <message>
+        <source>{0} is no name of a model; they look like intfloat/e5-small-v2.</source>
+        <translation>{0} 不是模型名称；名称形如 intfloat/e5-small-v2。</translation>
+    </message>
+    <message>
+        <source>HF_ENDPOINT is {0}; give an address such as https://host.</source>
+        <translation>HF_ENDPOINT 为 {0}；请给出形如 https://host 的地址。</translation>
+    </message>
+    <message>
+        <source>HF_HUB_OFFLINE is set, so nothing is downloaded; unset it first.</source>
+        <translation>已设置 HF_HUB_OFFLINE，因此不会下载；请先取消设置。</translation>
+    </message>
+    <message>
+        <source>{0} has no {1}{2}, or it is private; check the name.</source>
+        <translation>{0} 没有 {1}{2}，或其为私有；请检查名称。</translation>
+    </message>
+    <message>
+        <source>{0} is given only to those who accepted its licence: accept it at {1}/{2}, make a token for reading at the hub&apos;s settings, and set the environment variable HF_TOKEN to it.</source>
+        <translation>{0} 只提供给接受其许可证的人：请在 {1}/{2} 接受，在模型中心的设置中创建读取令牌，并将环境变量 HF_TOKEN 设为该令牌。</translation>
+    </message>
+    <message>
+        <source>The hub led from an encrypted to an open connection; nothing was loaded.</source>
+        <translation>模型中心从加密连接转向了未加密连接；未加载任何内容。</translation>
+    </message>
+    <message>
+        <source>{0} gave no listing of {1} ({2}); try later.</source>
+        <translation>{0} 未给出 {1} 的清单（{2}）；请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The listing of {0} is too long to be one.</source>
+        <translation>{0} 的清单过长，不可能是清单。</translation>
+    </message>
+    <message>
+        <source>{0} ships with Kenning; it is there already.</source>
+        <translation>{0} 随 Kenning 提供；已经存在。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be added yet: {1}</source>
+        <translation>尚不能添加 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0} is no encoder of the catalogue, no folder, and no full name of a model on the hub; `kenning encoders catalogue` lists what can be added.</source>
+        <translation>{0} 既不是目录中的编码器，也不是文件夹或模型中心的完整模型名；`kenning encoders catalogue` 会列出可添加的内容。</translation>
+    </message>
+    <message>
+        <source>{0} names no licence; read {1}/{2}, then bring its folder.</source>
+        <translation>{0} 未标明许可证；请阅读 {1}/{2}，然后带来其文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} holds a reranker; add it with: kenning rerankers add FOLDER</source>
+        <translation>{0} 包含重排模型；请用以下命令添加：kenning rerankers add FOLDER</translation>
+    </message>
+    <message>
+        <source>Exporting needs {0}; {1}</source>
+        <translation>导出需要 {0}；{1}</translation>
+    </message>
+    <message>
+        <source>The files of {0} say that tokens are pooled by {1}, its authors say by {2}; nothing was installed. Please report it.</source>
+        <translation>{0} 的文件称词元按 {1} 汇聚，其作者称按 {2}；未安装任何内容。请报告此问题。</translation>
+    </message>
+    <message>
+        <source>{0} is not an installed encoder.</source>
+        <translation>{0} 不是已安装的编码器。</translation>
+    </message>
+    <message>
+        <source>{0} leads out of the encoder&apos;s folder; put the file itself there.</source>
+        <translation>{0} 指向编码器文件夹之外；请把文件本身放在那里。</translation>
+    </message>
+    <message>
+        <source>{0} {1} is installed already; remove it first.</source>
+        <translation>{0} {1} 已安装；请先移除。</translation>
+    </message>
+    <message>
+        <source>{0} ships with Kenning and stays.</source>
+        <translation>{0} 随 Kenning 提供，会保留。</translation>
+    </message>
+    <message>
+        <source>{0} publishes no ONNX files; add a folder with its weights instead.</source>
+        <translation>{0} 未发布 ONNX 文件；请改为添加含其权重的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}; give one with a reranker.</source>
+        <translation>没有文件夹 {0}；请给出含重排模型的文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} is not an installed reranker.</source>
+        <translation>{0} 不是已安装的重排模型。</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with; give a sentence or a passage.</source>
+        <translation>没有可比较的内容；请给出一句话或一段文字。</translation>
+    </message>
+    <message>
+        <source>no reranker is chosen; `kenning rerankers use NAME` takes one.</source>
+        <translation>未选择重排模型；`kenning rerankers use NAME` 可选择一个。</translation>
+    </message>
+    <message>
+        <source>This library does not know its documents&apos; languages yet; index it again with: kenning index</source>
+        <translation>此资料库尚不知道其文档的语言；请重新索引：kenning index</translation>
+    </message>
+    <message>
+        <source>This library does not know its documents&apos; {0} yet; index it again with: kenning index</source>
+        <translation>此资料库尚不知道其文档的这项信息：{0}；请重新索引：kenning index</translation>
+    </message>
+    <message>
+        <source>A program&apos;s name is 1 to {0} visible characters; choose another one.</source>
+        <translation>程序名称为 1 到 {0} 个可见字符；请另选一个。</translation>
+    </message>
+    <message>
+        <source>{0} programs are known already; no more can ask.</source>
+        <translation>已知 {0} 个程序；不能再有更多程序请求。</translation>
+    </message>
+    <message>
+        <source>Name at least one folder that the program may read.</source>
+        <translation>请至少指定一个该程序可读取的文件夹。</translation>
+    </message>
+    <message>
+        <source>A limit is 1 to {0} passages; choose another one.</source>
+        <translation>限额为 1 到 {0} 段；请另选。</translation>
+    </message>
+    <message>
+        <source>Another process holds {0}; try again, and end it if it hangs.</source>
+        <translation>另一个进程占用着 {0}；请重试，如果它已停滞请结束它。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written to ({1}); free some space or mend it.</source>
+        <translation>无法写入 {0}（{1}）；请腾出空间或修复它。</translation>
+    </message>
+    <message>
+        <source>There is a program of this name already; choose another one.</source>
+        <translation>已有同名程序；请另选名称。</translation>
+    </message>
+    <message>
+        <source>There is no program {0}; `kenning access list` shows them.</source>
+        <translation>没有程序 {0}；`kenning access list` 会列出它们。</translation>
+    </message>
+    <message>
+        <source>There is no program {0}; grant it something first.</source>
+        <translation>没有程序 {0}；请先授权。</translation>
+    </message>
+    <message>
+        <source>Which programs may read is not known, so none may: {0} cannot be read ({1}); mend it, or delete it and grant anew.</source>
+        <translation>不清楚哪些程序可以读取，因此一律不可：无法读取 {0}（{1}）；请修复它，或删除后重新授权。</translation>
+    </message>
+    <message>
+        <source>Setting {0} is {1}; it takes {2}.</source>
+        <translation>设置 {0} 为 {1}；它接受 {2}。</translation>
+    </message>
+    <message>
+        <source>Setting {0} is {1}; choose one of {2}.</source>
+        <translation>设置 {0} 为 {1}；请从 {2} 中选择。</translation>
+    </message>
+    <message>
+        <source>Setting {0} is {1}; choose {2} to {3}.</source>
+        <translation>设置 {0} 为 {1}；请在 {2} 到 {3} 之间选择。</translation>
+    </message>
+    <message>
+        <source>The borrowed vectors are in use; drop them when indexing has ended.</source>
+        <translation>借用的向量正在使用；请在索引结束后丢弃。</translation>
+    </message>
+    <message>
+        <source>{0} passages of the library got no vector; it stays as it was.</source>
+        <translation>资料库的 {0} 段没有得到向量；资料库保持原样。</translation>
+    </message>
+    <message>
+        <source>The library {0} is in use, or too many files are open; close some programs and try again.</source>
+        <translation>资料库 {0} 正在使用，或打开的文件太多；请关闭一些程序后重试。</translation>
+    </message>
+    <message>
+        <source>There is no library at {0}; make one with: kenning add FOLDER</source>
+        <translation>{0} 处没有资料库；请创建一个：kenning add FOLDER</translation>
+    </message>
+    <message>
+        <source>{0} is not in the library; tag what `kenning search` finds.</source>
+        <translation>{0} 不在资料库中；请为 `kenning search` 找到的内容加标签。</translation>
+    </message>
+    <message>
+        <source>A passage has no vector of the new encoder yet; the library stays as it was.</source>
+        <translation>有一段尚无新编码器的向量；资料库保持原样。</translation>
+    </message>
+    <message>
+        <source>This is a read-only copy of {0}; change the library on the computer that publishes it.</source>
+        <translation>这是 {0} 的只读副本；请在发布它的计算机上更改资料库。</translation>
+    </message>
+    <message>
+        <source>Another Kenning process publishes this library; wait until it is done.</source>
+        <translation>另一个 Kenning 进程正在发布此资料库；请等待其完成。</translation>
+    </message>
+    <message>
+        <source>The library {0} was not closed and lies on a disk that cannot be written to; copy it to one that can, and open it there.</source>
+        <translation>资料库 {0} 未正常关闭，且位于无法写入的磁盘上；请复制到可写磁盘后打开。</translation>
+    </message>
+    <message>
+        <source>The library was made with encoder {0}, not {1}; use that one, or change the library&apos;s with: kenning encoders use NAME</source>
+        <translation>资料库由编码器 {0} 而非 {1} 建立；请使用前者，或更改资料库的编码器：kenning encoders use NAME</translation>
+    </message>
+    <message>
+        <source>The library&apos;s rows cannot be read back; verify them with: kenning check</source>
+        <translation>无法读回资料库的行；请检查：kenning check</translation>
     </message>
 </context>
 <context>

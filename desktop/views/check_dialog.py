@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QWidget
 
 from desktop.look.icons import IconSet
 from desktop.texts.engine_words import engine_text
 from desktop.texts.messages import action_text
-from desktop.views.controls import icon_label, make_column, make_label, make_row
+from desktop.views.controls import icon_label, make_column, make_label, make_row, plain_button
 from engine.reports.maintenance import CheckReport, Problem
 
 
@@ -37,9 +37,8 @@ class CheckDialog(QDialog):
         kind = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(kind.Close)
         buttons.rejected.connect(self.reject)
-        self.mend = QPushButton(self._action_name())
+        self.mend = plain_button(self._action_name())  # Return closes: what changes the library is pressed on purpose
         self.mend.setObjectName("primary")
-        self.mend.setAutoDefault(False)  # Return closes: what changes the library is pressed on purpose
         self.mend.clicked.connect(self._mend)
         buttons.addButton(self.mend, QDialogButtonBox.ButtonRole.AcceptRole)
         self.mend.setVisible(bool(self._action))

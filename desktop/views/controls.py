@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QAction,
     QDragEnterEvent,
     QHelpEvent,
+    QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -18,11 +19,15 @@ from PySide6.QtGui import (
     QTextOption,
 )
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
     QHBoxLayout,
     QLabel,
     QLayout,
     QLineEdit,
     QPushButton,
+    QRadioButton,
     QScrollArea,
     QSizePolicy,
     QSpinBox,
@@ -156,7 +161,41 @@ def tip_text(text: str, shortcut: str = "") -> str:
     return f"{text}  ({QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)})"
 
 
-class IconButton(QToolButton):
+def press_with_enter(event: QKeyEvent, button: QWidget | None = None) -> bool:
+    """Press a button, else the one that has the keyboard, where the key is Return or Enter; return whether it was.
+
+    Qt does so in dialogs alone, and there for push buttons alone. A key that is held presses once. What is ticked is
+    left to Space.
+    """
+    button = button or QApplication.focusWidget()
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not isinstance(button, QAbstractButton):
+        return False
+    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or isinstance(button, (QCheckBox, QRadioButton)):
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
+
+
+class ToolButton(QToolButton):
+    """A tool button that Return and Enter press, as Space does; in a dialog they would press its main button."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Be pressed with Return and Enter too."""
+        if not press_with_enter(event, self):
+            super().keyPressEvent(event)
+
+
+class PushButton(QPushButton):
+    """A button that Return and Enter press where it has the keyboard, whatever a dialog's main button is."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Be pressed with Return and Enter too."""
+        if not press_with_enter(event, self):
+            super().keyPressEvent(event)
+
+
+class IconButton(ToolButton):
     """A button with an icon that is drawn again when the theme changes."""
 
     def __init__(self, icons: IconSet, icon: str, text: str, *, shortcut: str = "", labelled: bool = False) -> None:
@@ -242,7 +281,7 @@ class ElidedLabel(QLabel):
         self._cut()
 
 
-class Chip(QToolButton):
+class Chip(ToolButton):
     """A filter that is on or off, or that opens a menu; an active chip is bold and outlined."""
 
     def __init__(self, text: str, accessible: str, *, checkable: bool = False) -> None:
@@ -320,15 +359,22 @@ def tab_through(*places: QWidget) -> None:
 
 def primary_button(text: str) -> QPushButton:
     """Return the one button of a page that stands out."""
-    made = QPushButton(text)
+    made = PushButton(text)
     made.setObjectName("primary")
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     return made
 
 
+def plain_button(text: str) -> QPushButton:
+    """Return a button that never becomes the main one of its dialog by itself."""
+    made = PushButton(text)
+    made.setAutoDefault(False)
+    return made
+
+
 def link_button(text: str) -> QPushButton:
     """Return a button that looks like a link."""
-    made = QPushButton(text)
+    made = PushButton(text)
     made.setObjectName("link")
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     return made

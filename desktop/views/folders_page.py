@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -152,18 +152,19 @@ class FoldersPage(QFrame):
         needed += self._list_margins.left() + self._list_margins.right()
         self._left.setMinimumWidth(min(max(_LEFT_PX[0], needed), _LEFT_PX[1]))
 
-    def show_status(self, status: LibraryStatus) -> None:
-        """Show the folders and their counts."""
-        self._sources = status.sources
+    def show_status(self, status: LibraryStatus, new: Sequence[SourceStatus] = ()) -> None:
+        """Show the folders and their counts; ``new`` are those that are read for the first time, of which none is."""
+        self._sources = (*status.sources, *new)
         self.library_card.show_status(status)
-        known = {source.path for source in status.sources}
-        names = folder_names(source.path for source in status.sources)
+        begun = {source.path for source in new}
+        known = {source.path for source in self._sources}
+        names = folder_names(source.path for source in self._sources)
         focus = self.window().focusWidget()  # also while a box that asked lies over it
         gone = [self._cards.pop(path) for path in [path for path in self._cards if path not in known]]
         left = focus is not None and any(focus is card or card.isAncestorOf(focus) for card in gone)
         for card in gone:
             card.deleteLater()
-        for source in status.sources:
+        for source in self._sources:
             if source.path not in self._cards:
                 card = SourceCard(self._icons)
                 card.chosen.connect(self.choose)
@@ -176,7 +177,7 @@ class FoldersPage(QFrame):
                     self._files.addWidget(card)
                 else:
                     self._list.insertWidget(self._list.indexOf(self.files_fold), card)
-            self._cards[source.path].show_source(source, names[source.path])
+            self._cards[source.path].show_source(source, names[source.path], new=source.path in begun)
             self._cards[source.path].show_freshness(self._freshness.get(source.path, ""))
         self._fold_files()
         self.all_chip.setVisible(len(known) > 1)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QToolButton
 
 from desktop.texts.plain import set_tip
-from desktop.views.controls import make_column, make_label
+from desktop.views.controls import ToolButton, make_column, make_label
 from desktop.views.popup import Popup
 
 _WIDTH_PX = 360
 
 
-class InfoButton(QToolButton):
+class InfoButton(ToolButton):
     """Plain words stand beside it; terms and measures stand behind it."""
 
     def __init__(self, name: str, text: str) -> None:

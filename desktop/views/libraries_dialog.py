@@ -13,7 +13,7 @@ from desktop.look.theme import Theme
 from desktop.models.libraries import LibrariesModel, LibraryRow, Role
 from desktop.texts.plain import set_tip
 from desktop.texts.wording import library_name
-from desktop.views.controls import make_column, make_row, primary_button
+from desktop.views.controls import make_column, make_row, plain_button, primary_button
 from desktop.views.named_list_dialog import NamedListDialog
 from engine.known_libraries import KnownLibrary
 
@@ -62,9 +62,8 @@ class LibrariesDialog(NamedListDialog):
             button.clicked.connect(call)
 
     def _lay_out(self) -> None:
-        close = QPushButton(self.tr("Close"))
+        close = plain_button(self.tr("Close"))
         close.clicked.connect(self.reject)
-        close.setAutoDefault(False)
         buttons = make_column(
             self.open_button, 6, self.new_button, self.add_button, 6, self.rename_button, self.forget_button,
             self.delete_button, -1, close, spacing=8,

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
 from desktop.system.programs import Program
 from desktop.texts.plain import plain_tip
-from desktop.views.controls import make_column, make_label, make_row, primary_button
+from desktop.views.controls import make_column, make_label, make_row, plain_button, primary_button
 
 
 class OpenWithDialog(QDialog):
@@ -39,11 +39,9 @@ class OpenWithDialog(QDialog):
         self.open_button.setEnabled(bool(self._programs))
         self.open_button.setDefault(True)
         self.open_button.clicked.connect(self._choose)
-        self.other_button = QPushButton(self.tr("Another program…"))
-        self.other_button.setAutoDefault(False)
+        self.other_button = plain_button(self.tr("Another program…"))
         self.other_button.clicked.connect(self._ask_other)
-        cancel = QPushButton(self.tr("Cancel"))
-        cancel.setAutoDefault(False)
+        cancel = plain_button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
         name = make_label(what, "muted", wrap=True)
         name.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)

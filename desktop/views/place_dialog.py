@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QDir, Qt, Slot
+from PySide6.QtCore import QDir, QFileInfo, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.texts.engine_words import engine_text
-from desktop.views.controls import make_column, make_label, make_row, primary_button
+from desktop.texts.plain import isolated
+from desktop.views.controls import make_column, make_label, make_row, plain_button, primary_button
 from desktop.views.file_dialog import folder_dialog
 
 _WIDTH_PX = 520
@@ -28,21 +29,20 @@ class PlaceDialog(QDialog):
         self._named = named
         self.place = _PlaceLine()
         self.place.setAccessibleName(named)
-        self.browse = QPushButton(self.tr("Choose…"))
+        self.browse = plain_button(self.tr("Choose…"))
         self.browse.setAccessibleName(self.tr("Choose the folder"))
-        self.browse.setAutoDefault(False)
         self.problem = make_label(style="problem", wrap=True)
         self.problem.hide()
         self.does = primary_button(does)
         self.does.setDefault(True)
+        self.place.refused.connect(self._refuse)
         self.browse.clicked.connect(self._choose)
         self.does.clicked.connect(self._ask)
 
     def _lay_out(self, lead: str, *parts: Any) -> None:
         """Lay out the title, what it is about, its parts (widgets, layouts), what is wrong, and the buttons."""
-        cancel = QPushButton(self.tr("Cancel"))
+        cancel = plain_button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        cancel.setAutoDefault(False)
         head = make_label(self.windowTitle(), "title"), make_label(lead, "muted", wrap=True)
         buttons = make_row(-1, cancel, self.does)
         self.setLayout(make_column(*head, *parts, self.problem, -1, buttons, spacing=14, margins=24))
@@ -81,11 +81,20 @@ class PlaceDialog(QDialog):
     def _first_field(self) -> QWidget:
         return self.place
 
+    @Slot(str)
+    def _refuse(self, path: str) -> None:
+        """Say that a file is no place for a library; what stood in the field stays."""
+        name = QFileInfo(path).fileName()
+        self._say(self.tr("{0} is a file, and a library is a folder; let go of that folder.").format(isolated(name)))
+
     @Slot(object)
     def show_problem(self, error: object) -> None:
         """Say why it could not be done; everything that was typed stays."""
+        self._say(engine_text(str(error)))
+
+    def _say(self, problem: str) -> None:
         self._check()
-        self.problem.setText(engine_text(str(error)))
+        self.problem.setText(problem)
         self.problem.show()
         layout = self.layout()
         if layout is not None:
@@ -94,7 +103,9 @@ class PlaceDialog(QDialog):
 
 
 class _PlaceLine(QLineEdit):
-    """A line for the path of a folder, which can be let go over it."""
+    """A line for the path of a folder, which can be let go over it; a file is refused, with a word."""
+
+    refused = Signal(str)  # the path of a file
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
         """Take a folder of this computer, or words."""
@@ -119,7 +130,11 @@ class _PlaceLine(QLineEdit):
         if not event.mimeData().hasUrls():
             super().dropEvent(event)
         elif path := _local_path(event):
-            self.setText(path)
+            if QFileInfo(path).isFile():
+                self.refused.emit(path)
+            else:
+                self.setText(path)
+                self.textEdited.emit(path)  # chosen, as if it were typed
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 

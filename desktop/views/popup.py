@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
+
+from desktop.views.controls import press_with_enter
 
 _EDGE_PX = 8
 
@@ -16,6 +19,11 @@ class Popup(QFrame):
         self.setObjectName("popup")
         self.setAccessibleName(name)
         self.setWindowTitle(name)  # what a screen reader says of a window
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Press the button that has the keyboard with Return and Enter."""
+        if not press_with_enter(event):
+            super().keyPressEvent(event)
 
     def open_below(self, anchor: QWidget, focus: QWidget | None = None) -> None:
         """Show the panel below ``anchor``, wholly on its screen, the keyboard in ``focus``.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 
 from PySide6.QtCore import Signal, Slot
@@ -16,7 +17,35 @@ from engine.cli.protocol import Operation
 from engine.progress import Progress
 
 _SCALE = 1000
-_EARLY_S, _FAR = 30, 20  # of the first seconds, which hold the start of everything, nobody can tell the next hour
+# Of the first minutes, which hold the start of everything, nobody can tell the next hours.
+_EARLY_S, _FAR = 180, 20
+_SETTLE_S = 15  # in which what is shown goes two thirds of the way to a new guess
+_SOON_S = 30  # what ends sooner is shown as it is
+
+
+class TimeLeft:
+    """The time left as it is shown: nothing before it is worth something, then without jumps."""
+
+    def __init__(self) -> None:
+        self._left_s: float | None = None
+        self._at_s = 0.0
+
+    def follow(self, progress: Progress) -> float | None:
+        """Return the seconds to show; None while a guess would say nothing.
+
+        A guess of more than 20 times the work so far waits for three minutes of it. Later ones move what is shown
+        towards them, as much as seconds of work have gone by.
+        """
+        guess_s, at_s = progress.seconds_left, progress.seconds
+        if guess_s is None or (at_s < _EARLY_S and guess_s > _FAR * at_s):
+            self._left_s = None
+            return None
+        gone_s = at_s - self._at_s
+        if self._left_s is not None and gone_s >= 0 and guess_s > _SOON_S:
+            expected_s = max(0.0, self._left_s - gone_s)
+            guess_s = expected_s + (guess_s - expected_s) * (1 - math.exp(-gone_s / _SETTLE_S))
+        self._left_s, self._at_s = guess_s, at_s
+        return guess_s
 
 
 class ProgressStrip(QFrame):
@@ -35,6 +64,7 @@ class ProgressStrip(QFrame):
         self._battery = False
         self._theme = icons.theme
         self._told = 0  # quarters that were announced
+        self._left = TimeLeft()
         self._operation = Operation("index")
         self._headline = make_label(style="subtitle")
         self._detail = make_label(style="small")
@@ -76,6 +106,7 @@ class ProgressStrip(QFrame):
         self._file.set_full("")
         self._headline.setText(self._verb())
         self._told = 0
+        self._left = TimeLeft()
         self.setVisible(not operation.quiet)
         if not operation.quiet:
             announce(self, self._headline.text())
@@ -181,9 +212,9 @@ class ProgressStrip(QFrame):
     def _time_left(self, progress: Progress) -> str:
         if progress.phase == "finishing":
             return self.tr("finishing")
-        early = progress.seconds < _EARLY_S and (progress.seconds_left or 0) > _FAR * progress.seconds
-        if progress.seconds_left is not None and not early:
-            return self.tr("{0} left").format(duration_text(progress.seconds_left))
+        left_s = self._left.follow(progress)
+        if left_s is not None:
+            return self.tr("{0} left").format(duration_text(left_s))
         return self.tr("working out the time left")
 
     def _passages(self, progress: Progress) -> str:

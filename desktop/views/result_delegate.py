@@ -1,8 +1,13 @@
-"""How is a result drawn? Its kind of file, title, date; folder and page; three lines with the words marked."""
+"""How is a result drawn? Its kind of file, title, date; folder and page; three lines with the words marked.
+
+A narrow row has one line more: the name of the file stands alone in it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePath
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -17,7 +22,7 @@ from PySide6.QtGui import (
     QTextLine,
     QTextOption,
 )
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractScrollArea, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.look.icons import IconSet
 from desktop.look.mirror import right_to_left, side
@@ -33,8 +38,9 @@ _MARGIN, _BADGE, _GAP, _LINES, _LEADING = 14, 38, 12, 3, 1.16
 _HEADING = 12  # around the name of a folder that begins
 _BAR = 5  # height of the match indicator
 _ICON = 26
-_NARROW = 36  # letters in a row's width below which the date leaves the title its line
+_NARROW = 50  # letters in a row's width below which name, folder, place and count do not fit into one line
 _READABLE = 14  # letters of a name that say which one it is
+_BESIDE_TEXT = 2 * _MARGIN + 6 + _BADGE + _GAP  # pixels of a row's width
 FILE_ICONS = {
     "pdf": "file-pdf", "sheet": "file-table", "table": "file-table", "slides": "file-slides", "email": "file-mail",
     "image": "file-image", "code": "file-code", "data": "file-code", "notebook": "file-code", "html": "file-web",
@@ -69,12 +75,19 @@ class ResultDelegate(QStyledItemDelegate):
         self.muted = False  # the rows are what came closest, not answers
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 (Qt's name)
-        """Return room for a title, a line of facts and three lines of passage."""
+        """Return room for a title, a line of facts and three lines of passage; in a narrow list for a name besides."""
         line = QFontMetrics(option.font).lineSpacing()
         if index.data(Role.FOLD):
             return QSize(240, line + 2 * _MARGIN)
         heading = line + _HEADING if index.data(Role.GROUP) else 0
-        return QSize(240, heading + 2 * _MARGIN + 2 * line + 12 + round(_LINES * line * _LEADING))
+        width = option.widget.viewport().width() if isinstance(option.widget, QAbstractScrollArea) else 0
+        heads = 3 if width and self.is_narrow(option.font, width) else 2
+        return QSize(240, heading + 2 * _MARGIN + heads * line + 12 + round(_LINES * line * _LEADING))
+
+    @staticmethod
+    def is_narrow(font: QFont, row_px: int) -> bool:
+        """Whether a row so wide is too narrow for the name of a file beside the other facts."""
+        return is_narrow(QFontMetrics(font), row_px - _BESIDE_TEXT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one result."""
@@ -99,10 +112,20 @@ class ResultDelegate(QStyledItemDelegate):
         text = side(whole, QRectF(inner.adjusted(_BADGE + _GAP, 0, 0, 0))).toRect()
         font = QFont(option.font)
         line = QFontMetrics(font).lineSpacing()
-        self._paint_title(painter, QRect(text.left(), text.top(), text.width(), line + 2), font, index)
-        facts = QRect(text.left(), text.top() + line + 3, text.width(), line)
-        self._paint_facts(painter, facts, font, index)
-        self._paint_passage(painter, text.adjusted(0, 2 * line + 10, 0, 0), font, index)
+        area = QRect(text.left(), text.top(), text.width(), line + 2)
+        lines = _LINES
+        if self.is_narrow(font, option.rect.width()):
+            names = self._fit_names(font, area.width(), index)
+            area = self._paint_names(painter, area, font, names)
+            lines = min(_LINES, _LINES + 2 - len(names.title) - bool(names.below))
+            named = ("", names.folder, str(index.data(Role.DATE) or ""))
+        else:
+            self._paint_title(painter, area, font, index)
+            area.translate(0, line + 1)
+            named = (str(index.data(Role.NAME) or ""), str(index.data(Role.FOLDER) or ""), "")
+        self._paint_facts(painter, area, font, index, named)
+        room = QRect(text.left(), area.bottom() + 6, text.width(), text.height())
+        self._paint_passage(painter, room, font, index, lines)
         painter.restore()
 
     def _paint_group(self, painter: QPainter, area: QRect, font: QFont, folder: str) -> QRect:
@@ -174,17 +197,32 @@ class ResultDelegate(QStyledItemDelegate):
         share = QRectF(area.left(), area.top(), max(_BAR, area.width() * match), _BAR)
         painter.drawRoundedRect(side(area, share), _BAR / 2, _BAR / 2)
 
+    def _fit_names(self, font: QFont, width: int, index: Index) -> Names:
+        parts = (" ".join(str(index.data(role) or "").split()) for role in (Role.TITLE, Role.NAME, Role.FOLDER))
+        return fit_names(QFontMetrics(_title_font(font)), QFontMetrics(_small_font(font)), width, *parts)
+
+    def _paint_names(self, painter: QPainter, area: QRect, font: QFont, names: Names) -> QRect:
+        """Draw title and name below each other from a line on; return the line behind them."""
+        line = QFontMetrics(font).lineSpacing()
+        look = (_title_font(font), self._theme.color("muted" if self.muted else "text"))
+        rows = [(text, *look) for text in names.title]
+        if names.below:
+            rows.append((names.below, _small_font(font), self._theme.color("muted")))
+        for text, letters, color in rows:
+            painter.setFont(letters)
+            painter.setPen(color)
+            painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+            area = area.translated(0, line)
+        return area.translated(0, 1)
+
     def _paint_title(self, painter: QPainter, area: QRect, font: QFont, index: Index) -> None:
-        date = "" if is_narrow(QFontMetrics(font), area.width()) else str(index.data(Role.DATE) or "")
-        small = QFont(font)
-        small.setPointSizeF(font.pointSizeF() * 0.92)
+        date = str(index.data(Role.DATE) or "")
+        small = _small_font(font)
         width = QFontMetrics(small).horizontalAdvance(date) + 12 if date else 0
         painter.setFont(small)
         painter.setPen(self._theme.color("muted"))
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, date)
-        bold = QFont(font)
-        bold.setBold(True)
-        bold.setPointSizeF(font.pointSizeF() * 1.06)
+        bold = _title_font(font)
         room = side(QRectF(area), QRectF(area.adjusted(0, 0, -width, 0))).toRect()
         title = " ".join(str(index.data(Role.TITLE)).split())
         title = QFontMetrics(bold).elidedText(title, Qt.TextElideMode.ElideMiddle, room.width())
@@ -192,21 +230,23 @@ class ResultDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.color("muted" if self.muted else "text"))
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
 
-    def _paint_facts(self, painter: QPainter, area: QRect, font: QFont, index: Index) -> None:
-        small = QFont(font)
-        small.setPointSizeF(font.pointSizeF() * 0.92)
-        metrics = QFontMetrics(small)
+    def _paint_facts(
+        self, painter: QPainter, area: QRect, font: QFont, index: Index, named: tuple[str, str, str]
+    ) -> None:
+        """Draw the line of facts; ``named`` is what it says of name, folder and date, empty where that stands above."""
         more, folded = index.data(Role.MORE), str(index.data(Role.FOLDED) or "")
         tags = " ".join(f"#{tag}" for tag in index.data(Role.TAGS) or ())
         rest = tags or folded or (self.tr("+{0} more").format(count_text(more)) if more else "")
+        small = _small_font(font)
         painter.setFont(small)
         painter.setPen(self._theme.color("muted"))
-        date = str(index.data(Role.DATE) or "") if is_narrow(QFontMetrics(font), area.width()) else ""
-        parts = [str(index.data(role) or "") for role in (Role.NAME, Role.FOLDER, Role.PLACE)]
-        line = fit_facts(metrics, area.width(), parts[0], parts[1], parts[2], rest, date)
+        name, folder, date = named
+        place = str(index.data(Role.PLACE) or "")
+        line = fit_facts(QFontMetrics(small), area.width(), name, folder, place, rest, date)
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
 
-    def _paint_passage(self, painter: QPainter, area: QRect, font: QFont, index: Index) -> None:
+    def _paint_passage(self, painter: QPainter, area: QRect, font: QFont, index: Index, most: int) -> None:
+        """Draw at most so many lines of the passage."""
         layout = QTextLayout(str(index.data(Role.PASSAGE)), font)
         words = mark_formats(index.data(Role.MARKS) or (), self._theme)
         layout.setFormats(sentence_formats(index.data(Role.SENTENCE) or (), self._theme) + words)
@@ -216,7 +256,7 @@ class ResultDelegate(QStyledItemDelegate):
         layout.beginLayout()
         y = 0.0
         lines: list[QTextLine] = []
-        while len(lines) < _LINES and (line := layout.createLine()).isValid():
+        while len(lines) < most and (line := layout.createLine()).isValid():
             line.setLineWidth(area.width())
             line.setPosition(QPointF(0, y))
             y += QFontMetrics(font).lineSpacing() * _LEADING
@@ -232,6 +272,73 @@ def _no_picture(hit: Hit) -> QImage | None:
     return None
 
 
+def _title_font(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setBold(True)
+    made.setPointSizeF(font.pointSizeF() * 1.06)
+    return made
+
+
+def _small_font(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setPointSizeF(font.pointSizeF() * 0.92)
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What stands at the top of a narrow row: a title of one line or two, and what is below it.
+
+    ``folder`` is what had no room.
+    """
+
+    title: tuple[str, ...]
+    below: str
+    folder: str
+
+
+def fit_names(bold: QFontMetrics, small: QFontMetrics, width: int, title: str, name: str, folder: str) -> Names:
+    """Return title, name and folder of a file as lines of ``width`` pixels; what is too long is cut in its middle.
+
+    A long title has two lines. The name has one, in which the folder has what is left; where the title says the same,
+    it has none.
+
+    Args:
+        bold: of the title's font.
+        small: of the second line's.
+        width: of each line, in pixels.
+        title: the document's.
+        name: the file's.
+        folder: where it lies.
+    """
+    middle, blank = Qt.TextElideMode.ElideMiddle, " · "
+    lines: tuple[str, ...] = (title,)
+    if bold.horizontalAdvance(title) > width:
+        begun = _letters_within(bold, title, width)
+        lines = (title[:begun].rstrip(), bold.elidedText(title[begun:].lstrip(), middle, width))
+    said = _letters(title)
+    if said == _letters(name) or (len(lines) > 1 and said == _letters(PurePath(name).stem)):
+        return Names(lines, "", folder) if len(lines) > 1 else Names(lines, small.elidedText(folder, middle, width), "")
+    left = width - small.horizontalAdvance(name) - small.horizontalAdvance(blank)
+    if folder and left >= min(small.horizontalAdvance(folder), small.averageCharWidth() * _READABLE):
+        return Names(lines, f"{isolated(name)}{blank}{isolated(small.elidedText(folder, middle, left))}", "")
+    return Names(lines, small.elidedText(name, middle, width), folder)
+
+
+def _letters(name: str) -> str:
+    """Return a name without what titles made of names leave out."""
+    return "".join(filter(str.isalnum, name)).casefold()
+
+
+def _letters_within(metrics: QFontMetrics, text: str, width: int) -> int:
+    """Return how many letters of a text fill one line of ``width`` pixels, broken between words where that is near."""
+    count = len(text)
+    while count > 1 and metrics.horizontalAdvance(text[:count]) > width:
+        count -= 1
+    word = max(text.rfind(sign, 0, count) for sign in " -_.") + 1
+    return word if word > count // 2 else count
+
+
 def fit_facts(metrics: QFontMetrics, width: int, name: str, folder: str, *tail: str) -> str:
     """Return name, folder and what stands behind them, such as place and date, in one line of ``width`` pixels.
 
@@ -240,13 +347,16 @@ def fit_facts(metrics: QFontMetrics, width: int, name: str, folder: str, *tail: 
     name goes, for which its title and icon stand, and then the folder; the tooltip has all of them.
     """
     blank, middle = " · ", Qt.TextElideMode.ElideMiddle
+    whole = blank.join(part for part in tail if part)
+    if not name and not folder:
+        return metrics.elidedText(whole, middle, width)
     end = "".join(blank + metrics.elidedText(part, middle, width // 3) for part in tail if part)
     room = width - metrics.horizontalAdvance(end) - metrics.horizontalAdvance(blank) - 2
     wanted = [metrics.horizontalAdvance(text) for text in (name, folder)]
     least = [min(width_px, metrics.averageCharWidth() * _READABLE) for width_px in wanted]
     if sum(least) > room:
         left = metrics.elidedText(folder or name, middle, room) if room >= least[bool(folder)] else ""
-        return f"{isolated(left)}{end}" if left else metrics.elidedText(end.removeprefix(blank), middle, width)
+        return f"{isolated(left)}{end}" if left else metrics.elidedText(whole, middle, width)
     fair = max(room - wanted[1], min(room * 3 // 5, room - least[1]))
     name = metrics.elidedText(name, middle, fair)
     folder = metrics.elidedText(folder, middle, max(0, room - metrics.horizontalAdvance(name)))
@@ -254,7 +364,7 @@ def fit_facts(metrics: QFontMetrics, width: int, name: str, folder: str, *tail: 
 
 
 def is_narrow(metrics: QFontMetrics, width: int) -> bool:
-    """Whether a row of so many pixels has no room for a date beside a title."""
+    """Whether a row with so many pixels for its texts is one of those in which names have lines of their own."""
     return width < metrics.averageCharWidth() * _NARROW
 
 

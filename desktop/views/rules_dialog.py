@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QFileInfo, QMimeData, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QWidget
 
 from desktop.look.mirror import keep_direction
 from desktop.texts.wording import count_text
-from desktop.views.controls import WordLine, make_column, make_label
+from desktop.views.controls import WordLine, make_column, make_label, plain_button
 from engine.documents.rules import SourceRules
 
 if TYPE_CHECKING:
@@ -17,6 +20,82 @@ if TYPE_CHECKING:
 
 _PAUSE_MS = 400
 _EXAMPLES = 5
+_MEANT = re.compile(r"[\\*?\[]")  # what is no letter of its own in a pattern
+
+
+def drop_pattern(path: str, folder: str, *, is_folder: bool) -> str:
+    """Return the pattern that leaves out a file or folder, and that alone where it lies in ``folder``.
+
+    Args:
+        path: what was let go.
+        folder: whose rules they are.
+        is_folder: whether ``path`` is one.
+
+    Returns:
+        Its path below ``folder``, from there on; its name alone where it lies elsewhere; nothing for ``folder`` itself.
+        Signs that mean something in a pattern stand for themselves.
+    """
+    place, base = PurePath(path), PurePath(folder)
+    if folder and place == base:
+        return ""
+    inside = bool(folder) and base in place.parents
+    shown = place.relative_to(base).as_posix() if inside else place.name
+    text = _MEANT.sub(r"\\\g<0>", shown)
+    if text.endswith(" ") and not is_folder:
+        text = f"{text[:-1]}\\ "
+    if inside:
+        text = f"/{text}"
+    elif text[:1] in ("!", "#"):
+        text = f"\\{text}"
+    return f"{text}/" if is_folder else text
+
+
+class _Patterns(QPlainTextEdit):
+    """A pattern a line; files and folders that are let go or pasted here become patterns, not addresses."""
+
+    def __init__(self, text: str, folder: str) -> None:
+        super().__init__(text)
+        self._folder = folder
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802 (Qt's name)
+        """Take files as a copy: nothing is moved away from its place."""
+        super().dragMoveEvent(event)
+        if event.isAccepted() and event.mimeData().hasUrls():
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 (Qt's name)
+        """Take files as a copy, where they were let go."""
+        if not event.mimeData().hasUrls():
+            super().dropEvent(event)
+        elif self.canInsertFromMimeData(event.mimeData()):
+            self.setTextCursor(self.cursorForPosition(event.position().toPoint()))
+            self.insertFromMimeData(event.mimeData())
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 (Qt's name)
+        """Take words, and files of this computer."""
+        return bool(_files(source)) if source.hasUrls() else super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 (Qt's name)
+        """Put patterns in lines of their own behind the one that is pointed at; words as ever."""
+        if not source.hasUrls():
+            super().insertFromMimeData(source)
+            return
+        made = [drop_pattern(path, self._folder, is_folder=QFileInfo(path).isDir()) for path in _files(source)]
+        known = set(self.toPlainText().splitlines())
+        lines = [line for line in dict.fromkeys(made) if line and "\n" not in line and line not in known]
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        if lines:
+            ahead = "\n" if cursor.block().text().strip() else ""
+            cursor.insertText(ahead + "\n".join(lines))
+            self.setTextCursor(cursor)
+
+
+def _files(data: QMimeData) -> list[str]:
+    return [url.toLocalFile().rstrip("/") for url in data.urls() if url.isLocalFile() and url.toLocalFile()]
 
 
 class RulesDialog(QDialog):
@@ -26,11 +105,22 @@ class RulesDialog(QDialog):
     chosen = Signal(object)  # SourceRules
     undo_asked = Signal()
 
-    def __init__(self, name: str, rules: SourceRules, *, can_undo: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, rules: SourceRules, *, can_undo: bool, folder: str = "", parent: QWidget | None = None
+    ) -> None:
+        """Show the rules of a folder.
+
+        Args:
+            name: what the folder is called.
+            rules: those that hold now.
+            can_undo: whether there are earlier ones.
+            folder: its path; what lies in it and is let go over the patterns becomes one.
+            parent: the window.
+        """
         super().__init__(parent)
         self.setWindowTitle(self.tr("What is left out of {0}").format(name))
         self.setMinimumSize(480, 460)
-        self.patterns = QPlainTextEdit("\n".join(rules.exclude))
+        self.patterns = _Patterns("\n".join(rules.exclude), folder)
         keep_direction(self.patterns)  # a star, a dot and a slash belong at the end where they are typed
         self.patterns.setPlaceholderText("*.log\ndrafts/\n!keep.log")
         self.patterns.setObjectName("patterns")
@@ -71,8 +161,7 @@ class RulesDialog(QDialog):
         self.apply.setObjectName("primary")
         self.apply.clicked.connect(self._choose)
         buttons.addButton(self.apply, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.undo = QPushButton(self.tr("As before the last change"))
-        self.undo.setAutoDefault(False)
+        self.undo = plain_button(self.tr("As before the last change"))
         self.undo.clicked.connect(self._undo)
         buttons.addButton(self.undo, QDialogButtonBox.ButtonRole.ResetRole)
         self.undo.setVisible(can_undo)  # after it is in the box, which shows what it gets

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop.look.theme import Theme
 from desktop.models.saved import Role, SavedModel
-from desktop.views.controls import WordLine, make_column, make_label, make_row, primary_button
+from desktop.views.controls import WordLine, make_column, make_label, make_row, plain_button, primary_button
 from desktop.views.named_list_dialog import NamedListDialog
 from engine.saved_searches import MOST_NAME_CHARS, SavedSearch
 
@@ -33,10 +33,9 @@ class SavedDialog(NamedListDialog):
         self.name.setMaxLength(MOST_NAME_CHARS)
         self.name.setAccessibleName(self.tr("Name for the present search"))
         self.name.setPlaceholderText(self.tr("Ask something first"))
-        self.save_button = QPushButton(self.tr("Save"))
+        self.save_button = plain_button(self.tr("Save"))
         self.name.setEnabled(bool(asked))
         self.save_button.setEnabled(bool(asked))
-        self.save_button.setAutoDefault(False)
         self.name.returnPressed.connect(self.save_button.click)
         self.save_button.clicked.connect(self._save)
         self.model.rename_asked.connect(self.rename_asked)
@@ -55,9 +54,9 @@ class SavedDialog(NamedListDialog):
 
     def _make_buttons(self) -> None:
         self.open_button = primary_button(self.tr("Open"))
-        self.rename_button = QPushButton(self.tr("Rename"))
-        self.delete_button = QPushButton(self.tr("Delete"))
-        self.close_button = QPushButton(self.tr("Close"))
+        self.rename_button = plain_button(self.tr("Rename"))
+        self.delete_button = plain_button(self.tr("Delete"))
+        self.close_button = plain_button(self.tr("Close"))
         for button, call in (
             (self.open_button, self._choose), (self.rename_button, self._edit),
             (self.delete_button, self._delete), (self.close_button, self.reject),

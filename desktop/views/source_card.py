@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 
 from desktop.look.icons import IconSet
 from desktop.look.mirror import side
 from desktop.look.theme import Theme
 from desktop.texts.sample import is_sample
 from desktop.texts.wording import bytes_text, date_text, short_path
-from desktop.views.controls import ElidedLabel, IconButton, make_column, make_label, make_row
+from desktop.views.controls import ElidedLabel, IconButton, make_column, make_group, make_label, make_row
 from engine.reports.status import SourceStatus
+
+_EDGES_PX = (16, 12, 10, 12)  # left, top, right, bottom
+_NAME_LETTERS = 22  # of a folder's name that have room beside the buttons; with less they stand below it
 
 
 class StateBar(QWidget):
@@ -85,20 +88,27 @@ class SourceCard(QFrame):
         update.clicked.connect(self._update)
         remove.clicked.connect(self._remove)
         self._remove_button = remove
-        top = make_row(spacing=2)
-        top.addLayout(make_column(self._name, self._place, spacing=1), 1)
-        top.addWidget(rules)
-        top.addWidget(update)
-        top.addWidget(remove)
+        self._buttons = make_group(rules, update, remove)
+        self._top = make_row(spacing=2)
+        self._top.addLayout(make_column(self._name, self._place, spacing=1), 1)
+        self._top.addWidget(self._buttons)
         self._fresh = make_label(style="small", wrap=True)
         self._fresh.hide()
-        column = make_column(top, self._bar, self._counts, self._fresh, spacing=8)
-        column.setContentsMargins(16, 12, 10, 12)
+        column = make_column(self._top, self._bar, self._counts, self._fresh, spacing=8)
+        column.setContentsMargins(*_EDGES_PX)
         self.setLayout(column)
         icons.theme.changed.connect(self.update)
 
-    def show_source(self, source: SourceStatus, name: str) -> None:
-        """Show a folder's counts under a name that tells it from the others."""
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Put the buttons below the name where both do not fit beside each other."""
+        super().resizeEvent(event)
+        beside = self.width() - _EDGES_PX[0] - _EDGES_PX[2] - self._buttons.sizeHint().width()
+        narrow = beside < _NAME_LETTERS * self._name.fontMetrics().averageCharWidth()
+        directions = QBoxLayout.Direction
+        self._top.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+
+    def show_source(self, source: SourceStatus, name: str, *, new: bool = False) -> None:
+        """Show a folder's counts under a name that tells it from the others; of a ``new`` one nothing is known yet."""
         self._source = source
         self._name.set_full(name)
         came = is_sample(source.path)
@@ -107,7 +117,8 @@ class SourceCard(QFrame):
         single = source.kind == "file"
         self._remove_button.set_icon("trash", self.tr("Forget this file") if single else self.tr("Forget this folder"))
         self._bar.set_source(source)
-        self._counts.setText(self._describe(source))
+        self._buttons.setVisible(not new)  # there is nothing yet that they could change
+        self._counts.setText(self.tr("Being read for the first time…") if new else self._describe(source))
         self.setAccessibleName(f"{self._name.full}: {self._counts.text()}")
 
     def show_freshness(self, text: str) -> None:
@@ -166,7 +177,7 @@ class SourceCard(QFrame):
         """Choose with Space or Enter, forget with Delete."""
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._source:
             self.chosen.emit(self._source.path)
-        elif event.key() == Qt.Key.Key_Delete:
+        elif event.key() == Qt.Key.Key_Delete and not self._buttons.isHidden():
             self._remove()
         else:
             super().keyPressEvent(event)

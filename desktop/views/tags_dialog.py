@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from desktop.views.controls import Chip, WordLine, make_column, make_label, make_row, primary_button
+from desktop.views.controls import Chip, WordLine, make_column, make_label, make_row, plain_button, primary_button
 from desktop.views.flow import FlowLayout
 
 
@@ -42,8 +42,7 @@ class TagsDialog(QDialog):
         self.keep_button = primary_button(self.tr("Save"))
         self.keep_button.setDefault(True)
         self.keep_button.clicked.connect(self._ask)
-        cancel = QPushButton(self.tr("Cancel"))
-        cancel.setAutoDefault(False)
+        cancel = plain_button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
         note = self.tr("With commas between them. Type tag:name to find them again; “pinned” stands first in lists.")
         self.setLayout(

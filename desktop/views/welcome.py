@@ -99,8 +99,8 @@ class WelcomePage(QFrame):
         for button in (self.add_button, self.sample_button):
             button.setMinimumHeight(40)
         column = make_column(
-            -1, mark, 6, title, lead, 14, self._make_steps(icons), 14, self._make_drop(icons), -1,
-            spacing=8, margins=40,
+            -1, mark, 6, title, lead, 10, self._make_drop(icons), 14, self._make_steps(icons), -1,
+            spacing=8, margins=40,  # the buttons above the steps: those may lie below the edge of a low window
         )  # fmt: skip
         body = QWidget()
         body.setMaximumWidth(860)

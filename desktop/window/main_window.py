@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QKeyEvent,
     QKeySequence,
     QResizeEvent,
     QShortcut,
@@ -23,7 +24,7 @@ from desktop.models.coverage import CoverageModel
 from desktop.models.results import ResultsModel
 from desktop.threads.jobs import JobLane
 from desktop.views.banner import Banner
-from desktop.views.controls import IconButton, make_column, make_label, make_row
+from desktop.views.controls import IconButton, make_column, make_label, make_row, press_with_enter
 from desktop.views.drop_overlay import DropOverlay
 from desktop.views.folders_page import FoldersPage
 from desktop.views.progress_strip import ProgressStrip
@@ -273,6 +274,11 @@ class MainWindow(QMainWindow):
             self.dropped.emit(paths, len(urls) - len(paths))
         else:
             self.text_dropped.emit(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Press the button that has the keyboard with Return and Enter, wherever in the window it is."""
+        if not press_with_enter(event):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Keep the drop frame in size."""

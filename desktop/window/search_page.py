@@ -16,7 +16,7 @@ from desktop.look.icons import IconSet
 from desktop.models.results import ResultsModel
 from desktop.preview.panel import PreviewPanel
 from desktop.threads.jobs import JobLane
-from desktop.views.controls import link_button, make_column, make_label, make_row, scrolled
+from desktop.views.controls import link_button, make_column, make_label, make_row, primary_button, scrolled
 from desktop.views.filter_bar import FilterBar
 from desktop.views.names_below import NamesBelow
 from desktop.views.query_chips import QueryChips, filter_text, narrowing
@@ -36,6 +36,7 @@ class SearchPage(QFrame):
     """The page that is open most of the time; it shows results, or says why there are none."""
 
     clear_filters_asked = Signal()
+    add_folder_asked = Signal()
     escape_pressed = Signal()
 
     def __init__(self, icons: IconSet, model: ResultsModel, lane: JobLane, pictures: PictureReaders) -> None:
@@ -126,7 +127,9 @@ class SearchPage(QFrame):
         self._none_tips = make_label(style="muted", wrap=True)
         self._none_clear = link_button(self.tr("Search without filters"))
         self._none_clear.clicked.connect(self.clear_filters_asked)
-        row = make_row(self._none_clear, -1)
+        self._none_add = primary_button(self.tr("Add a folder…"))
+        self._none_add.clicked.connect(self.add_folder_asked)
+        row = make_row(self._none_clear, self._none_add, -1)
         column = make_column(self._none_title, self._none_tips, row, -1, spacing=12)
         column.setContentsMargins(26, 34, 26, 12)
         page.setLayout(column)
@@ -163,6 +166,11 @@ class SearchPage(QFrame):
         tip = self.tr("What is found shows up here by itself.")
         self._show_nothing(self.tr("Your files are still being read"), [tip], indexing=False, typed=False)
 
+    def show_empty(self) -> None:
+        """Nobody has added a folder yet: say so, and let one be added."""
+        tip = self.tr("Kenning looks through the folders and files that you add. You can also drag them here.")
+        self._show_nothing(self.tr("No folder has been added yet"), [tip], indexing=False, typed=False, empty=True)
+
     def show_none(self, query: str, parts: Sequence[QueryFilter], *, indexing: bool, typed: bool) -> None:
         """There are no hits: say what to try.
 
@@ -191,12 +199,13 @@ class SearchPage(QFrame):
             self.tr("Nothing else is similar to {0}").format(title), tips, indexing=indexing, typed=False
         )
 
-    def _show_nothing(self, title: str, tips: list[str], *, indexing: bool, typed: bool) -> None:
+    def _show_nothing(self, title: str, tips: list[str], *, indexing: bool, typed: bool, empty: bool = False) -> None:
         if indexing:
             tips.append(self.tr("Indexing is still going on; more becomes searchable by the minute."))
         self._none_title.setText(title)
         self._none_tips.setText("\n".join("•  " + tip for tip in tips))
-        self._none_clear.setVisible(self.filters.active or typed)
+        self._none_clear.setVisible((self.filters.active or typed) and not empty)
+        self._none_add.setVisible(empty)
         if self.results.hasFocus():  # it goes out of sight
             self.box.setFocus(Qt.FocusReason.OtherFocusReason)
         self._left.setCurrentWidget(self._none)
@@ -239,6 +248,11 @@ class SearchPage(QFrame):
     def none_button(self) -> QPushButton:
         """What takes the filters out of a question without results."""
         return self._none_clear
+
+    @property
+    def add_button(self) -> QPushButton:
+        """What adds a folder where there is none to look through."""
+        return self._none_add
 
     @Slot()
     def focus_box(self) -> None:

@@ -20,12 +20,17 @@ _RAISED |= dict.fromkeys(
     """
     text code data table subtitles html markdown rst org asciidoc mediawiki textile latex bibtex manual catalogue cards
     ldif dbase email mailbox signed msg mhtml enex marked notebook docx wordxml pptx xlsx flatpackage odf flatodf
+    xls ppt doc
+    pdf
     """.split(),
     3,
 )
-_RAISED |= dict.fromkeys("rtf doc xls ppt xlsb sheetsxml gnumeric safari epub mobi tnef pst joplin".split(), 3)
+_RAISED |= dict.fromkeys("rtf xlsb sheetsxml gnumeric safari epub mobi tnef pst joplin".split(), 3)
 _RAISED |= dict.fromkeys(
-    "docx wordxml pptx xlsx flatpackage odf flatodf html mhtml enex marked cards email mailbox signed msg".split(), 4
+    """
+    docx wordxml pptx xlsx flatpackage odf flatodf html mhtml enex marked cards email mailbox signed msg latex
+    """.split(),
+    4,
 )
 # Raised when files are read that were refused, or left out for want of a reader.
 _REFUSALS = 4

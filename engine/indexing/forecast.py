@@ -24,6 +24,8 @@ _PRIOR_BYTES = 20_000
 # The first guess comes after so long, or when such a share is done.
 _FIRST_GUESS_S = 2.0
 _FIRST_GUESS_SHARE = 0.1
+# The rate is that since the first batch where so long has gone by since.
+_RATE_S = 2.0
 # Of files to come: a chunk is about as long, and no file with text has less than one.
 _TOKENS_PER_CHUNK = 200
 # While a run goes on, something is told many times a second: after so long a silence the computer has slept. Some
@@ -70,6 +72,7 @@ class Forecast:
             self.documents_total += 1
         self.documents_done = self.bytes_done = self.chunks = self.tokens = self.failed = 0
         self.tokens_queued = 0  # read and split, not encoded yet
+        self._first: tuple[float, int] | None = None  # when the first batch was done, in seconds, and its tokens
         self.path = ""
 
     @property
@@ -119,6 +122,8 @@ class Forecast:
         with self._counting:
             self._hear()
             self.tokens += tokens
+            if self._first is None:
+                self._first = self.seconds, self.tokens
             self.tokens_queued = max(0, self.tokens_queued - tokens)
         self.tell("indexing")
 
@@ -149,7 +154,14 @@ class Forecast:
             if self._closing is not None:
                 files = self.documents_total - self.documents_done
                 to_come += self._closing(self.chunks + max(files, to_come / _TOKENS_PER_CHUNK))
-            return to_come / (self.tokens / self.seconds)
+            return to_come / self._tokens_a_second()
+
+    def _tokens_a_second(self) -> float:
+        """Return how fast it goes since the first batch, for the start of everything holds that one up."""
+        since_s, tokens = self._first or (0.0, 0)
+        if self.seconds - since_s >= _RATE_S and self.tokens > tokens:
+            return (self.tokens - tokens) / (self.seconds - since_s)
+        return self.tokens / self.seconds
 
     def _tokens_to_come(self) -> float:
         to_come = float(self.tokens_queued)

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.private import FOLDER_MODE, replace_private
-from engine.store.ledger import Ledger
+from engine.store.ledger import LEAVING, Ledger
 from engine.store.ledger_file import FILE_NAME as LEDGER
 
 FILE_NAME = "library.json"
@@ -27,11 +27,12 @@ DAMAGED = ".damaged-"
 
 @dataclass(frozen=True, slots=True)
 class CreationOptions:
-    """How a library was made, besides its encoder and size, and its sources as (path, kind)."""
+    """How a library was made, besides its encoder and size, its sources as (path, kind), and which are to leave."""
 
     layers: int = 0
     late_chunking: bool = False
     sources: tuple[tuple[str, str], ...] = ()
+    leaving: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def write_facts(folder: Path, ledger: Ledger) -> None:
     """Keep what the ledger says now. A folder that takes no file has only the ledger."""
     meta: dict[str, Any] = {name: ledger.meta(name) for name in ("encoder", "layers", "late_chunking")}
     sources = [(os.fsdecode(source.path), source.kind) for source in ledger.sources()]
-    keep_facts(folder, _facts(meta, ledger.meta("searched"), sources))
+    keep_facts(folder, _facts(meta | {LEAVING: ledger.meta(LEAVING)}, ledger.meta("searched"), sources))
 
 
 def keep_facts(folder: Path, facts: CreationRecord) -> None:
@@ -65,6 +66,7 @@ def read_facts(folder: Path) -> CreationRecord | None:
         raw = json.loads((folder / FILE_NAME).read_text("ascii"))
         made = raw.pop("made")
         made["sources"] = tuple((str(path), str(kind)) for path, kind in made["sources"])
+        made["leaving"] = tuple(map(str, made.get("leaving", ())))  # earlier versions knew of none
         return CreationRecord(**raw, made=CreationOptions(**made))
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
@@ -83,7 +85,8 @@ def salvage_facts(folder: Path) -> CreationRecord | None:
 
 def _facts(meta: dict[str, Any], searched: dict[str, Any], sources: list[tuple[str, str]]) -> CreationRecord:
     size = searched["dims"], searched.get("store", "float16")
-    made = CreationOptions(meta.get("layers") or 0, bool(meta.get("late_chunking")), tuple(sources))
+    leaving = tuple(meta.get(LEAVING) or ())
+    made = CreationOptions(meta.get("layers") or 0, bool(meta.get("late_chunking")), tuple(sources), leaving)
     return CreationRecord(meta["encoder"], *size, made)
 
 

@@ -45,6 +45,7 @@ from engine.store.schema import (
     FileRecord,
     Outline,
     Source,
+    SourceStays,
     columns_of,
 )
 from engine.store.sqlite import damaged, translated
@@ -53,7 +54,7 @@ from engine.store.word_counts import IndexLength, WordCounts
 # A log that is shorter is left: each shortening is a flush of the disk.
 _KEPT_LOG_BYTES = 256 << 10
 _READER_TIMEOUT_MS = 200
-_LEAVING = "leaving_sources"  # that the next run which reads files forgets first
+LEAVING = "leaving_sources"  # the fact that names those which the next run that reads files forgets first
 _OUTDATED = "outdated_readers"  # those of which all files are marked
 
 
@@ -206,17 +207,17 @@ class Ledger(LedgerFile):
 
     def leaving(self) -> list[Path]:
         """Return the sources that the next run which reads files forgets first."""
-        marked = set(self.meta(_LEAVING, ()))
+        marked = set(self.meta(LEAVING, ()))
         return [source.path for source in self.sources() if str(source.path) in marked] if marked else []
 
     def mark_leaving(self, sources: Iterable[Path], *, leaving: bool) -> None:
         """Note of sources that the next run forgets them first, or that they stay; needs no lock."""
         named = {str(source) for source in sources}
-        if not leaving and not named & set(self.meta(_LEAVING, ())):
+        if not leaving and not named & set(self.meta(LEAVING, ())):
             return
         with self.writing() as db:
-            marked = set(get_meta(db, _LEAVING, ()))
-            put_meta(db, {_LEAVING: sorted(marked | named if leaving else marked - named)})
+            marked = set(get_meta(db, LEAVING, ()))
+            put_meta(db, {LEAVING: sorted(marked | named if leaving else marked - named)})
 
     def mark_source_indexed(self, path: Path) -> None:
         """Record that a run over this source came to its end."""
@@ -472,13 +473,19 @@ class Ledger(LedgerFile):
         return int(self.meta("last_document_id", 0))
 
     def commit(self, changes: Changes, **facts: Any) -> None:
-        """Record in one transaction what the rows now hold, and facts: the durable version, the last document id."""
+        """Record in one transaction what the rows now hold, and facts: the durable version, the last document id.
+
+        Raises:
+            SourceStays: a source that was to leave is to stay after all; nothing was recorded.
+        """
         texts = [  # before the transaction: compressing a long text takes a while
             (record.document_id, *packed(document)) for record, document in changes.documents
         ]
         sketches = [(record.document_id, sketch(document.text)) for record, document in changes.documents]
         lines = [record for record, _ in changes.documents] + list(changes.others)
         with self.writing() as db:
+            if changes.forget_sources:
+                _take_marks(db, {str(path) for path in changes.forget_sources}, must_be_there=changes.while_leaving)
             drop_texts(db, [*changes.forget, *(record.path for record in lines)])
             forgotten = [os.fsencode(path) for path in changes.forget]
             db.executemany("DELETE FROM files WHERE path = ?", [(path,) for path in forgotten])
@@ -626,3 +633,12 @@ def _under(folder: Path) -> tuple[str, list[bytes]]:
     below = exact if exact.endswith(separator) else exact + separator
     after = below[:-1] + bytes([below[-1] + 1])
     return "(path = ? OR (path >= ? AND path < ?))", [exact, below, after]
+
+
+def _take_marks(db: sqlite3.Connection, sources: set[str], *, must_be_there: bool) -> None:
+    """Note that sources leave no more; raise SourceStays where all had to be noted and one is not."""
+    marked = set(get_meta(db, LEAVING, ()))
+    if must_be_there and not sources <= marked:
+        raise SourceStays
+    if marked & sources:
+        put_meta(db, {LEAVING: sorted(marked - sources)})

@@ -170,13 +170,17 @@ class Source:
     indexed_at: float | None
 
 
+class SourceStays(Exception):  # noqa: N818 - not an error: the writer looks again at what is to leave
+    """A source that was to be forgotten is noted to stay since; who forgets sources looks again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Changes:
     """What one commit records: documents with their text, lines without (failed, skipped), what is forgotten.
 
     ``named`` are the names of the chunks that come, with their rows' ids.
     ``added``, ``gone`` and ``unseen`` are what the chunks count up to that come, that go, and that go before the word
-    index has seen them.
+    index has seen them. With ``while_leaving`` nothing is recorded unless all sources to forget are noted to leave.
     """
 
     documents: Sequence[tuple[FileRecord, Document]] = ()
@@ -187,3 +191,4 @@ class Changes:
     added: WordCounts = field(default_factory=WordCounts)
     gone: WordCounts = field(default_factory=WordCounts)
     unseen: WordCounts = field(default_factory=WordCounts)
+    while_leaving: bool = False

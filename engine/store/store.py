@@ -42,7 +42,7 @@ from engine.store.document_names import Names
 from engine.store.incoming import Incoming, incoming
 from engine.store.known_passages import KnownPassages
 from engine.store.lance import FOLDER, set_aside_newer
-from engine.store.ledger import Ledger
+from engine.store.ledger import LEAVING, Ledger
 from engine.store.ledger_file import FILE_NAME
 from engine.store.lock import WriterLock
 from engine.store.memory import release_free
@@ -51,7 +51,7 @@ from engine.store.mirror_keeper import MirrorKeeper
 from engine.store.probes import Probes, VectorIndexInfo
 from engine.store.published import ROWS_FOLDER, must_be_own, read_copy_facts
 from engine.store.rows import Rows
-from engine.store.schema import FORMAT, Changes, FileRecord
+from engine.store.schema import FORMAT, Changes, FileRecord, SourceStays
 from engine.store.searched import Searched
 from engine.store.tuning import StoreTuning
 from engine.store.vocabulary import Vocabulary
@@ -125,6 +125,11 @@ class Store:
             make_private(folder)
             keep_private(folder, inside=False)  # an empty folder that was there
         except OSError as error:
+            in_the_way = next((one for one in (folder, *folder.parents) if one.is_file()), None)
+            if in_the_way is not None:
+                raise StoreError(
+                    f"{display_path(in_the_way)} is a file, and a library needs a folder; choose another place."
+                ) from error
             raise StoreError(f"No library can be made at {display_path(folder)} ({error.strerror}).") from error
         with WriterLock(folder):
             return cls._create_locked(folder, manifest, size, made or CreationOptions(), chosen_by)
@@ -151,6 +156,7 @@ class Store:
                 "encoder_by": chosen_by,
                 **({"layers": made.layers} if made.layers else {}),
                 **({"late_chunking": True} if made.late_chunking else {}),
+                **({LEAVING: made.leaving} if made.leaving else {}),
             },
             made.sources,
         )
@@ -357,6 +363,7 @@ class Store:
         forget_sources: Sequence[Path] = (),
         *,
         named: Sequence[tuple[bytes, int]] = (),
+        while_leaving: bool = False,
     ) -> None:
         """Make documents searchable, all of them or none.
 
@@ -367,6 +374,10 @@ class Store:
             forget: files that are gone.
             forget_sources: sources that go with them.
             named: the names of the documents' chunks, with their rows' ids.
+            while_leaving: the sources go only if all of them are noted to leave at the very moment in which they go.
+
+        Raises:
+            SourceStays: one of them is to stay after all; the library is as it was.
         """
         touched = [record.path for record, _ in documents] + [record.path for record in others] + list(forget)
         old = self.ledger.documents_of(touched)
@@ -380,11 +391,14 @@ class Store:
             version = self.opened().replace(new, old)
             self._commits += 1
         newest = max((record.document_id or 0 for record, _ in documents), default=0)
-        self.ledger.commit(
-            Changes(documents, others, forget, forget_sources, named, added, gone, unseen),
-            durable_version=version,
-            last_document_id=max(newest, self.ledger.last_document_id()),
-        )
+        changes = Changes(documents, others, forget, forget_sources, named, added, gone, unseen, while_leaving)
+        try:
+            self.ledger.commit(
+                changes, durable_version=version, last_document_id=max(newest, self.ledger.last_document_id())
+            )
+        except SourceStays:
+            self._recover()  # the rows are as after a writer that was killed here
+            raise
 
     def _words_of(self, documents: Sequence[int]) -> WordCounts:
         """Return what the chunks of these documents hold."""

@@ -1,11 +1,14 @@
 """The first question of a start: the engine warms by itself, a search is seen, and a choice outlives the first list."""
 
 import threading
+from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop.controllers.library import open_library
 from engine.library import Library
+from engine.search.hits import SearchResult
 
 
 class Held(Library):
@@ -89,3 +92,25 @@ def test_typing_before_the_library_is_open_shows_that_it_is_waited_for(make_wind
     with qtbot.waitSignal(kenning.search.results_changed):
         pass
     qtbot.waitUntil(lambda: not page.searching.isVisible())
+
+
+@pytest.mark.parametrize("touched", [False, True], ids=["nobody chose", "she moved in the list"])
+def test_a_better_answer_that_was_read_meanwhile_leads(kenning, ask, qtbot, touched):
+    page, model = ask(kenning, "My chain slips when I pedal hard"), kenning.window.results_model
+    show, question = kenning.presenters.search.show, kenning.search.answered
+    found = SearchResult("chain", 0.1, ())
+    best, *rest = kenning.library.library.search("My chain slips when I pedal hard").hits
+    rest = [replace(hit, likely=False) for hit in rest]
+    kenning.search.results_changed.disconnect()
+    show(replace(found, hits=tuple(rest), weak=True), question)  # before the best one was read
+    assert page.results.currentIndex().row() == 0 and model.hit(0).path == rest[0].path != best.path
+    if touched:
+        page.results.setFocus()
+        qtbot.waitUntil(page.results.hasFocus)
+        qtbot.keyClick(page.results, Qt.Key.Key_Down)
+        qtbot.keyClick(page.results, Qt.Key.Key_Up)
+    else:
+        page.box.setFocus()
+    show(replace(found, hits=(replace(best, likely=True), *rest), weak=False), question)
+    current = model.hit(page.results.currentIndex().row()).path
+    assert (current, model.is_open) == ((rest[0].path, True) if touched else (best.path, False))

@@ -13,16 +13,17 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop.app import read_setup
-from desktop.controllers.libraries import add_library
+from desktop.controllers.libraries import add_library, make_library
 from desktop.kenning import Kenning
 from desktop.models.libraries import LibrariesModel, LibraryRow
 from desktop.parts import Setup
 from desktop.shell import Shell
 from desktop.system.opener import Opener
 from desktop.views.new_library import NewLibraryDialog
+from desktop.views.open_library import OpenLibraryDialog
 from engine import paths
 from engine.cli.protocol import Operation
-from engine.errors import InputError
+from engine.errors import InputError, StoreError
 from engine.known_libraries import KnownLibraries, KnownLibrary, is_library
 from engine.library import Library
 from engine.settings import Settings
@@ -318,3 +319,39 @@ def test_a_folder_let_go_over_the_field_for_a_place_gives_its_path(qtbot, tmp_pa
         assert not let_go(field, "https://example.org/")
     assert not let_go(dialog.name, QUrl.fromLocalFile(str(folder)).toString())
     assert dialog.place.text() == str(folder) and "://" not in dialog.name.text()
+
+
+@pytest.mark.parametrize("make", [lambda: NewLibraryDialog([("small", "Small")], "small"), OpenLibraryDialog])
+def test_a_file_is_refused_as_the_place_of_a_library(qtbot, tmp_path, make):
+    dialog = make()
+    qtbot.addWidget(dialog)
+    before = dialog.place.text()
+    (tmp_path / "notes.txt").write_text("x")
+    assert let_go(dialog.place, QUrl.fromLocalFile(str(tmp_path / "notes.txt")).toString())
+    assert dialog.problem.text() == "notes.txt is a file, and a library is a folder; let go of that folder."
+    assert not dialog.problem.isHidden() and dialog.place.text() == before
+    let_go(dialog.place, QUrl.fromLocalFile(str(tmp_path)).toString())
+    assert dialog.problem.isHidden() and dialog.place.text() == str(tmp_path)
+
+
+def test_a_folder_that_was_let_go_stays_the_place_when_a_name_is_typed(qtbot, tmp_path):
+    dialog = NewLibraryDialog([("small", "Small")], "small")
+    qtbot.addWidget(dialog)
+    let_go(dialog.place, QUrl.fromLocalFile(str(tmp_path)).toString())
+    dialog.name.setText("Work")
+    assert dialog.place.text() == str(tmp_path)
+
+
+@pytest.mark.parametrize("below", ["", "sub/deep"])
+def test_a_file_that_was_typed_as_a_place_is_named(tmp_path, below):
+    (tmp_path / "notes.txt").write_text("x")
+    known, place = KnownLibraries(tmp_path / "config"), tmp_path / "notes.txt" / below
+    with pytest.raises(StoreError, match=r"notes\.txt is a file, and a library needs a folder; choose another place"):
+        make_library(known, "Work", place, "all-minilm-l6-v2", Settings())
+    assert (tmp_path / "notes.txt").read_text() == "x"
+
+
+def test_a_file_is_no_library_to_open(tmp_path):
+    (tmp_path / "notes.txt").write_text("x")
+    with pytest.raises(InputError, match=r"notes\.txt is a file, and a library is a folder; choose that folder"):
+        add_library(KnownLibraries(tmp_path / "config"), str(tmp_path / "notes.txt"))

@@ -18,10 +18,11 @@ from desktop.look.icons import IconSet
 from desktop.look.theme import Theme
 from desktop.settings.dialog import SettingsDialog
 from desktop.settings.encoders_page import EncodersPage
-from desktop.texts.languages import speak
+from desktop.texts.languages import LANGUAGES, speak
 from desktop.views.controls import ElidedLabel
 from desktop.views.drop_overlay import DropOverlay
-from desktop.views.result_delegate import fit_facts
+from desktop.views.result_delegate import fit_facts, fit_names
+from desktop.views.source_card import SourceCard
 from engine import paths
 from engine.settings import Settings
 from engine.watching.freshness import Freshness
@@ -152,6 +153,78 @@ def test_the_smallest_window_can_be_used(qapp, make_window, library_dir, ask, qt
     found += layout_faults(window, over=OVER)
     assert not found, "\n".join(found)
     assert window.width() <= 800 and window.height() <= 560
+
+
+@in_fonts(13)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_one_can_do_first_is_seen_without_scrolling(qapp, make_window, tmp_path, qtbot, font, language):
+    speak(language)
+    try:
+        kenning = make_window(tmp_path / "empty", wait=False)
+        kenning.window.resize(800, 560)
+        kenning.window.show_page("welcome")
+        qtbot.waitUntil(lambda: kenning.presenters.state.status is not None)
+        qtbot.settle(kenning)
+        welcome = kenning.window.welcome_page
+        for button in (welcome.add_button, welcome.sample_button):
+            assert button.visibleRegion().boundingRect() == button.rect()
+    finally:
+        speak("en")
+
+
+@in_fonts(10, 13)
+def test_the_name_of_a_folder_has_room_on_its_card(qapp, make_window, library_dir, qtbot, font):
+    kenning = make_window(library_dir)
+    window = kenning.window
+    window.resize(800, 560)
+    window.show_page("folders")
+    qtbot.waitUntil(lambda: window.coverage_model.rowCount() > 0)
+    for width, height in ((800, 560), (1600, 900), (800, 560)):
+        window.resize(width, height)
+        qtbot.settle(kenning)
+        card = window.folders_page.findChild(SourceCard)
+        assert card._name.width() >= 14 * card._name.fontMetrics().averageCharWidth()
+        assert "\n".join(layout_faults(window, over=OVER)) == ""
+
+
+TITLE = "Minutes of the meeting of all residents of the house in the spring of 2026"
+
+
+@pytest.mark.parametrize("width", [190, 215, 300])
+def test_a_narrow_row_gives_the_name_of_its_file_a_line(qapp, width):
+    plain = QFontMetrics(qapp.font())
+
+    def fits(names):
+        return all(plain.horizontalAdvance(line) <= width for line in (*names.title, names.below))
+
+    short = fit_names(plain, plain, width, "Minutes", "minutes-12.md", "~/papers")
+    assert short.title == ("Minutes",) and short.below == "minutes-12.md · ~/papers" and not short.folder
+    long = fit_names(plain, plain, width, TITLE, LONG, "~/papers")
+    assert len(long.title) == 2 and "".join(long.title)[:12] == TITLE[:12] and long.title[1].endswith("2026")
+    assert len(long.below) >= 24 and long.below[:8] == LONG[:8] and long.below.endswith(".md")
+    assert long.folder == "~/papers"  # for the line of facts
+    said = fit_names(plain, plain, width, LONG.removesuffix(".md").replace("-", " "), LONG, "~/papers")
+    assert len(said.title) == 2 and not said.below and said.folder == "~/papers"
+    same = fit_names(plain, plain, width, LONG, LONG, "~/papers")
+    assert len("".join(same.title)) >= 40 and same.title[1].endswith(".md") and not same.below
+    brief = fit_names(plain, plain, width, "a.md", "a.md", "~/papers")
+    assert brief.title == ("a.md",) and brief.below == "~/papers" and not brief.folder
+    assert all(fits(names) for names in (short, long, said, same, brief))
+
+
+@in_fonts(10, 13)
+def test_rows_are_higher_where_the_list_is_narrow(qapp, make_window, library_dir, ask, qtbot, font):
+    kenning = make_window(library_dir)
+    kenning.window.resize(800, 560)
+    page = ask(kenning, "My chain slips when I pedal hard")
+    results = page.results
+    qtbot.settle(kenning)
+    line = results.fontMetrics().lineSpacing()
+    narrow = results.visualRect(results.model().index(0)).height()
+    kenning.window.resize(2000, 900)
+    qtbot.waitUntil(lambda: results.visualRect(results.model().index(0)).height() == narrow - line)
+    kenning.window.resize(800, 560)
+    qtbot.waitUntil(lambda: results.visualRect(results.model().index(0)).height() == narrow)
 
 
 @pytest.fixture

@@ -2,12 +2,16 @@
 
 from pathlib import Path
 
+import pytest
 from layout_faults import layout_faults
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from desktop.views.rules_dialog import RulesDialog
+from desktop.views.rules_dialog import RulesDialog, drop_pattern
 from desktop.views.source_card import SourceCard
+from engine.documents.ignore_patterns import read_pattern
+from engine.documents.rules import SourceRules
 from engine.errors import InputError
 
 
@@ -60,3 +64,72 @@ def test_a_closed_dialog_hears_nothing_and_an_open_one_says_what_failed(kenning,
 
 def refuse(library, source, rules, token):
     raise InputError("The list of files is locked.")
+
+
+def let_go(field, paths, *, words=""):
+    """Drag something over a field and let go of it there; return the last event."""
+    data = QMimeData()
+    if paths:
+        data.setUrls([QUrl(one) if "://" in str(one) else QUrl.fromLocalFile(str(one)) for one in paths])
+    if words:
+        data.setText(words)
+    where = field.viewport() if hasattr(field, "viewport") else field
+    copy_or_move, left, none = (
+        Qt.DropAction.CopyAction | Qt.DropAction.MoveAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    entering = QDragEnterEvent(QPoint(5, 5), copy_or_move, data, left, none)
+    QApplication.sendEvent(where, entering)
+    dropped = QDropEvent(QPointF(5, 5), copy_or_move, data, left, none)
+    if entering.isAccepted():
+        QApplication.sendEvent(where, QDragMoveEvent(QPoint(5, 5), copy_or_move, data, left, none))
+        QApplication.sendEvent(where, dropped)
+    else:
+        dropped.ignore()
+    return dropped
+
+
+def test_what_is_let_go_over_the_patterns_becomes_patterns(qtbot, tmp_path):
+    (tmp_path / "papers" / "drafts").mkdir(parents=True)
+    (tmp_path / "papers" / "a [1].log").write_text("x")
+    dialog = RulesDialog("papers", SourceRules(("*.tmp",)), can_undo=False, folder=str(tmp_path / "papers"))
+    qtbot.addWidget(dialog)
+    papers = tmp_path / "papers"
+    event = let_go(dialog.patterns, [papers / "drafts", papers / "a [1].log", tmp_path / "elsewhere.txt", papers])
+    assert event.isAccepted() and event.dropAction() == Qt.DropAction.CopyAction  # nothing is moved away
+    assert dialog.rules.exclude == ("*.tmp", "/drafts/", "/a \\[1].log", "elsewhere.txt")
+    let_go(dialog.patterns, [papers / "drafts"])
+    assert dialog.rules.exclude.count("/drafts/") == 1  # once is enough
+    assert not let_go(dialog.patterns, ["https://example.org/drafts/"]).isAccepted()
+    dialog.patterns.selectAll()
+    let_go(dialog.patterns, [], words="*.bak")
+    assert "*.bak" in dialog.patterns.toPlainText()
+
+
+def test_files_that_are_pasted_become_patterns_too(qtbot, tmp_path):
+    (tmp_path / "drafts").mkdir()
+    dialog = RulesDialog("papers", SourceRules(), can_undo=False, folder=str(tmp_path))
+    qtbot.addWidget(dialog)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "drafts"))])
+    data.setText((tmp_path / "drafts").as_uri())
+    dialog.patterns.insertFromMimeData(data)
+    assert dialog.rules.exclude == ("/drafts/",)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["plain.txt", "a [1].log", "what?.md", "*.md", "#1.txt", "!now.txt", "ends in a blank ", "back\\slash", "ü.md"],
+)
+@pytest.mark.parametrize("inside", [True, False])
+def test_a_pattern_made_of_a_file_leaves_out_that_file(name, inside):
+    folder = "/home/anna/papers"
+    path = f"{folder}/deep/{name}" if inside else f"/elsewhere/{name}"
+    pattern = read_pattern(drop_pattern(path, folder, is_folder=False).encode())
+    assert pattern.matches(f"deep/{name}".encode(), is_folder=False)
+    assert not pattern.negative and not pattern.matches(b"deep/another", is_folder=False)
+    assert pattern.matches(f"other/{name}".encode(), is_folder=False) != inside
+    of_folder = read_pattern(drop_pattern(path, folder, is_folder=True).encode())
+    assert of_folder.folders_only and of_folder.matches(f"deep/{name}".encode(), is_folder=True)
+    assert drop_pattern(folder, folder, is_folder=True) == ""

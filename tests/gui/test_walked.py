@@ -13,7 +13,7 @@ from desktop.models.markup import skip_head
 from desktop.settings.fields import make_editor
 from desktop.texts.plain import isolated
 from desktop.views.popup import Popup
-from desktop.views.progress_strip import ProgressStrip
+from desktop.views.progress_strip import ProgressStrip, TimeLeft
 from desktop.views.result_delegate import fit_facts, is_narrow
 from desktop.views.shortcuts import ShortcutsDialog
 from desktop.views.status_line import StatusLine
@@ -93,13 +93,38 @@ def test_a_mail_in_the_list_begins_with_its_words():
     assert skip_head("From: Anna\nTo: Ben\n", ())[0] == "From: Anna\nTo: Ben\n"
 
 
-@pytest.mark.parametrize(("left_s", "said"), [(4560.0, "working out the time left"), (90.0, "about 2 minutes left")])
-def test_the_first_seconds_do_not_foretell_the_next_hour(qtbot, icons, left_s, said):
+def reading(at_s, left_s):
+    return Progress(phase="indexing", documents_done=3, documents_total=200, seconds=at_s, seconds_left=left_s)
+
+
+@pytest.mark.parametrize(
+    ("at_s", "left_s", "said"),
+    [
+        (9.0, 4560.0, "working out the time left"),
+        (9.0, 90.0, "about 2 minutes left"),
+        (45.0, 11_460.0, "working out the time left"),  # 3 h 11 min for 200 files
+        (190.0, 11_460.0, "about 3 h 11 min left"),  # which it was
+        (45.0, None, "working out the time left"),
+    ],
+)
+def test_the_first_minutes_do_not_foretell_the_next_hours(qtbot, icons, at_s, left_s, said):
     strip = ProgressStrip(icons)
     qtbot.addWidget(strip)
-    now = Progress(phase="indexing", documents_done=3, documents_total=32, seconds=9.0, seconds_left=left_s)
-    strip.show_progress(now)
+    strip.show_progress(reading(at_s, left_s))
     assert said in strip.detail
+
+
+def test_the_time_left_does_not_jump(qtbot):
+    left = TimeLeft()
+    shown = [left.follow(reading(200.0, 600.0))]
+    for second in range(1, 60):  # a guess that jumps between three minutes and an hour
+        shown.append(left.follow(reading(200.0 + second, 180.0 if second % 2 else 3600.0)))
+    assert shown[0] == 600.0
+    assert all(abs(later - (before - 1)) <= 0.07 * 3600 for before, later in zip(shown, shown[1:], strict=False))
+    steady = [left.follow(reading(260.0 + second, 900.0 - second)) for second in range(120)]
+    assert steady[-1] == pytest.approx(900.0 - 119, rel=0.01)  # and follows what stays
+    assert left.follow(reading(381.0, 20.0)) == 20.0  # the end is told as it comes
+    assert left.follow(reading(3.0, 40.0)) == 40.0  # another run
 
 
 def test_a_panel_stays_over_its_window(qtbot):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 
 import pytest
 from layout_faults import layout_faults
@@ -113,6 +114,24 @@ def test_what_the_engine_says_is_taken_apart_and_said_again(spoken):
     assert engine_text("There is no file or folder /a/b; check the path.").startswith("Es gibt keine Datei")
     assert "/a/b" in engine_text("There is no file or folder /a/b; check the path.")
     assert engine_text("page 3") == "Seite 3"
+
+
+@in_languages("de", "fr", "ar")
+def test_kinds_of_files_have_names_of_the_language(spoken):
+    said = {
+        "no reader for comic book (.cbz)": "keine Leseart für Comic (.cbz)",
+        "no reader for RAR archive": "keine Leseart für RAR-Archiv",
+        "no reader for compressed Outlook mailbox": "keine Leseart für Outlook-Postfach, gepackt",
+        "no reader for binary data under a text name (PNG image)": "(PNG-Bild)",
+        "no reader for a file of unknown type (.xyz)": "(.xyz)",
+        "letter.doc: the Word document is protected by a password": "Word-Dokument ist durch ein Passwort geschützt",
+        "There is no encoder big; at hand: small, other.": "Es gibt keinen Encoder big; vorhanden sind: small, other.",
+    }
+    for english, german in said.items():
+        found = engine_text(english).translate({0x2068: None, 0x2069: None})
+        assert found != english and (spoken != "de" or german in found)
+        assert not re.search("book|mailbox|binary data|unknown|word document|there is", found.lower())
+    assert engine_text("another name of font").translate({0x2068: None, 0x2069: None}).endswith("font")  # a name
 
 
 @in_languages("de")

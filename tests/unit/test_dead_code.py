@@ -9,7 +9,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ("engine", "desktop")
-LIBRARIES = {"fix_dynamic_axes", "http_open", "https_open", "put_cell_ragged"}  # what optimum, urllib and xlrd call
+LIBRARIES = {
+    "fix_dynamic_axes",
+    "http_open",
+    "https_open",
+    "get_sheets",
+    "names_epilogue",
+    "put_cell_ragged",
+}  # what optimum, urllib and xlrd call
 NAME = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
 
 

@@ -32,6 +32,7 @@ _MARKS = (
     ("FileHeader", "hwp"),
 )
 _UNREAD = (
+    ("PP40", "presentation of PowerPoint 4"),
     ("VisioDocument", "binary Visio drawing"),
     ("Quill", "Publisher document"),
     ("Props9", "Project plan"),

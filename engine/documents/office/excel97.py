@@ -1,63 +1,155 @@
-"""How is an old workbook (.xls) read? By xlrd, sheet by sheet, in the same form as the new ones."""
+"""How is an old workbook (.xls) read? By xlrd, sheet by sheet, in the same form as the new ones.
+
+What stands beside the cells, charts, and the objects of Microsoft Graph are read by hand: xlrd leaves them out.
+"""
 
 from __future__ import annotations
 
 import io
+import struct
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
 import xlrd
-from xlrd.biffh import XL_CELL_BOOLEAN, XL_CELL_DATE, XL_CELL_NUMBER, XL_CELL_TEXT, XL_WORKSHEET
+from xlrd.biffh import (
+    XL_CELL_BOOLEAN,
+    XL_CELL_DATE,
+    XL_CELL_NUMBER,
+    XL_CELL_TEXT,
+    XL_CONTINUE,
+    XL_WORKBOOK_GLOBALS,
+    XL_WORKSHEET,
+)
+from xlrd.book import SUPPORTED_VERSIONS, unpack_SST_table
 
-from engine.documents.containers.ole import office_facts, open_ole
+from engine.documents.containers.ole import office_facts, open_ole, stream_bytes
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.office.embedded_old import with_objects
-from engine.documents.office.excel97_beside import Beside, sheets_beside
+from engine.documents.office.excel97_beside import CHART, WORKSHEET, OldRecords, Tab
 from engine.documents.office.numbers import format_kind, number_text, plain_number, words_text
-from engine.documents.office.sheets import add_lines
+from engine.documents.office.sheets import Sheet, add_lines, add_told
 from engine.documents.source import DocumentSource
 from engine.documents.tables import TableWriter
 from engine.documents.types.names import stem
+from engine.documents.types.signatures import is_bare_workbook
 
 _LAST_BUILT_IN = 49  # formats of these numbers are known by them
+_STREAMS = ("Workbook", "Book")
+_HEAD_BYTES = 8
+_ONE_SHEET = 40  # up to Excel 4, as xlrd counts
+_MOST_STRINGS = 1 << 20
 _OWN = ("", "date", "date time")  # what has no code of its own
 
 
 def read_xls(source: DocumentSource) -> Document | Bundle:
-    """Return the text of a workbook of Excel 5 to 2003.
+    """Return the text of a workbook of Excel 2 to 2003; the oldest are streams of records without a container.
 
     Raises:
         UnreadableFileError: damaged, or protected by a password.
     """
-    with open_ole(source) as ole:
-        facts = office_facts(ole)
+    is_bare = is_bare_workbook(source.stream.read(_HEAD_BYTES))
     source.stream.seek(0)
-    try:
-        book = xlrd.open_workbook(
-            file_contents=source.stream.read(),
-            logfile=io.StringIO(),
-            on_demand=True,
-            ragged_rows=True,
-        )
-    except xlrd.XLRDError as error:
-        if "encrypted" in str(error):
-            raise source.protected("workbook") from error
-        raise source.damaged("workbook") from error
+    if is_bare:
+        facts, stream = None, source.stream.read()
+    else:
+        with open_ole(source) as ole:
+            facts = office_facts(ole)
+            stream = stream_bytes(ole, next((name for name in _STREAMS if ole.exists(name)), _STREAMS[0]))
     flow = Flow(source.max_chars)
-    kinds = _kinds(book)
-    beside, others = sheets_beside(book.mem[book.base : book.base + book.stream_len], book.encoding or "cp1252")
-    for sheet, at in _sheets(book):
-        around = beside.get(at - book.base, Beside())
-        _add_sheet(flow, sheet, kinds, around, is_1904=bool(book.datemode))
-    for around in others:
-        if around.notes or around.lines:
-            _add_beside(flow, TableWriter(flow, around.name, is_hidden=around.is_hidden), around)
+    if OldRecords(stream).is_graph():
+        _add_graph(flow, OldRecords(stream))
+    else:
+        _add_book(source, flow, stream)
+    if facts is None:
+        return flow.document(stem(source.name), "sheet")
     document = flow.document(
         facts.title or stem(source.name), "sheet", author=facts.author, dated=facts.dated, keywords=facts.keywords
     )
     return with_objects(source, document)
+
+
+def _add_book(source: DocumentSource, flow: Flow, stream: bytes) -> None:
+    try:
+        book = _Book.of(stream)
+    except xlrd.XLRDError as error:
+        if "encrypted" in str(error):
+            raise source.protected("workbook") from error
+        raise source.damaged("workbook") from error
+    records = OldRecords(stream, book.encoding or "cp1252")
+    sheets = _sheets(book)
+    is_1904 = bool(book.datemode)
+    kinds = _kinds(book)
+    for tab in records.tabs() or [Tab("", 0, WORKSHEET, is_hidden=False)]:
+        writer = TableWriter(flow, tab.name, is_hidden=tab.is_hidden)
+        if tab.kind == WORKSHEET and (sheet := next(sheets, None)) is not None:
+            kinds = kinds or _kinds(book)  # those of the oldest stand in the sheet
+            _add_cells(writer, sheet, kinds, is_1904=is_1904)
+        elif tab.kind != CHART:
+            continue
+        told = Sheet(flow, writer, [], kinds, is_1904=is_1904)
+        beside = records.tell(tab, told)
+        writer.close()
+        add_told(told)
+        add_lines(flow, writer, beside.comments)
+        add_lines(flow, writer, beside.drawn)
+        flow.part("\n\n")
+
+
+def _add_graph(flow: Flow, records: OldRecords) -> None:
+    """Write a chart of Microsoft Graph: the cells it was drawn from, and its titles."""
+    for tab in records.tabs():
+        writer = TableWriter(flow, tab.name)
+        beside = records.tell(tab, Sheet(flow, writer, [], [], is_1904=False))
+        for row, cells in sorted(beside.cells.items()):
+            writer.cells({column + 1: words for column, words in sorted(cells.items()) if words.strip()}, row + 1)
+        writer.close()
+        shown = {words for cells in beside.cells.values() for words in cells.values()}
+        add_lines(flow, writer, [line for line in beside.drawn if line not in shown])
+
+
+class _Book(xlrd.book.Book):  # type: ignore[misc]  # untyped
+    """A workbook of which xlrd reads cells alone: what it cannot read beside them costs no cell."""
+
+    _position: int
+
+    @classmethod
+    def of(cls, stream: bytes) -> _Book:
+        """Return a workbook whose sheets are not read yet; this is ``xlrd.open_workbook``, which knows one class alone.
+
+        Raises:
+            XLRDError: it is damaged, or protected by a password.
+        """
+        book = cls()
+        book.biff2_8_load(file_contents=stream, logfile=io.StringIO(), on_demand=True, ragged_rows=True)
+        book.biff_version = book.getbof(XL_WORKBOOK_GLOBALS)
+        if book.biff_version not in SUPPORTED_VERSIONS:
+            raise xlrd.XLRDError("no workbook of a version that is known")
+        if book.biff_version <= _ONE_SHEET:
+            book.fake_globals_get_sheet()
+        else:
+            book.parse_globals()
+        return book
+
+    def get_sheets(self) -> None:
+        """Read no sheet yet."""
+
+    def names_epilogue(self) -> None:
+        """Leave the formulas of names alone, which give no word."""
+
+    def handle_sst(self, data: bytes) -> None:
+        """Take the shared strings, fewer than were announced too."""
+        at = self._position
+        try:
+            super().handle_sst(data)
+        except (AssertionError, IndexError, struct.error):
+            self._position, parts = at, [data]
+            while (part := self.get_record_parts_conditional(XL_CONTINUE))[0] is not None:
+                parts.append(part[2])
+            announced = min(int.from_bytes(data[4:8], "little"), _MOST_STRINGS)
+            parts[-1] += bytes(3 * announced)  # an empty string takes three
+            self._sharedstrings, _ = unpack_SST_table(parts, announced)
 
 
 class _Sheet(xlrd.sheet.Sheet):  # type: ignore[misc]  # untyped
@@ -67,7 +159,6 @@ class _Sheet(xlrd.sheet.Sheet):  # type: ignore[misc]  # untyped
     """
 
     def __init__(self, book: xlrd.book.Book, position: int, name: str, number: int) -> None:
-        # What stands beside the cells is read by ``sheets_beside``; xlrd's own way of it stops at odd objects.
         self.filled: dict[int, dict[int, tuple[int, object, int]]] = defaultdict(dict)
         super().__init__(book, position, name, number)
 
@@ -79,24 +170,23 @@ class _Sheet(xlrd.sheet.Sheet):  # type: ignore[misc]  # untyped
             ctype = self._xf_index_to_xl_type_map[xf_index]
         self.filled[rowx][colx] = ctype, value, xf_index
 
-    def handle_note(self, data: bytes, txos: object) -> None:
-        """Pass over a comment."""
-
-    def handle_txo(self, data: bytes) -> None:
-        """Pass over the text of an object."""
-
     def handle_obj(self, data: bytes) -> None:
-        """Pass over an object."""
+        """Leave objects, their texts, comments and links to ``OldRecords``."""
+
+    handle_txo = handle_hlink = handle_quicktip = handle_obj
+
+    def handle_note(self, data: bytes, txos: dict[int, object]) -> None:
+        """Leave comments to ``OldRecords``."""
 
 
-def _sheets(book: xlrd.book.Book) -> Iterator[tuple[_Sheet, int]]:
-    """Yield the sheets of a workbook one by one, and where they begin; ``Book.get_sheet`` knows one class alone."""
+def _sheets(book: xlrd.book.Book) -> Iterator[_Sheet]:
+    """Yield the sheets of a workbook, read one by one: what ``Book.get_sheet`` does, which knows one class alone."""
     for number, name in enumerate(book.sheet_names()):
-        at = book._position = book._sh_abs_posn[number]
+        book._position = book._sh_abs_posn[number]
         book.getbof(XL_WORKSHEET)
         sheet = _Sheet(book, book._position, name, number)
         sheet.read(book)
-        yield sheet, at
+        yield sheet
 
 
 def _kinds(book: xlrd.book.Book) -> list[str]:
@@ -109,8 +199,7 @@ def _kinds(book: xlrd.book.Book) -> list[str]:
     return found
 
 
-def _add_sheet(flow: Flow, sheet: _Sheet, kinds: list[str], around: Beside, *, is_1904: bool) -> None:
-    writer = TableWriter(flow, sheet.name, is_hidden=sheet.visibility != 0)
+def _add_cells(writer: TableWriter, sheet: _Sheet, kinds: list[str], *, is_1904: bool) -> None:
     for row in sorted(sheet.filled):
         cells = {}
         for column, (kind_of_value, value, style) in sheet.filled[row].items():
@@ -120,13 +209,6 @@ def _add_sheet(flow: Flow, sheet: _Sheet, kinds: list[str], around: Beside, *, i
                 cells[column + 1] = words
         if cells:
             writer.cells(cells, row + 1)
-    writer.close()
-    _add_beside(flow, writer, around)
-
-
-def _add_beside(flow: Flow, writer: TableWriter, around: Beside) -> None:
-    add_lines(flow, writer, [*around.notes, *around.lines])
-    flow.part("\n\n")
 
 
 def _shown(kind_of_value: int, value: Any, kind: str, *, is_1904: bool) -> str:

@@ -1,8 +1,7 @@
-"""What stands beside the cells of an old workbook (.xls)? Comments, boxes, headers, choices, words of charts.
+"""What stands beside the cells of an old workbook, and in its charts? Each is told as an .xlsx would tell it.
 
-xlrd knows comments and text boxes only where it is to keep all formatting, and refuses a file for one that is odd; of
-the rest it knows nothing. Source: [MS-XLS], 2.1.7.20 (substreams), 2.4.179 (Note), 2.4.329 (TxO), 2.4.95 (Dv), 2.4.254
-(SeriesText), 2.4.28 (BoundSheet8); Microsoft Excel 97 Developer's Kit for the versions before.
+xlrd gives the cells alone. Records of Excel 97 to 2003 ("wide") and of Excel 5 and 95 differ in how they write texts.
+Source: [MS-XLS], 2.4 (records), 2.5.268 and 2.5.294 (texts); [MS-OGRAPH], 2.3 (objects of Microsoft Graph).
 """
 
 from __future__ import annotations
@@ -11,215 +10,252 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from engine.documents.office.escher import shape_lines
-from engine.documents.office.sheets import repeated_lines
+from engine.documents.office.shapes_old import shape_lines
+from engine.documents.office.sheets import Sheet
 from engine.documents.tables import column_name
 
-_BOF, _EOF, _CONTINUE, _BOUND_SHEET = 0x0809, 0x0A, 0x3C, 0x85
-_NOTE, _OBJECT, _TEXT, _DRAWING, _VALIDATION = 0x1C, 0x5D, 0x1B6, 0xEC, 0x1BE
-_HEADER, _FOOTER, _SERIES_TEXT, _LABEL = 0x14, 0x15, 0x100D, 0x0204
-_WANTED = frozenset(
-    (_BOF, _EOF, _CONTINUE, _NOTE, _OBJECT, _TEXT, _DRAWING, _VALIDATION, _HEADER, _FOOTER, _SERIES_TEXT, _LABEL)
-)
-_BIFF8 = 0x0600
-_WORKSHEET = 0
-_HAS_LIST = 0x80  # of choices that are written down
-_STRING = 0x17  # a text in a formula
-_MAX_LINES = 20_000
+_RECORD = struct.Struct("<HH")
+_BEGIN, _END, _CONTINUE, _SHEET = 0x809, 0x0A, 0x3C, 0x85
+_BEGINS = (0x09, 0x209, 0x409, _BEGIN)  # of Excel 2, 3, 4, and since
+_HEADER, _FOOTER, _MORE_HEADERS = 0x14, 0x15, 0x89C
+_CHOICES, _TIP, _NOTE, _OBJECT, _BOX, _DRAWING = 0x1BE, 0x800, 0x1C, 0x5D, 0x1B6, 0xEC
+_CHART_WORDS, _LABEL = 0x100D, 0x204
+_GRAPH_NUMBER, _GRAPH_LABEL, _GRAPH = 0x03, 0x04, 0x8000
+_WIDE = 0x0600
+_NOTE_KIND, _LIST, _TEXT = 0x19, 0x80, 0x17  # an object, a rule's flag, a part of a formula
+_MORE_NOTE = 0xFFFF  # in the place of a row: the note before it goes on
+_LAST_COLUMN = 256
+WORKSHEET, CHART = 0, 2
 
-_HEAD = struct.Struct("<HH")
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A sheet by its tab: name, where its records begin, its kind, and whether it is hidden."""
+
+    name: str
+    at: int
+    kind: int
+    is_hidden: bool
 
 
 @dataclass(slots=True)
 class Beside:
-    """What a sheet holds beside its cells: ``notes`` as "B2: words", and other ``lines``, each once."""
+    """What stands beside the cells of one sheet; ``cells`` are those of Microsoft Graph, by row and column from 0."""
 
-    name: str = ""
-    is_hidden: bool = False
-    notes: list[str] = field(default_factory=list)
-    lines: dict[str, None] = field(default_factory=dict)
+    comments: list[str] = field(default_factory=list)
+    drawn: list[str] = field(default_factory=list)
+    cells: dict[int, dict[int, str]] = field(default_factory=dict)
 
 
-def sheets_beside(data: bytes, encoding: str) -> tuple[dict[int, Beside], list[Beside]]:
-    """Return what stands beside the cells of each worksheet, by its place in the stream, and sheets without cells.
+class OldRecords:
+    """The records of a workbook.
 
     Args:
-        data: the stream of the workbook.
-        encoding: of the texts of versions before 97.
+        data: the whole stream.
+        encoding: of texts in Excel 5 and 95.
     """
-    found: dict[int, Beside] = {}
-    others: list[Beside] = []
-    for at, is_hidden, kind, name in _bound_sheets(data, encoding):
-        sheet = _Reader(data, encoding).read(at)
-        sheet.name, sheet.is_hidden = name, is_hidden
-        if kind == _WORKSHEET:
-            found[at] = sheet
-        else:
-            others.append(sheet)
-    return found, others
 
-
-def _bound_sheets(data: bytes, encoding: str) -> Iterator[tuple[int, bool, int, str]]:
-    """Yield place, whether it is hidden, kind and name of each sheet of the list that the workbook begins with."""
-    is_wide = True
-    for kind, at, end in _records(data, 0):
-        if kind == _EOF:
-            return
-        if kind == _BOF:
-            is_wide = data[at : at + 2] == _BIFF8.to_bytes(2, "little")
-        elif kind == _BOUND_SHEET and end - at >= 8:  # noqa: PLR2004  # place, state, kind, length of the name
-            place, state, sheet_kind = struct.unpack_from("<IBB", data, at)
-            name = _short(data[at + 6 : end]) if is_wide else _bytes(data[at + 6 : end], encoding)
-            yield place, state & 3 != 0, sheet_kind, name
-
-
-def _records(data: bytes, at: int) -> Iterator[tuple[int, int, int]]:
-    """Yield kind, first and last byte of each record."""
-    length = len(data)
-    unpack = _HEAD.unpack_from
-    while at + 4 <= length:
-        kind, size = unpack(data, at)
-        at += 4
-        yield kind, at, min(at + size, length)
-        at += size
-
-
-class _Reader:
-    """Reads one substream: a sheet, and the charts inside it."""
-
-    def __init__(self, data: bytes, encoding: str) -> None:
+    def __init__(self, data: bytes, encoding: str = "cp1252") -> None:
         self._data, self._encoding = data, encoding
-        self._found = Beside()
-        self._texts: dict[int, str] = {}  # of objects, by their numbers
-        self._notes: list[tuple[str, int, str]] = []  # cells, numbers of objects, words of versions before 97
-        self._drawing: list[bytes] = []
-        self._object = -1
-        self._is_wide = True
-        self._left_chars = 0  # of the text of an object, which comes in pieces
-        self._pieces: list[str] = []
-        self._last = 0
+        self._is_wide = int.from_bytes(data[4:6], "little") >= _WIDE
 
-    def read(self, at: int) -> Beside:
-        """Return what was found from a place on to the end of the substream."""
-        depth = 0
-        for kind, start, end in _records(self._data, at):
-            if kind not in _WANTED:
-                self._last = kind
-                continue
-            if kind == _BOF:
+    def tabs(self) -> list[Tab]:
+        """Return the sheets in the order of their tabs."""
+        found = []
+        for kind, content in self._records(0):
+            if kind == _END:
+                break
+            if kind == _SHEET:
+                at, state, sort = struct.unpack_from("<IBB", content)
+                found.append(Tab(self._text(content, 6, "<B")[0], at, sort, bool(state & 3)))
+        return found
+
+    def is_graph(self) -> bool:
+        """Return whether this is no workbook but the object of Microsoft Graph that lies in another document."""
+        return any(
+            self._data[tab.at : tab.at + 2] == struct.pack("<H", _BEGIN)
+            and struct.unpack_from("<H", self._data, tab.at + 6)[0] == _GRAPH
+            for tab in self.tabs()
+            if tab.at + 8 <= len(self._data)  # noqa: PLR2004
+        )
+
+    def tell(self, tab: Tab, sheet: Sheet) -> Beside:
+        """Tell ``sheet`` what its cells say when they are chosen, and what its pages repeat; return the rest."""
+        found, reader = Beside(), _Objects()
+        depth, tips = 0, dict[str, str]()
+        for kind, content in self._records(tab.at):
+            if kind in _BEGINS:
                 depth += 1
-                if depth == 1:
-                    self._is_wide = self._data[start : start + 2] == _BIFF8.to_bytes(2, "little")
-            elif kind == _EOF:
+            elif kind == _END:
                 depth -= 1
                 if depth <= 0:
                     break
-            elif len(self._found.lines) < _MAX_LINES:
-                self._take(kind, self._data[start:end], in_chart=depth > 1)
-            self._last = kind if kind != _CONTINUE else self._last
-        return self._result()
+            try:
+                self._take(kind, content, found, reader)
+                if depth == 1:
+                    self._take_told(kind, content, sheet, tips)
+            except (struct.error, IndexError):
+                continue  # one damaged record costs its own words
+        comments, boxes = reader.sorted()
+        found.comments += comments
+        found.drawn = list(dict.fromkeys(boxes + shape_lines(bytes(reader.drawing)) + found.drawn))
+        return found
 
-    def _take(self, kind: int, content: bytes, *, in_chart: bool) -> None:
+    def _records(self, at: int) -> Iterator[tuple[int, bytes]]:
+        data, length = self._data, len(self._data)
+        while at + _RECORD.size <= length:
+            kind, size = _RECORD.unpack_from(data, at)
+            at += _RECORD.size
+            if at + size > length:
+                return
+            yield kind, data[at : at + size]
+            at += size
+
+    def _text(self, content: bytes, at: int, count: str = "<H") -> tuple[str, int]:
+        """Return a text and where it ends; ``count`` is how the number of its letters is written."""
+        (letters,) = struct.unpack_from(count, content, at)
+        at += struct.calcsize(count)
+        if not self._is_wide:
+            return content[at : at + letters].decode(self._encoding, "replace"), at + letters
+        return letters_of(content, at, letters)
+
+    def _take(self, kind: int, content: bytes, found: Beside, objects: _Objects) -> None:
+        if kind == _CHART_WORDS:
+            found.drawn += _line(self._text(content, 2, "<B")[0])
+        elif kind == _LABEL and objects.is_chart:
+            found.drawn += _line(self._text(content, 6)[0])
+        elif kind == _GRAPH_LABEL:
+            row, column = struct.unpack_from("<HH", content)
+            found.cells.setdefault(row, {})[column] = self._text(content, 7, "<B")[0]
+        elif kind == _GRAPH_NUMBER:
+            row, column, value = struct.unpack_from("<HH3xd", content)
+            found.cells.setdefault(row, {})[column] = f"{value:.15g}"
+        elif kind in _BEGINS:
+            objects.is_chart = struct.unpack_from("<H", content, 2)[0] in (0x20, _GRAPH)
+        elif kind == _END:
+            objects.is_chart = False
+        elif kind == _NOTE and not self._is_wide:
+            self._old_note(content, objects)
+        else:
+            objects.take(kind, content)
+
+    def _old_note(self, content: bytes, objects: _Objects) -> None:
+        row, column, count = struct.unpack_from("<HHH", content)
+        words = content[6 : 6 + count].decode(self._encoding, "replace")
+        if row == _MORE_NOTE and objects.old_notes:
+            objects.old_notes[-1][1] += words
+        else:
+            objects.old_notes.append([_cell(row, column), words])
+
+    def _take_told(self, kind: int, content: bytes, sheet: Sheet, tips: dict[str, str]) -> None:
+        if kind in (_HEADER, _FOOTER) and content:
+            _tell_text(sheet, "oddHeader", self._text(content, 0, "<H" if self._is_wide else "<B")[0])
+        elif kind == _MORE_HEADERS:
+            at = 38
+            for length in struct.unpack_from("<4H", content, 30):
+                if length:
+                    words, at = self._text(content, at)
+                    _tell_text(sheet, "oddHeader", words)
+        elif kind == _TIP:
+            row, _, column = struct.unpack_from("<3H", content, 2)
+            words = content[10:].decode("utf-16-le", "replace").rstrip("\0")
+            if tips.get(words) is None:
+                tips[words] = words
+                sheet.start("hyperlink", {"ref": _cell(row, column), "tooltip": words})
+        elif kind == _CHOICES:
+            self._take_rule(content, sheet)
+
+    def _take_rule(self, content: bytes, sheet: Sheet) -> None:
+        (flags,) = struct.unpack_from("<I", content)
+        texts, at = list[str](), 4
+        for _ in range(4):
+            words, at = self._text(content, at)
+            texts.append(words.strip("\0"))
+        (size,) = struct.unpack_from("<H", content, at)
+        formula = content[at + 4 : at + 4 + size]
+        at += 4 + size
+        (size,) = struct.unpack_from("<H", content, at)
+        row, _, column = struct.unpack_from("<3H", content, at + 4 + size + 2)
+        title, error_title, prompt, error = texts
+        told = {"promptTitle": title, "prompt": prompt, "errorTitle": error_title, "error": error}
+        sheet.start("dataValidation", {"sqref": _cell(row, column)} | told)
+        if flags & _LIST and formula[:1] == bytes((_TEXT,)):
+            choices = letters_of(formula, 2, formula[1])[0].split("\0")
+            _tell_text(sheet, "formula1", f'"{",".join(choices)}"')
+
+
+class _Objects:
+    """The objects of a sheet: notes and text boxes with their words, and the drawing they lie in."""
+
+    def __init__(self) -> None:
+        self.drawing = bytearray()
+        self.old_notes: list[list[str]] = []
+        self.is_chart = False
+        self._notes: list[tuple[str, int]] = []  # cell and number of the object
+        self._texts: list[tuple[int, int, list[str]]] = []  # kind and number of the object, words
+        self._object = 0, 0
+        self._letters = self._looks = 0  # letters of a text and bytes of its looks that are still to come
+        self._continues_drawing = False
+
+    def take(self, kind: int, content: bytes) -> None:
         if kind == _CONTINUE:
             self._go_on(content)
+            return
+        self._letters = self._looks = 0
+        self._continues_drawing = kind == _DRAWING
+        if kind == _DRAWING:
+            self.drawing += content
         elif kind == _OBJECT:
-            self._object = int.from_bytes(content[6:8], "little")
-        elif kind == _TEXT and self._is_wide:
-            self._left_chars = int.from_bytes(content[10:12], "little")
-            self._pieces = []
-        elif kind == _NOTE and not in_chart:
-            self._note(content)
-        elif kind == _DRAWING:
-            self._drawing.append(content)
-        elif kind in (_HEADER, _FOOTER):
-            words = _long(content)[0] if self._is_wide else _bytes(content, self._encoding)
-            self._found.lines |= dict.fromkeys(repeated_lines(words) if not in_chart else ())
-        elif kind == _VALIDATION:
-            self._tell(": ".join(filter(None, _validation(content))))
-        elif kind == _SERIES_TEXT or (kind == _LABEL and in_chart):
-            self._chart_words(kind, content)
+            sort, number = struct.unpack_from("<HH", content, 4)
+            self._object = sort, number
+        elif kind == _BOX:
+            self._letters, self._looks = struct.unpack_from("<HH", content, 10)
+            self._texts.append((*self._object, []))
+            self._object = 0, 0
+        elif kind == _NOTE:
+            row, column, _, number = struct.unpack_from("<4H", content)
+            self._notes.append((_cell(row, column), number))
 
     def _go_on(self, content: bytes) -> None:
-        """Take a piece of an object's text, or of the drawing."""
-        if self._left_chars > 0 and content:
+        if self._letters > 0 and content:
             words = content[1:].decode("utf-16-le" if content[0] & 1 else "latin-1", "replace")
-            self._pieces.append(words[: self._left_chars])
-            self._left_chars -= len(words)
-            if self._left_chars <= 0:
-                self._texts[self._object] = "".join(self._pieces)
-        elif self._last == _DRAWING:
-            self._drawing.append(content)
-
-    def _note(self, content: bytes) -> None:
-        row, column, third, number = struct.unpack_from("<4H", content.ljust(8, b"\0"))
-        cell = f"{column_name(column + 1)}{row + 1}"
-        if self._is_wide:
-            self._notes.append((cell, number, ""))
-        elif row == 0xFFFF and self._notes:  # noqa: PLR2004  # the last comment goes on
-            cell, number, words = self._notes[-1]
-            self._notes[-1] = cell, number, words + content[6:].decode(self._encoding, "replace")
+            self._texts[-1][2].append(words[: self._letters])
+            self._letters -= len(words.encode("utf-16-le")) // 2
+        elif self._looks > 0:
+            self._looks -= len(content)
         else:
-            self._notes.append((cell, -1, content[6 : 6 + third].decode(self._encoding, "replace")))
+            self.drawing += content  # also behind a text, where the drawing is longer than a record
 
-    def _chart_words(self, kind: int, content: bytes) -> None:
-        at = 2 if kind == _SERIES_TEXT else 6
-        if not self._is_wide:
-            self._tell(_bytes(content[at:], self._encoding))
-        else:
-            self._tell(_short(content[at:]) if kind == _SERIES_TEXT else _long(content[at:])[0])
-
-    def _tell(self, words: str) -> None:
-        words = " ".join(words.split())
-        if any(map(str.isalpha, words)):
-            self._found.lines[words] = None
-
-    def _result(self) -> Beside:
-        for cell, number, words in self._notes:
-            said = " ".join((self._texts.pop(number, "") or words).split())
-            if said:
-                self._found.notes.append(f"{cell}: {said}")
-        for words in self._texts.values():
-            self._tell(words)
-        for line in shape_lines(b"".join(self._drawing)):
-            self._tell(line)
-        return self._found
+    def sorted(self) -> tuple[list[str], list[str]]:
+        """Return the comments as "B2: words", and the words of other objects."""
+        words = {number: " ".join("".join(text).split()) for kind, number, text in self._texts if kind == _NOTE_KIND}
+        notes = [(cell, words.get(number, "")) for cell, number in self._notes]
+        notes += [(cell, " ".join(text.split())) for cell, text in self.old_notes]
+        comments = [f"{cell}: {said}" for cell, said in notes if said]
+        texts = ["".join(text) for kind, _, text in self._texts if kind != _NOTE_KIND]
+        boxes = [line for text in texts for paragraph in text.splitlines() for line in _line(paragraph)]
+        return comments, boxes
 
 
-def _validation(content: bytes) -> list[str]:
-    """Return the choices of a rule for cells, and the heads and words of what it tells."""
-    if len(content) < 4:  # noqa: PLR2004  # the flags
-        return []
-    (flags,), at, told = struct.unpack_from("<I", content), 4, []
-    for _ in range(4):
-        words, size = _long(content[at:])
-        told.append(words.strip("\0 "))
-        at += size
-    title, error_title, words, error = told
-    formula = content[at + 4 : at + 4 + int.from_bytes(content[at : at + 2], "little")]
-    choices = ""
-    if flags & _HAS_LIST and formula[:1] == bytes((_STRING,)):
-        choices = ", ".join(filter(None, map(str.strip, _short(formula[1:]).split("\0"))))
-    return [choices, title, words, error_title, error]
+def letters_of(content: bytes, at: int, count: int) -> tuple[str, int]:
+    """Return a text of so many letters that follow their flags, and where it ends."""
+    is_wide = content[at] & 1
+    end = at + 1 + count * (2 if is_wide else 1)
+    if end > len(content):
+        raise struct.error("a text that is cut short")
+    return content[at + 1 : end].decode("utf-16-le" if is_wide else "latin-1", "replace"), end
 
 
-def _short(data: bytes) -> str:
-    """Return a text with one byte for its length."""
-    return _wide(data[1:], data[0])[0] if data else ""
+def _tell_text(sheet: Sheet, tag: str, words: str) -> None:
+    sheet.start(tag, {})
+    sheet.text(words)
+    sheet.end(tag)
 
 
-def _long(data: bytes) -> tuple[str, int]:
-    """Return a text with two bytes for its length, and the bytes that it takes in all."""
-    words, size = _wide(data[2:], int.from_bytes(data[:2], "little"))
-    return words, size + 2
+def _cell(row: int, column: int) -> str:
+    return f"{column_name(min(column, _LAST_COLUMN) + 1)}{row + 1}"
 
 
-def _wide(data: bytes, chars: int) -> tuple[str, int]:
-    """Return a text of one or two bytes a letter, as its first byte says, and the bytes that it takes."""
-    is_wide = bool(data[:1]) and data[0] & 1
-    size = 1 + chars * (2 if is_wide else 1)
-    return data[1:size].decode("utf-16-le" if is_wide else "latin-1", "replace"), size
-
-
-def _bytes(data: bytes, encoding: str) -> str:
-    """Return a text of versions before 97, with one byte for its length."""
-    return data[1 : 1 + data[0]].decode(encoding, "replace") if data else ""
+def _line(words: str) -> list[str]:
+    line = " ".join(words.split())
+    return [line] if any(map(str.isalpha, line)) else []

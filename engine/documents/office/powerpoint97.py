@@ -1,6 +1,7 @@
 """How is an old presentation (.ppt) read? By its directory of slides, each with its texts and notes.
 
-Source: [MS-PPT], 2.1.2 (the stream and its directory), 2.4.14.3 (lists of slides), 2.9 (text).
+Source: [MS-PPT], 2.1.2 (the stream and its directory), 2.4.14.3 (lists of slides), 2.4.15 (headers and footers), 2.5.25
+(comments), 2.9 (text).
 """
 
 from __future__ import annotations
@@ -15,19 +16,22 @@ from engine.documents.flow import Flow
 from engine.documents.hidden_text import place_label
 from engine.documents.office.blocks import Block, write_blocks
 from engine.documents.office.embedded_old import with_objects
-from engine.documents.office.escher import shape_lines
+from engine.documents.office.shapes_old import PROPERTY_TABLES, property_lines
 from engine.documents.source import DocumentSource
-from engine.documents.types.names import stem
+from engine.documents.types.names import no_reader, stem
 
 _HEADER = struct.Struct("<HHI")
 _CONTAINER = 0xF
 _DOCUMENT, _SLIDE_LIST, _SLIDE_PERSIST, _SLIDE_ATOM = 0x03E8, 0x0FF0, 0x03F3, 0x03EF
 _TEXT_KIND, _TEXT_WIDE, _TEXT_BYTES, _USER_EDIT, _DIRECTORY = 0x0F9F, 0x0FA0, 0x0FA8, 0x0FF5, 0x1772
-_DRAWING, _SHAPE, _SHOW, _PLACEHOLDER = 0x040C, 0xF004, 0x03F9, 0x0BC3
-_STRING, _FOOTERS, _FOOTERS_ATOM, _COMMENT, _TAGS = 0x0FBA, 0x0FD9, 0x0FDA, 0x2EE0, 0x138B
-_SLIDES, _MASTERS, _NOTES = 0, 1, 2
+_DOCUMENT_ATOM, _FOOTERS, _FOOTERS_ATOM, _STRING, _COMMENT, _TAG = 0x03E9, 0x0FD9, 0x0FDA, 0x0FBA, 0x2EE0, 0x138B
+_SHAPE, _PLACE, _SHOW = 0xF004, 0x0BC3, 0x03F9
 _HIDDEN = 0x04
-_SHOWN_FOOTERS = {0: 0x04, 1: 0x10, 2: 0x20}  # a typed date, header, footer: whether it is shown
+_SLIDES, _MASTERS, _NOTES = 0, 1, 2
+_SHOWN = {0: 4, 1: 16, 2: 32}  # a typed date, a header, a footer: the bit that says whether it is shown
+_STREAM, _BESIDE_95 = "PowerPoint Document", "PP97_DUALSTORAGE"  # the folder lies in files for PowerPoint 95 and 97
+_LEAST_WORDS = 3  # of a line with the number of the slide in it
+_LEAST_USER_BYTES = 28  # of the stream that names who saved; PowerPoint 95 wrote a shorter one
 _TITLES = {0, 6}
 _ENCRYPTED_MARK = 0xF3D1C4DF
 _MAX_DEPTH, _MAX_EDITS = 30, 10_000
@@ -35,37 +39,59 @@ _MAX_DEPTH, _MAX_EDITS = 30, 10_000
 _Record = tuple[int, int, int, int]  # type, instance, first and last byte of its content
 
 
+@dataclass(slots=True)
+class _Slide:
+    """What a slide, a page of notes or a master holds."""
+
+    texts: list[tuple[int, str]] = field(default_factory=list)  # with their kinds
+    printed: list[str] = field(default_factory=list)  # of shapes that are no place for words of the slides
+    said: list[str] = field(default_factory=list)  # descriptions and WordArt
+    comments: list[list[str]] = field(default_factory=list)  # author and words
+    footers: list[str] = field(default_factory=list)
+    notes: int = 0  # their id
+    is_hidden: bool = False
+
+
 def read_ppt(source: DocumentSource) -> Document | Bundle:
     """Return the text of a presentation of PowerPoint 97 to 2003: slides in order, each with its notes.
 
     Raises:
         UnreadableFileError: damaged, or protected by a password.
+        UnsupportedFileError: made by PowerPoint 95.
     """
     with open_ole(source) as ole:
-        data, user = stream_bytes(ole, "PowerPoint Document"), stream_bytes(ole, "Current User")
+        folder = [_BESIDE_95] if ole.exists([_BESIDE_95, _STREAM]) else []
+        data, user = stream_bytes(ole, [*folder, _STREAM]), stream_bytes(ole, [*folder, "Current User"])
         facts = office_facts(ole)
+    if len(user) < _LEAST_USER_BYTES and len(user) >= _HEADER.size:
+        raise no_reader(source.path, "presentation of PowerPoint 95")
     if len(user) >= 16 and struct.unpack_from("<I", user, 12)[0] == _ENCRYPTED_MARK:
         raise source.protected("presentation")
     offsets, document = _directory(data, struct.unpack_from("<I", user, 16)[0])
     flow = Flow(source.max_chars)
-    slides, masters, notes = _slide_lists(data, offsets.get(document, 0))
-    notes_by_id = {number: reference for reference, number, _ in notes}
-    repeated = dict.fromkeys(_document_footers(data, offsets.get(document, 0)))
-    for number, (reference, _, texts) in enumerate(slides, 1):
+    lists, repeated = _slide_lists(data, offsets.get(document, 0))
+    notes_by_id = {number: reference for reference, number, _ in lists[_NOTES]}
+    for number, (reference, _, texts) in enumerate(lists[_SLIDES], 1):
         slide = _slide(data, offsets.get(reference, -1))
         flow.place("slide", place_label(f"slide {number}", is_hidden=slide.is_hidden))
         _add_texts(flow, texts)
         _add_texts(flow, [pair for pair in slide.texts if pair not in texts])
-        write_blocks(flow, [Block(line, is_item=True, is_alt=True) for line in slide.described])
-        write_blocks(flow, [Block(line, is_item=True) for line in slide.comments])
+        lines = slide.said + [
+            f"Comment by {by}: {words}" if by else f"Comment: {words}" for by, words in slide.comments
+        ]
+        write_blocks(flow, [Block(line, is_item=True) for line in dict.fromkeys(lines)])
+        repeated += slide.footers
         if slide.notes in notes_by_id:
-            noted = _slide(data, offsets.get(notes_by_id[slide.notes], -1))
-            _add_texts(flow, [(1, words) for _, words in noted.texts])
-        repeated |= dict.fromkeys(slide.footers)
+            notes = _slide(data, offsets.get(notes_by_id[slide.notes], -1))
+            _add_texts(flow, [(1, words) for _, words in notes.texts])
+            repeated += notes.footers
         flow.part("\n\n")
-    for reference, _, _ in masters:
-        repeated |= dict.fromkeys(_slide(data, offsets.get(reference, -1)).printed)
-    write_blocks(flow, [Block(words) for words in repeated])
+    for reference in [reference for reference, *_ in lists[_MASTERS]] + _printed_masters(
+        data, offsets.get(document, 0)
+    ):
+        repeated += _slide(data, offsets.get(reference, -1)).printed
+    # Each once, as those of a new presentation.
+    write_blocks(flow, [Block(words) for words in dict.fromkeys(repeated)])
     first = flow.headings[0].title if flow.headings else stem(source.name)
     written = flow.document(
         facts.title or first, "slides", author=facts.author, dated=facts.dated, keywords=facts.keywords
@@ -102,7 +128,7 @@ def _inside(data: bytes, start: int, end: int) -> Iterator[_Record]:
             first, behind = at + _HEADER.size, at + _HEADER.size + length
             last = min(behind, end)
             yield kind, version >> 4, first, last
-            if version & 0xF == _CONTAINER and len(after) < _MAX_DEPTH:
+            if (version & 0xF == _CONTAINER or kind == _TAG) and len(after) < _MAX_DEPTH:
                 after.append((behind, end))
                 at, end = first, last
             else:
@@ -139,13 +165,17 @@ def _directory(data: bytes, edit_at: int) -> tuple[dict[int, int], int]:
 _Listed = tuple[int, int, list[tuple[int, str]]]  # reference, id, texts with their kinds
 
 
-def _slide_lists(data: bytes, document_at: int) -> tuple[list[_Listed], list[_Listed], list[_Listed]]:
-    """Return the slides in order, masters and notes, each with its reference, id, and texts of the outline."""
+def _slide_lists(data: bytes, document_at: int) -> tuple[dict[int, list[_Listed]], list[str]]:
+    """Return slides, masters and notes, each with its reference, id and texts of the outline, and what all repeat."""
     lists: dict[int, list[_Listed]] = {_SLIDES: [], _MASTERS: [], _NOTES: []}
-    kind, _, first, last = next(_records(data, document_at, len(data)), (0, 0, 0, 0))
-    if kind != _DOCUMENT:
-        raise ValueError("no document where the directory has it")
-    for kind, instance, start, end in _records(data, first, last):
+    repeated: list[str] = []
+    for kind, instance, start, end in _in_document(data, document_at):
+        if kind == _FOOTERS:
+            footers = _Reader(data)
+            footers.take(kind, instance, start, end)
+            for record in _inside(data, start, end):
+                footers.take(*record)
+            repeated += footers.slide.footers
         if kind != _SLIDE_LIST or instance not in lists:
             continue
         text_kind = 1
@@ -157,90 +187,92 @@ def _slide_lists(data: bytes, document_at: int) -> tuple[list[_Listed], list[_Li
                 (text_kind,) = struct.unpack_from("<I", data, at)
             elif inner in (_TEXT_WIDE, _TEXT_BYTES) and lists[instance]:
                 lists[instance][-1][2].append((text_kind, _text(data, inner, at, until)))
-    return lists[_SLIDES], lists[_MASTERS], lists[_NOTES]
+    return lists, repeated
 
 
-def _document_footers(data: bytes, document_at: int) -> list[str]:
-    """Return the headers and footers that all slides and notes have."""
-    _, _, first, last = next(_records(data, document_at, len(data)), (0, 0, 0, 0))
-    containers = [(start, end) for kind, _, start, end in _records(data, first, last) if kind == _FOOTERS]
-    return [words for start, end in containers for words in _footers(data, start, end)]
+def _in_document(data: bytes, document_at: int) -> Iterator[_Record]:
+    kind, _, first, last = next(_records(data, document_at, len(data)), (0, 0, 0, 0))
+    if kind != _DOCUMENT:
+        raise ValueError("no document where the directory has it")
+    return _records(data, first, last)
 
 
-def _footers(data: bytes, start: int, end: int) -> list[str]:
-    """Return the words of a container of headers and footers, those that are shown."""
-    shown, found = 0, []
-    for kind, instance, at, until in _records(data, start, end):
-        if kind == _FOOTERS_ATOM:
-            shown = int.from_bytes(data[at + 2 : at + 4], "little")
-        elif kind == _STRING and shown & _SHOWN_FOOTERS.get(instance, 0):
-            found.append(" ".join(_text(data, _TEXT_WIDE, at, until).split()))
-    return [words for words in found if any(map(str.isalnum, words))]
-
-
-def _comment(data: bytes, start: int, end: int) -> str:
-    """Return a comment: who wrote it, and its words."""
-    said = {one: _text(data, _TEXT_WIDE, at, to) for kind, one, at, to in _records(data, start, end) if kind == _STRING}
-    author, words = (" ".join(said.get(one, "").split()) for one in (0, 1))
-    head = f"Comment by {author}" if author else "Comment"
-    return f"{head}: {words}" if words else ""
-
-
-@dataclass(slots=True)
-class _Slide:
-    """What stands on a slide, a master or a page of notes, and beside it."""
-
-    texts: list[tuple[int, str]] = field(default_factory=list)
-    notes: int = 0  # their id
-    described: list[str] = field(default_factory=list)
-    comments: list[str] = field(default_factory=list)
-    footers: list[str] = field(default_factory=list)
-    printed: list[str] = field(default_factory=list)  # texts of shapes that are no places for words of slides
-    is_hidden: bool = False
+def _printed_masters(data: bytes, document_at: int) -> list[int]:
+    """Return the references of the masters of notes and of handouts; 0 stands for none."""
+    for kind, _, start, end in _in_document(data, document_at):
+        if kind == _DOCUMENT_ATOM and end - start >= 32:  # noqa: PLR2004  # three pairs of numbers before them
+            return [reference for reference in struct.unpack_from("<2I", data, start + 24) if reference]
+    return []
 
 
 def _slide(data: bytes, at: int) -> _Slide:
-    """Return what is in the container of a slide, a master or a page of notes."""
-    slide, text_kind, is_place = _Slide(), 1, False
-    if at < 0:
-        return slide
-    _, _, first, last = next(_records(data, at, len(data)))
-    for kind, _, start, end in _inside(data, first, last):
-        if kind == _SHAPE:
-            is_place = False
-        elif kind == _PLACEHOLDER:
-            is_place = True
+    """Return what a slide, a page of notes or a master holds."""
+    reader = _Reader(data)
+    if at >= 0:
+        _, _, first, last = next(_records(data, at, len(data)))
+        for record in _inside(data, first, last):
+            reader.take(*record)
+    return reader.slide
+
+
+class _Reader:
+    """Takes the records of a slide in their order."""
+
+    def __init__(self, data: bytes) -> None:
+        self.slide = _Slide()
+        self._data = data
+        self._text_kind = 1
+        self._is_place = False  # the shape is one for words of the slides
+        self._comment_ends = self._footers_end = self._shown = 0
+
+    def take(self, kind: int, instance: int, start: int, end: int) -> None:
+        """Take one record; what lies in a container comes after it."""
+        data, slide = self._data, self.slide
+        if kind == _SLIDE_ATOM:
+            (slide.notes,) = struct.unpack_from("<I", data, start + 16)
         elif kind == _TEXT_KIND:
-            (text_kind,) = struct.unpack_from("<I", data, start)
+            (self._text_kind,) = struct.unpack_from("<I", data, start)
         elif kind in (_TEXT_WIDE, _TEXT_BYTES):
             words = _text(data, kind, start, end)
-            slide.texts.append((text_kind, words))
-            slide.printed += [] if is_place else _printed(words)
+            slide.texts.append((self._text_kind, words))
+            slide.printed += [] if self._is_place else _printed_lines(words)
+        elif kind == _SHOW:
+            slide.is_hidden = bool(data[start + 10 : start + 11] and data[start + 10] & _HIDDEN)
+        elif kind == _SHAPE:
+            self._is_place = False
+        elif kind == _PLACE:
+            self._is_place = True
+        elif kind in PROPERTY_TABLES:
+            slide.said += property_lines(data[start:end], instance)
         else:
-            _take_aside(slide, data, kind, start, end)
-    return slide
+            self._take_aside(kind, instance, start, end)
+
+    def _take_aside(self, kind: int, instance: int, start: int, end: int) -> None:
+        """Take a record of a comment, or of headers and footers."""
+        slide = self.slide
+        if kind == _COMMENT:
+            slide.comments.append(["", ""])
+            self._comment_ends = end
+        elif kind == _FOOTERS:
+            self._footers_end, self._shown = end, 0
+        elif kind == _FOOTERS_ATOM:
+            (self._shown,) = struct.unpack_from("<H", self._data, start + 2)
+        elif kind == _STRING:
+            words = " ".join(self._data[start:end].decode("utf-16-le", "replace").split())
+            if start < self._comment_ends and instance < len(slide.comments[-1]):
+                slide.comments[-1][instance] = words
+            elif start < self._footers_end and self._shown & _SHOWN.get(instance, 0):
+                slide.footers += [words] if any(map(str.isalpha, words)) else []
 
 
-def _printed(words: str) -> list[str]:
-    """Return what a master prints on each slide; a word beside the number of the slide ("Page *") is none."""
-    shown = " ".join(words.replace("*", " ").split())
-    is_number = "*" in words and len(shown.split()) == 1
-    return [shown] if any(map(str.isalpha, shown)) and not is_number else []
-
-
-def _take_aside(slide: _Slide, data: bytes, kind: int, start: int, end: int) -> None:
-    """Take a record that is no text of the slide."""
-    if kind == _SLIDE_ATOM:
-        (slide.notes,) = struct.unpack_from("<I", data, start + 16)
-    elif kind == _SHOW:
-        slide.is_hidden = bool(data[start + 10 : start + 11] and data[start + 10] & _HIDDEN)
-    elif kind == _DRAWING:
-        slide.described = shape_lines(data[start:end])
-    elif kind == _FOOTERS:
-        slide.footers += _footers(data, start, end)
-    elif kind == _TAGS:
-        comments = (_comment(data, *place) for one, _, *place in _records(data, start, end) if one == _COMMENT)
-        slide.comments += filter(None, comments)
+def _printed_lines(words: str) -> list[str]:
+    """Return the paragraphs of a text, but for those that are little more than the number of the slide, "Page *"."""
+    found = []
+    for line in words.split("\r"):
+        said = [word for word in line.split() if word != "*"]
+        if any(map(str.isalpha, "".join(said))) and (len(said) >= _LEAST_WORDS or "*" not in line):
+            found.append(" ".join(said))
+    return found
 
 
 def _text(data: bytes, kind: int, start: int, end: int) -> str:

@@ -125,18 +125,24 @@ def _add_sheet(package: Package, part: str, data: bytes, sheet: Sheet, names: di
     except DamagedXml as error:
         raise package.source.damaged() from error
     sheet.writer.close()
-    add_lines(flow, sheet.writer, list(sheet.beside.values()))
-    if sheet.untold:
-        more = counted(sheet.untold, "more note on a cell is", "more notes on cells are")
-        flow.block(f"({more} not part of this text.)")
-        what = f"notes on cells after the first {_MAX_TOLD:,} of a sheet are left out"
-        flow.missing.append(Missing(what, "split the file into smaller ones"))
+    add_told(sheet)
     comments: list[str] = []
     for target in package.related(part, "comments"):
         found = _Notes()
         package.parse(target, found)
         comments += found.lines
     add_beside(package, flow, part, sheet, with_threads(package, part, comments, names))
+
+
+def add_told(sheet: Sheet) -> None:
+    """Append what the cells of a sheet tell when they are chosen, and what its printed pages repeat."""
+    flow = sheet.flow
+    add_lines(flow, sheet.writer, list(sheet.beside.values()))
+    if sheet.untold:
+        more = counted(sheet.untold, "more note on a cell is", "more notes on cells are")
+        flow.block(f"({more} not part of this text.)")
+        what = f"notes on cells after the first {_MAX_TOLD:,} of a sheet are left out"
+        flow.missing.append(Missing(what, "split the file into smaller ones"))
 
 
 def add_beside(package: Package, flow: Flow, part: str, sheet: Sheet, comments: list[str]) -> None:

@@ -14,8 +14,10 @@ from engine.documents.containers.ole import MAX_STREAM_BYTES, OfficeFacts, offic
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import marked
+from engine.documents.office.blocks import Block, write_blocks
 from engine.documents.office.embedded_old import with_objects
 from engine.documents.office.field_words import shown_by
+from engine.documents.office.shapes_old import shape_lines
 from engine.documents.office.word6 import is_word_2, old_parts, piece_table
 from engine.documents.office.word97_looks import in_place, in_units, runs, shown_and_hidden, with_looks
 from engine.documents.source import DocumentSource
@@ -26,6 +28,9 @@ _WORD_97 = 0xC1  # the first version with pieces in Unicode
 _ENCRYPTED, _SECOND_TABLE, _COMPLEX = 0x0100, 0x0200, 0x0004
 _LENGTHS_AT = 0x4C  # of the parts: text, footnotes, headers, macros, comments, endnotes, text boxes
 _CLX_AT = 0x01A2
+_DRAWINGS_AT = 0x022A
+_RECORD_HEAD, _PICTURE_HEAD = 8, 68  # bytes
+_WITH_NAME = 0x66  # a picture that names its file first
 _IN_BYTES = 0x4000_0000
 _FIELD = re.compile(r"\x13([^\x13\x14\x15]*)(?:\x14([^\x13\x14\x15]*))?\x15")
 _MAX_NESTED_FIELDS = 5  # a link in a caption in a table of contents
@@ -55,11 +60,34 @@ def read_doc(source: DocumentSource) -> Document | Bundle:
             raise source.protected("document")
         table = stream_bytes(ole, "1Table" if flags & _SECOND_TABLE else "0Table")
         parts = list(_parts(main, table) if version >= _WORD_97 else old_parts(main))
+        said = list(_said(main, table, stream_bytes(ole, "Data"))) if version >= _WORD_97 else []
         facts = office_facts(ole)
-    return with_objects(source, _written(source, parts, facts))
+    return with_objects(source, _written(source, parts, facts, said))
 
 
-def _written(source: DocumentSource, parts: Sequence[str], facts: OfficeFacts) -> Document:
+def _said(main: bytes, table: bytes, pictures: bytes) -> Iterator[str]:
+    """Yield what drawings and pictures in the text say of themselves, and WordArt.
+
+    Source: [MS-DOC], 2.9.172 (drawings) and 2.9.192 (pictures).
+    """
+    start, length = struct.unpack_from("<2I", main, _DRAWINGS_AT) if len(main) >= _DRAWINGS_AT + 8 else (0, 0)
+    drawings = table[start : start + length]
+    at = _RECORD_HEAD + int.from_bytes(drawings[4:8], "little")  # behind what all drawings share
+    while at + 1 + _RECORD_HEAD <= len(drawings):
+        end = at + 1 + _RECORD_HEAD + int.from_bytes(drawings[at + 5 : at + 9], "little")
+        yield from shape_lines(drawings[at + 1 : end])  # a byte before each says which part of the text it stands in
+        at = end
+    at = 0
+    while at + _PICTURE_HEAD <= len(pictures):
+        length, head, sort = struct.unpack_from("<IHH", pictures, at)
+        if head != _PICTURE_HEAD or length < head:
+            return
+        name = 1 + pictures[at + head] if sort == _WITH_NAME and length > head else 0
+        yield from shape_lines(pictures[at + head + name : at + length])
+        at += length
+
+
+def _written(source: DocumentSource, parts: Sequence[str], facts: OfficeFacts, said: Sequence[str] = ()) -> Document:
     flow = Flow(source.max_chars)
     body, headers, rest = parts[0], parts[2], [parts[1], *parts[4:]]
     repeated = (" ".join(filter(None, map(str.strip, shown_and_hidden(line)))) for line in _lines(headers))
@@ -77,6 +105,7 @@ def _written(source: DocumentSource, parts: Sequence[str], facts: OfficeFacts) -
                 flow.block(shown, as_written=True)
             if hidden.strip():
                 flow.block(marked(hidden), as_written=True)
+    write_blocks(flow, [Block(line, is_item=True, is_alt=True) for line in dict.fromkeys(said)])
     return flow.document(
         facts.title or stem(source.name), "word", author=facts.author, dated=facts.dated, keywords=facts.keywords
     )

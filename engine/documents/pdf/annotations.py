@@ -3,35 +3,26 @@
 from __future__ import annotations
 
 import ctypes
+import html
+import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw
 
-# Marks whose words a person reads on the page or wrote there.
-_NOTES = {
-    raw.FPDF_ANNOT_TEXT,
-    raw.FPDF_ANNOT_FREETEXT,
-    raw.FPDF_ANNOT_HIGHLIGHT,
-    raw.FPDF_ANNOT_UNDERLINE,
-    raw.FPDF_ANNOT_SQUIGGLY,
-    raw.FPDF_ANNOT_STRIKEOUT,
-    raw.FPDF_ANNOT_CARET,
-    raw.FPDF_ANNOT_LINE,
-    raw.FPDF_ANNOT_SQUARE,
-    raw.FPDF_ANNOT_CIRCLE,
-    raw.FPDF_ANNOT_POLYGON,
-    raw.FPDF_ANNOT_POLYLINE,
-    raw.FPDF_ANNOT_INK,
-    raw.FPDF_ANNOT_STAMP,
-    raw.FPDF_ANNOT_FILEATTACHMENT,
-    raw.FPDF_ANNOT_REDACT,
-}
+# What says nothing of its own: a pop-up repeats the note it belongs to, a mark for printers is no words.
+_SILENT = {raw.FPDF_ANNOT_POPUP, raw.FPDF_ANNOT_PRINTERMARK, raw.FPDF_ANNOT_TRAPNET, raw.FPDF_ANNOT_XFAWIDGET}
 # Of these what is drawn is read too: the seal's own words stand nowhere else.
 _DRAWN = {raw.FPDF_ANNOT_STAMP, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_WATERMARK}
 _DRAWN_FIELDS = {raw.FPDF_FORMFIELD_SIGNATURE, raw.FPDF_FORMFIELD_PUSHBUTTON}
 _LISTS = {raw.FPDF_FORMFIELD_COMBOBOX, raw.FPDF_FORMFIELD_LISTBOX}
 _FILLED = {raw.FPDF_FORMFIELD_TEXTFIELD, *_LISTS}
+_TICKED = {raw.FPDF_FORMFIELD_CHECKBOX, raw.FPDF_FORMFIELD_RADIOBUTTON}
+_MEANS_NOTHING = {"yes", "on", "off"}  # by which programs name the state of a box
+_MADE_UP = re.compile(r"Go to destination \S+")  # hyperref, of each link within a document
+_TAG = re.compile(r"<[^>]*>")
+_BLOCK_END = re.compile(r"</(?:p|div|li|h\d|tr)\s*>|<br\b[^>]*>", re.IGNORECASE)
 _LONG_LIST = 30  # choices; the countries of the world stand in each field of an address
 MAX_NOTES = 100_000  # a page of a form has a hundred; plans have each of their texts as a note of its own
 
@@ -40,12 +31,13 @@ class AnnotationText(NamedTuple):
     """What the annotations of a page hold: words, each of several once.
 
     ``draws`` says that some may show words that stand nowhere but in their drawing, ``pins`` that
-    files may be pinned to the page.
+    files may be pinned to the page, ``is_all`` that none was left out for their number.
     """
 
     words: list[str]
     draws: bool
     pins: bool
+    is_all: bool
 
 
 class Notes:
@@ -54,11 +46,14 @@ class Notes:
     Args:
         pdf: pypdfium2's document.
         form: its form environment, or None.
+        signatures: gives what the signatures of the document say, by the full names of their fields; asked once, for
+            the first field of a signature.
     """
 
-    def __init__(self, pdf: Any, form: Any) -> None:
+    def __init__(self, pdf: Any, form: Any, signatures: Callable[[], dict[str, list[str]]] = dict) -> None:
         self._pdf = pdf
-        self._form = form
+        self._form = form.raw if hasattr(form, "raw") else form
+        self._signatures = cache(signatures)
         self._links: set[str] = set()  # a manual links to its own address from every page
         self._lists: set[tuple[str, ...]] = set()  # the long ones that were told
 
@@ -66,35 +61,58 @@ class Notes:
         """Return what the annotations of a page say, and what else is to be looked for because of them."""
         found: dict[str, None] = {}
         draws = pins = False
-        for annotation in _annotations(page):
+        count = raw.FPDFPage_GetAnnotCount(page)
+        for annotation in _annotations(page, count):
             kind = raw.FPDFAnnot_GetSubtype(annotation)
+            if kind == raw.FPDF_ANNOT_WIDGET:
+                if self._form is not None:
+                    field = raw.FPDFAnnot_GetFormFieldType(self._form, annotation)
+                    found.update(dict.fromkeys(self._field(annotation, field)))
+                    draws = draws or field in _DRAWN_FIELDS
+                continue
             found.update(dict.fromkeys(self._words(annotation, kind)))
-            draws = draws or kind in _DRAWN or (kind == raw.FPDF_ANNOT_WIDGET and self._is_drawn_field(annotation))
+            draws = draws or kind in _DRAWN
             pins = pins or kind == raw.FPDF_ANNOT_FILEATTACHMENT
         found.pop("", None)
-        return AnnotationText(list(found), draws, pins)
-
-    def _is_drawn_field(self, annotation: Any) -> bool:
-        """Return whether a field shows words that are no value of it: a signature's seal, a button's caption."""
-        if self._form is None:
-            return False
-        form = self._form.raw if hasattr(self._form, "raw") else self._form
-        return raw.FPDFAnnot_GetFormFieldType(form, annotation) in _DRAWN_FIELDS
+        return AnnotationText(list(found), draws, pins, count <= MAX_NOTES)
 
     def _words(self, annotation: Any, kind: int) -> Iterator[str]:
         if kind == raw.FPDF_ANNOT_LINK:
             yield self._address(annotation)
-        elif kind == raw.FPDF_ANNOT_WIDGET and self._form is not None:
-            yield from self._field(annotation)
-        elif kind in _NOTES or kind in _DRAWN:
-            yield text_of(lambda out, size: raw.FPDFAnnot_GetStringValue(annotation, b"Contents", out, size)).strip()
+            words = _string(annotation, b"Contents")
+            yield self._once(words) if words and not _MADE_UP.fullmatch(words) else ""
+        elif kind not in _SILENT:
+            yield _string(annotation, b"Contents") or _plain(_string(annotation, b"RC"))
+            if kind == raw.FPDF_ANNOT_REDACT:
+                yield _string(annotation, b"OverlayText")
 
-    def _field(self, annotation: Any) -> Iterator[str]:
-        """Yield what a field holds: its value, and the choices of a list, a long one once in a document."""
-        form = self._form.raw if hasattr(self._form, "raw") else self._form
-        kind = raw.FPDFAnnot_GetFormFieldType(form, annotation)
-        if kind not in _FILLED:
-            return
+    def _field(self, annotation: Any, kind: int) -> Iterator[str]:
+        """Yield what a field says: what it asks for, what it holds, what was ticked, who signed."""
+        form = self._form
+        yield self._asked(annotation)
+        if kind in _FILLED:
+            yield from self._filled(annotation, kind)
+        elif kind in _TICKED and raw.FPDFAnnot_IsChecked(form, annotation):
+            value = text_of(lambda out, size: raw.FPDFAnnot_GetFormFieldExportValue(form, annotation, out, size))
+            yield "" if value.casefold() in _MEANS_NOTHING or not any(map(str.isalpha, value)) else value.strip()
+        elif kind == raw.FPDF_FORMFIELD_SIGNATURE:
+            yield from self._signatures().get(self._name(annotation), ())
+
+    def _asked(self, annotation: Any) -> str:
+        """Return what a field asks for in words, or "" where that is a number or the field's own name."""
+        form = self._form
+        words = text_of(lambda out, size: raw.FPDFAnnot_GetFormFieldAlternateName(form, annotation, out, size)).strip()
+        if not any(map(str.isalpha, words)) or words == "undefined":
+            return ""
+        return words if not f".{self._name(annotation)}".endswith(f".{words}") else ""
+
+    def _name(self, annotation: Any) -> str:
+        """Return the full name of a field, those above it first, parted by full stops."""
+        return text_of(lambda out, size: raw.FPDFAnnot_GetFormFieldName(self._form, annotation, out, size))
+
+    def _filled(self, annotation: Any, kind: int) -> Iterator[str]:
+        """Yield the value of a field, and the choices of a list, a long one once in a document."""
+        form = self._form
         value = text_of(lambda out, size: raw.FPDFAnnot_GetFormFieldValue(form, annotation, out, size)).strip()
         choices = _choices(form, annotation) if kind in _LISTS else {}
         shown = tuple(filter(None, choices.values()))
@@ -120,15 +138,19 @@ class Notes:
         buffer = ctypes.create_string_buffer(size)
         raw.FPDFAction_GetURIPath(self._pdf.raw, action, buffer, size)
         address = buffer.raw[: size - 1].decode("utf-8", "replace")
-        if address in self._links or not address.startswith(("http:", "https:", "mailto:", "ftp:", "tel:")):
+        return self._once(address) if address.startswith(("http:", "https:", "mailto:", "ftp:", "tel:")) else ""
+
+    def _once(self, words: str) -> str:
+        """Return what a link says, the first time that one does; else ""."""
+        if not words or words in self._links:
             return ""
-        self._links.add(address)
-        return address
+        self._links.add(words)
+        return words
 
 
-def _annotations(page: Any) -> Iterator[Any]:
-    """Yield the annotations of a page, open until the next one."""
-    for at in range(min(raw.FPDFPage_GetAnnotCount(page), MAX_NOTES)):
+def _annotations(page: Any, count: int) -> Iterator[Any]:
+    """Yield so many annotations of a page, open until the next one."""
+    for at in range(min(count, MAX_NOTES)):
         annotation = raw.FPDFPage_GetAnnot(page, at)
         if annotation:
             try:
@@ -139,11 +161,21 @@ def _annotations(page: Any) -> Iterator[Any]:
 
 def pinned_files(page: Any) -> Iterator[Any]:
     """Yield the files pinned to a page, as PDFium's attachments."""
-    for annotation in _annotations(page):
+    for annotation in _annotations(page, raw.FPDFPage_GetAnnotCount(page)):
         if raw.FPDFAnnot_GetSubtype(annotation) == raw.FPDF_ANNOT_FILEATTACHMENT:
             found = raw.FPDFAnnot_GetFileAttachment(annotation)
             if found:
                 yield found
+
+
+def _string(annotation: Any, key: bytes) -> str:
+    """Return a text that an annotation has under a key, or ""."""
+    return text_of(lambda out, size: raw.FPDFAnnot_GetStringValue(annotation, key, out, size)).strip()
+
+
+def _plain(rich: str) -> str:
+    """Return the words of a note with looks, which are XHTML; its blocks are lines. A broken one gives what it has."""
+    return html.unescape(_TAG.sub("", _BLOCK_END.sub("\n", rich))).strip() if rich else ""
 
 
 def text_of(ask: Callable[[Any, int], int]) -> str:

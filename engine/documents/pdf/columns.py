@@ -21,6 +21,7 @@ from engine.documents.pdf.page_text import Line, PageText
 from engine.documents.pdf.uneven_columns import BACK, is_from_right, part_uneven_columns
 
 _LEAST_ROWS = 4
+_LEAST_ROWS_OF_MANY = 3  # of three columns or more, which chance parts less often
 _LEAST_ENTRIES = 5  # of an index
 _LEAST_CHARS = 30  # of a line across columns
 _LOOK_EVERY = 3  # lines; a gap in none of these, and there are no columns
@@ -84,7 +85,7 @@ def part_columns(page: PageText, lines: Sequence[Line]) -> list[Line]:
 def _looks_parted(page: PageText, lines: Sequence[Line]) -> bool:
     """Return whether some of the page's long lines have gaps that are far wider than those between words."""
     long = [line for line in lines if len(line.text) >= _LEAST_CHARS and not line.angle and line.has_place]
-    if len(long) < _LEAST_ROWS - 1:  # the last row of a paragraph is short
+    if len(long) < _LEAST_ROWS_OF_MANY:  # the last row of a paragraph is short
         return False
     looked_at = long[1::_LOOK_EVERY]
     parted = (line for line in looked_at if line.is_whole and _has_wide_gaps(page, line))
@@ -188,12 +189,13 @@ def _met(whites: Sequence[White], row: _Row) -> list[White]:
 def _unrolled(block: Sequence[_Row], whites: Sequence[White]) -> list[Line]:
     """Return the lines of a block column by column where they are prose or an index, else as they were."""
     strips = list(whites[1:-1])
-    if len(block) >= _LEAST_ROWS and strips:
+    least = _LEAST_ROWS if len(strips) < 2 else _LEAST_ROWS_OF_MANY
+    if len(block) >= least and strips:
         by_entries = _columns(block, _without_numbers(block, strips))
         if _is_index(by_entries):
             return [line for column in by_entries for line in column if line]
-        columns = _columns(block, _wide_enough(block, strips))
-        if _are_prose(columns):
+        columns = _columns(block, _wide_enough(block, strips, min(len(block), _LEAST_ROWS)))
+        if len(block) >= _LEAST_ROWS and _are_prose(columns) or _are_short_prose(columns):
             return _by_paragraphs(block, columns)
     return [line for row in block for line in row.lines]
 
@@ -212,10 +214,10 @@ def _columns(block: Sequence[_Row], strips: Sequence[White]) -> list[list[Line |
     return columns
 
 
-def _wide_enough(block: Sequence[_Row], strips: Sequence[White]) -> list[White]:
+def _wide_enough(block: Sequence[_Row], strips: Sequence[White], least_rows: int) -> list[White]:
     """Return the strips between columns as wide as prose, none in a table, which has narrow ones beside them.
 
-    A paragraph's number is a part of its first line.
+    A paragraph's number is a part of its first line. A column with fewer rows than the least is not looked at.
     """
     kept = list(strips)
     while kept:
@@ -225,7 +227,7 @@ def _wide_enough(block: Sequence[_Row], strips: Sequence[White]) -> list[White]:
         widths = [median(len(line.text) for line in column) for column in columns]
         number = next((at for at, width in enumerate(widths) if width <= _NUMBER_CHARS), None)
         if number is None:
-            long = [width for width, column in zip(widths, columns, strict=True) if len(column) >= _LEAST_ROWS]
+            long = [width for width, column in zip(widths, columns, strict=True) if len(column) >= least_rows]
             return kept if min(long, default=0) >= _COLUMN_CHARS else []
         kept.pop(min(number, len(kept) - 1))
     return kept
@@ -245,6 +247,19 @@ def _are_prose(columns: Sequence[Sequence[Line | None]]) -> bool:
     solid = [[line for line in column if line] for column in columns]
     long = [column for column in solid if len(column) >= _LEAST_ROWS]
     return len(long) > 1 and all(map(is_prose, long))
+
+
+def _are_short_prose(columns: Sequence[Sequence[Line | None]]) -> bool:
+    """Return whether three columns or more of three rows are prose.
+
+    Most begin in a capital and go on in small letters, where the cells of a table all begin in one of the two.
+    """
+    solid = [[line for line in column if line] for column in columns]
+    if len(solid) < 3 or any(len(column) != _LEAST_ROWS_OF_MANY for column in solid):
+        return False
+    firsts = [[line.text.lstrip()[:1] for line in column] for column in solid]
+    sentences = sum(not first.islower() and any(map(str.islower, rest)) for first, *rest in firsts)
+    return sentences > len(solid) / 2 and all(map(is_prose, solid))
 
 
 def _is_index(columns: Sequence[Sequence[Line | None]]) -> bool:

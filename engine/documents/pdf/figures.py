@@ -1,8 +1,9 @@
-"""What do the pictures and formulas of a tagged PDF say of themselves? The texts that stand for them, read aloud.
+"""What do the parts of a tagged PDF say of themselves? Texts that stand for pictures, abbreviations in full, summaries.
 
-PDFium makes the tree anew for each page, with a place for every child that stands on another page: of a document whose
-paragraphs hang from one element, the time rises with the square of the pages. So it is spent only where a file may
-hold such texts at all, and only so much of it; what is left unread is told.
+They are read aloud to people who cannot see the page. PDFium makes the tree anew for each page, with a place for every
+child that stands on another page: of a document whose paragraphs hang from one element, the time rises with the square
+of the pages. So it is spent only where a file may hold such texts at all, and only so much of it; what is left is
+told. Source: ISO 32000-2, 14.9.3 and 14.9.5, and table 384.
 """
 
 from __future__ import annotations
@@ -21,23 +22,30 @@ from engine.documents.pdf.doubt import Budget, Stopwatch
 _MAX_ELEMENTS = 20_000  # of a page
 _MAX_PLACES = 1_000_000  # looked into for them, most of them empty; a third of a second
 _MAX_DEPTH = 100
-_SAID = frozenset(("Figure", "Formula", "Chart"))
+_UNSAID = frozenset(("Link",))  # what it says of itself is its address, or stands in its words
 _GRACE_SECONDS, _TIMES = 5.0, 1.0  # figures may take as long as the reading, and a short file may take this in any case
-_KEY = re.compile(rb"/Alt(?![A-Za-z])")  # and not /Alternate, as colour profiles have it
+# By what a part says something of itself, and how a file holds it: not /Alternate, as colour profiles have it, nor two
+# signs of a packed stream, nor where a linear file's first page ends.
+_KEYS = {
+    "Alt": re.compile(rb"/Alt(?![A-Za-z])"),
+    "E": re.compile(rb"/E ?(?:\(\xfe\xff|<FEFF|<feff|\([A-Za-z][\w .,()-]{2})"),
+    "Summary": re.compile(rb"/Summary(?![A-Za-z])"),
+}
+_ALL = frozenset(_KEYS)
 _PACKED = re.compile(rb"/ObjStm\b")  # objects in a stream, where a program may keep all but the pages' contents
 _PACKED_BEGINS = re.compile(rb"stream\r?\n")
 _MAX_PACKED_BYTES = 64 << 20
 
 
 class Said(NamedTuple):
-    """What the pictures and formulas of a page say, each text once, and whether that is all of it."""
+    """What the parts of a page say of themselves, each text once, and whether that is all of it."""
 
     words: list[str]
     is_all: bool
 
 
 class Figures:
-    """Reads what pictures and formulas of a PDF's pages say of themselves.
+    """Reads what the parts of a PDF's pages say of themselves.
 
     Args:
         pdf: pypdfium2's document.
@@ -46,7 +54,9 @@ class Figures:
     """
 
     def __init__(self, pdf: Any, data: bytes | None, budget: Budget | None = None) -> None:
-        self._may_say = is_tagged(pdf) and (data is None or may_describe(data))
+        self._keys: frozenset[str] = frozenset()
+        if is_tagged(pdf):
+            self._keys = _ALL if data is None else keys_of(data)
         self._budget = budget or Budget(grace_seconds=_GRACE_SECONDS, times=_TIMES)
 
     def look(self, page: Any, reading_seconds: float) -> Said:
@@ -56,13 +66,13 @@ class Figures:
             page: pypdfium2's page.
             reading_seconds: processor seconds that all else on the page took.
         """
-        if not self._may_say:
+        if not self._keys:
             return Said([], is_all=True)
         if self._budget.spent:
             self._budget.note(reading_seconds, 0.0)
             return Said([], is_all=False)
         watch = Stopwatch()
-        said = figure_words(page)
+        said = figure_words(page, self._keys)
         self._budget.note(reading_seconds, watch.seconds)
         return said
 
@@ -72,18 +82,18 @@ def is_tagged(pdf: Any) -> bool:
     return bool(raw.FPDFCatalog_IsTagged(pdf))
 
 
-def may_describe(data: bytes) -> bool:
-    """Return whether a PDF may hold texts that stand for figures: False only where no object has one."""
-    if _KEY.search(data):
-        return True
+def keys_of(data: bytes) -> frozenset[str]:
+    """Return by which keys parts of a PDF may say something of themselves: "Alt", "E", "Summary"."""
+    found = {key for key, pattern in _KEYS.items() if pattern.search(data)}
     is_encrypted = b"/Encrypt" in data
     left = _MAX_PACKED_BYTES
-    for found in _PACKED.finditer(data):
-        content = None if is_encrypted else _unpacked(data, found, left)
-        if content is None or _KEY.search(content):
-            return True
+    for packed in _PACKED.finditer(data):
+        content = None if is_encrypted else _unpacked(data, packed, left)
+        if content is None:
+            return _ALL
+        found |= {key for key in _ALL - found if _KEYS[key].search(content)}
         left -= len(content)
-    return False
+    return frozenset(found)
 
 
 def _unpacked(data: bytes, found: re.Match[bytes], max_bytes: int) -> bytes | None:
@@ -102,13 +112,13 @@ def _unpacked(data: bytes, found: re.Match[bytes], max_bytes: int) -> bytes | No
     return content if unpacker.eof else None
 
 
-def figure_words(page: Any) -> Said:
-    """Return what the pictures and formulas of a page of pypdfium2 say of themselves."""
+def figure_words(page: Any, keys: frozenset[str] = _ALL) -> Said:
+    """Return what the parts of a page of pypdfium2 say of themselves by some keys, as ``keys_of`` gives them."""
     tree = raw.FPDF_StructTree_GetForPage(page)
     if not tree:
         return Said([], is_all=True)
     try:
-        walk = _Walk()
+        walk = _Walk(keys)
         return Said(list(dict.fromkeys(walk.said(tree))), walk.is_all)
     finally:
         raw.FPDF_StructTree_Close(tree)
@@ -117,8 +127,9 @@ def figure_words(page: Any) -> Said:
 class _Walk:
     """A walk over the elements of a page; ``is_all`` says afterwards whether none was left out for its number."""
 
-    def __init__(self) -> None:
+    def __init__(self, keys: frozenset[str]) -> None:
         self.is_all = True
+        self._keys = keys
         self._places = _MAX_PLACES
 
     def said(self, tree: Any) -> Iterator[str]:
@@ -132,11 +143,20 @@ class _Walk:
                 return
             element, depth = waiting.pop()
             seen += 1
-            words = _text(raw.FPDF_StructElement_GetAltText, element)
-            if words and _text(raw.FPDF_StructElement_GetType, element) in _SAID and (found := described(words)):
-                yield found
+            yield from filter(None, map(described, self._texts(element)))
             if depth < _MAX_DEPTH:
                 waiting += self._children(count, child_at, element, depth + 1)
+
+    def _texts(self, element: Any) -> Iterator[str]:
+        """Yield what an element says of itself: what stands for it, its abbreviation in full, a table's summary."""
+        if "Alt" in self._keys:
+            words = _text(raw.FPDF_StructElement_GetAltText, element)
+            if words and _text(raw.FPDF_StructElement_GetType, element) not in _UNSAID:
+                yield words
+        if "E" in self._keys:
+            yield _text(raw.FPDF_StructElement_GetExpansion, element)
+        if "Summary" in self._keys:
+            yield _summary(element)
 
     def _children(
         self, count_of: Callable[[Any], int], child_at: Callable[[Any, int], Any], parent: Any, depth: int
@@ -147,6 +167,22 @@ class _Walk:
         self._places -= looked_at
         self.is_all = self.is_all and looked_at == count
         return [(child, depth) for at in range(looked_at - 1, -1, -1) if (child := child_at(parent, at))]
+
+
+def _summary(element: Any) -> str:
+    """Return what an attribute of a table says of it, or ""; PDFium's short way finds none that is alone."""
+    for at in range(max(0, raw.FPDF_StructElement_GetAttributeCount(element))):
+        attribute = raw.FPDF_StructElement_GetAttributeAtIndex(element, at)
+        value = raw.FPDF_StructElement_Attr_GetValue(attribute, b"Summary") if attribute else None
+        if value and raw.FPDF_StructElement_Attr_GetType(value) == raw.FPDF_OBJECT_STRING:
+            return _text(_attribute_text, value)
+    return ""
+
+
+def _attribute_text(value: Any, out: Any, size: int) -> int:
+    needed = ctypes.c_ulong()
+    raw.FPDF_StructElement_Attr_GetStringValue(value, out, size, needed)
+    return needed.value
 
 
 def _text(ask: Callable[[Any, Any, int], int], element: Any) -> str:

@@ -24,7 +24,8 @@ from engine.documents.pdf.figures import Figures
 from engine.documents.pdf.page_repairs import repaired_lines
 from engine.documents.pdf.page_text import Line, PageLines, PageText
 from engine.documents.pdf.scanned_pages import SCAN_LETTERS, STAMP_LETTERS, look_for_words
-from engine.documents.pdf.xfa import form_words
+from engine.documents.pdf.signatures import signature_words
+from engine.documents.pdf.xfa import FormWords, form_words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -52,7 +53,7 @@ class PageContent(NamedTuple):
     ``picture`` says that its words are most likely in its pictures, whatever text lies over them.
     ``cropped`` says that the page shows a part of a larger one: the lines are those of the part.
     ``drawn`` says that there are shapes and pictures on it and no text object that another program might read better.
-    ``unsaid`` says that its figures may say more of themselves than was read.
+    ``unsaid`` says that its figures may say more of themselves than was read, ``unnoted`` that it has more notes.
     """
 
     page: PageLines
@@ -61,6 +62,7 @@ class PageContent(NamedTuple):
     cropped: bool
     drawn: bool
     unsaid: bool
+    unnoted: bool
 
 
 class PdfiumFile:
@@ -81,7 +83,7 @@ class PdfiumFile:
             if error.err_code == raw.FPDF_ERR_PASSWORD:
                 raise WrongPassword from error
             raise
-        self._notes = Notes(self._pdf, self._with_forms())
+        self._notes = Notes(self._pdf, self._with_forms(), lambda: signature_words(stream))
         self._figures = Figures(self._pdf, data)
         self._pinned: list[int] = []  # pages that files are pinned to
         self.page_count = len(self._pdf)
@@ -119,7 +121,10 @@ class PdfiumFile:
             self._pinned.append(number)
         said = self._figures.look(page, watch.seconds)
         notes = beside.words + said.words
-        return PageContent(found, notes, where.in_pictures, cropped, where.drawn, not said.is_all), beside.draws
+        seen = PageContent(
+            found, notes, where.in_pictures, cropped, where.drawn, unsaid=not said.is_all, unnoted=not beside.is_all
+        )
+        return seen, beside.draws
 
     def _drawn(self, number: int, known: str) -> list[str]:
         """Return the lines that stamps and signatures draw on a page: those it has more, flattened."""
@@ -165,7 +170,7 @@ class PdfiumFile:
             pass  # the entries before are good
         return found
 
-    def form_words(self) -> list[str]:
+    def form_words(self) -> FormWords:
         """Return the words of a form whose pages a program makes when it shows it, or none."""
         return form_words(self._pdf)
 

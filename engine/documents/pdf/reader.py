@@ -28,6 +28,7 @@ from engine.documents.pdf.page_text import PageLines
 from engine.documents.pdf.pdfium import PageContent, PdfiumFile, WrongPassword, open_pdfium
 from engine.documents.pdf.pypdf_fallback import PypdfFailure, PypdfFile, UnknownCipher
 from engine.documents.pdf.scanned_pages import STAMP_LETTERS
+from engine.documents.pdf.xfa import FormWords
 from engine.documents.pdf.xmp import Xmp, read_xmp
 from engine.documents.pictures import ocr
 from engine.documents.properties import key_words
@@ -47,6 +48,7 @@ _DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([+-])(
 _MAX_PAGES = 50_000  # law reports of decades; what claims more is meant to do harm
 _UNDECODED = 0.5  # share of characters without a meaning from which on a page's text is none
 _SHOWN_FORM = 0.5  # share of an XML form's lines; where fewer are new, its pages are drawn in the PDF
+_SPLIT = "split the PDF into smaller ones"
 _DOTS_PER_INCH = 150  # letters of 10 points are 20 pixels high; 200 takes half as long again and reads no better
 
 
@@ -55,7 +57,8 @@ class _Page:
     """A page as it was read: its lines, the notes beside them, and whether it is damaged, or a picture of words.
 
     ``unread`` says that it is a picture, or its letters are no text, and nothing has recognised it; ``torn`` that words
-    of its text lack letters, ``unsaid`` that its figures may say more of themselves than was read.
+    of its text lack letters, ``unsaid`` that its figures may say more of themselves than was read, ``unnoted`` that it
+    has more notes.
     """
 
     page: PageLines
@@ -66,6 +69,7 @@ class _Page:
     torn: bool = False
     unread: bool = False
     unsaid: bool = False
+    unnoted: bool = False
 
     @property
     def letters(self) -> int:
@@ -92,8 +96,9 @@ def read_pdf(source: DocumentSource) -> Document | Bundle:
             if length_chars > source.max_chars:
                 raise TooLong
         texts = _with_notes(undo_layout([page.page for page in pages], _tidy), pages)
-        texts = _with_form(texts, book.form_words())
-        own = _document(source, book, texts, _missing(pages)) if any(texts) else None
+        form = book.form_words()
+        texts = _with_form(texts, form.lines)
+        own = _document(source, book, texts, _missing(pages, form)) if any(texts) else None
         found = _with_attachments(source, book, own) or own
         if found is None:
             raise _nothing_found(source.path, pages)
@@ -145,8 +150,8 @@ def _squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-def _missing(pages: Sequence[_Page]) -> tuple[Missing, ...]:
-    """Return what of the pages is not in the text, in words for the user."""
+def _missing(pages: Sequence[_Page], form: FormWords) -> tuple[Missing, ...]:
+    """Return what of the pages and of their form is not in the text, in words for the user."""
     found: list[Missing] = []
     scans = [at for at, page in enumerate(pages, 1) if page.unread and not page.undecoded]
     if scans:
@@ -168,7 +173,16 @@ def _missing(pages: Sequence[_Page]) -> tuple[Missing, ...]:
     if unsaid:
         one = "what the pictures and formulas of page {} may say of themselves was not read"
         several = "what the pictures and formulas of pages {} may say of themselves was not read"
-        found.append(Missing(told_of(unsaid, one, several), "split the PDF into smaller ones"))
+        found.append(Missing(told_of(unsaid, one, several), _SPLIT))
+    unnoted = [at for at, page in enumerate(pages, 1) if page.unnoted]
+    if unnoted:
+        one = "page {} has too many notes, of which the first were read"
+        several = "pages {} have too many notes, of which the first of each were read"
+        found.append(Missing(told_of(unnoted, one, several), _SPLIT))
+    if not form.is_all:
+        found.append(
+            Missing("a part of the form is too large, its words were not read", "print it as a PDF without a form")
+        )
     return tuple(found)
 
 
@@ -234,9 +248,9 @@ class _Book:
         """Return the outline as (level, title, page from 0)."""
         return self._first.outline() if self._first is not None else []
 
-    def form_words(self) -> list[str]:
+    def form_words(self) -> FormWords:
         """Return the words of a form that is XML, and none of the pages."""
-        return self._first.form_words() if self._first is not None else []
+        return self._first.form_words() if self._first is not None else FormWords([], is_all=True)
 
     def attachments(self) -> Iterator[tuple[str, bytes | None]]:
         """Yield name and content of the files attached; those that are damaged or huge have none."""
@@ -264,7 +278,8 @@ class _Book:
         if lines is None or text != first:
             lines = PageLines.of(text or "")
         page = _Page(lines, seen.notes if seen is not None else [], broken=text is None)
-        page.unsaid = seen is not None and seen.unsaid
+        if seen is not None:
+            page.unsaid, page.unnoted = seen.unsaid, seen.unnoted
         if text and nameless_share(text) > _UNDECODED:
             page.page, page.undecoded = PageLines(), True
         elif text:

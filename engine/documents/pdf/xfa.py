@@ -10,7 +10,7 @@ from __future__ import annotations
 import ctypes
 from collections import deque
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from pypdfium2 import raw
 
@@ -30,28 +30,43 @@ _OF_RICH_TEXT = ("APIVersion", "spec")  # attributes of the element "body" that 
 _CHOICES = "items"
 
 
-def form_words(pdf: Any) -> list[str]:
-    """Return the words of a form, one line a label, text or value; none where the PDF has no form of this kind.
+class FormWords(NamedTuple):
+    """The words of a form, one line a label, text or value, and whether no part of it was too large or one too many."""
+
+    lines: list[str]
+    is_all: bool
+
+
+def form_words(pdf: Any) -> FormWords:
+    """Return the words of a form; none where the PDF has no form of this kind.
 
     Args:
         pdf: pypdfium2's document.
     """
     count = raw.FPDF_GetXFAPacketCount(pdf)
     if count <= 0:
-        return []
+        return FormWords([], is_all=True)
     form = _Form()
+    is_all = count <= _MAX_PACKETS
     for number in range(min(count, _MAX_PACKETS)):
+        packet = _packet(pdf, number)
+        if packet is None:
+            is_all = False
+            continue
         try:
-            parse_xml(_packet(pdf, number), form)
+            parse_xml(packet, form)
         except DamagedXml:
             form.begin()  # packets such as "preamble" hold half an element
-    return list(dict.fromkeys(form.lines()))
+    return FormWords(list(dict.fromkeys(form.lines())), is_all)
 
 
-def _packet(pdf: Any, number: int) -> bytes:
+def _packet(pdf: Any, number: int) -> bytes | None:
+    """Return a part of a form, b"" where there is none, None where it is too large."""
     size = ctypes.c_ulong()
-    if not raw.FPDF_GetXFAPacketContent(pdf, number, None, 0, size) or not 0 < size.value <= _MAX_BYTES:
+    if not raw.FPDF_GetXFAPacketContent(pdf, number, None, 0, size) or not size.value:
         return b""
+    if size.value > _MAX_BYTES:
+        return None
     content = ctypes.create_string_buffer(size.value)
     raw.FPDF_GetXFAPacketContent(pdf, number, content, size.value, size)
     return content.raw[: size.value].rstrip(b"\0")

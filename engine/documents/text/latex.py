@@ -10,10 +10,12 @@ from engine.documents.characters.tex_letters import with_letters
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.source import DocumentSource
+from engine.documents.text.tex_macros import AS_TYPED, preamble_words, with_macros
 from engine.documents.types.names import stem
 
-# In the argument of these a percent sign is one; elsewhere it begins a comment.
-_COMMENT = re.compile(r"(\\(?:url|nolinkurl|path|href)\{[^{}\n]*\})|(?<!\\)%.*\n?")
+# A percent sign begins a comment but where words are as they are typed; the end of its line is a part of it.
+_COMMENT = re.compile(rf"(?P<kept>{AS_TYPED}|\\[\\%])|%[^\n]*(?P<end>\n?)(?P<next>[ \t]*)", re.DOTALL)
+_BEFORE_COMMENT = re.compile(r"(?<![\\A-Za-z])[^\W\d_]+\Z")
 _LINK = re.compile(r"(\b(?:https?|ftp)://(?:[^\s{}\"'<>\\]|\\[%&#_~])+)")  # as it is: ~ and -- are part of it
 _BODY = re.compile(r"\\begin\{document\}(.*?)(?:\\end\{document\}|\Z)", re.DOTALL)
 _LEVELS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5}
@@ -51,15 +53,6 @@ _IS_LANGUAGE = re.compile(
     r"|hungarian|turkish|hebrew|arabic|persian|farsi|hindi|vietnamese|thai|indonesian|malay|esperanto|irish|welsh"
     r"|scottish|breton|afrikaans|albanian|georgian|armenian|japanese|chinese|korean"
 )
-# Where a quotation mark is one: programs, file names and addresses. One without an end takes the rest, as in TeX.
-_AS_TYPED = (
-    r"\\begin\{(?P<block>(?:[BLS]?V|v)erbatim|lstlisting|minted|comment|filecontents)\*?\}"
-    r".*?(?:\\end\{(?P=block)\*?\}|\Z)"
-    r"|\\(?:verb\*?|lstinline[ ]?(?:\[[^\[\]]*+\])?)(?P<edge>[^\sA-Za-z*{])[^\n]{0,1000}?(?P=edge)"
-    r"|\\mintinline(?:\[[^\[\]]*+\])?\{[^{}]*+\}(?:\{[^{}]*+\}|(?P<bar>[^\s{])[^\n]{0,1000}?(?P=bar))"
-    r"|\\(?:lstinline|url|href|path|includegraphics|input|include|lstinputlisting|label|(?:eq|page)?ref|cite[a-z]{0,20})"
-    r"(?:\[[^\[\]]*+\])*+\{[^{}]*+\}"
-)
 _GERMAN = {"a": "ä", "o": "ö", "u": "ü", "A": "Ä", "O": "Ö", "U": "Ü", "s": "ß", "z": "ß", "`": "„", "'": "“"}
 _GERMAN |= {"-": "", "=": "-", "~": "-", "|": "", "<": "«", ">": "»"}
 # Where another language begins or ends, to which shorthands belong; one within a sentence has its words behind it.
@@ -68,7 +61,7 @@ _SPOKEN = (
     r"|\\begin\{otherlanguage\*?\}\{(?P<begun>\w+)\}|(?P<ended>\\end\{otherlanguage\*?\})"
     r"|(?P<within>\\foreignlanguage\{(?P<foreign>\w+)\}\{)(?P<words>" + _NESTED[1:-1] + r")(?=\})"
 )
-_IN_GERMAN = re.compile(f'{_AS_TYPED}|{_SPOKEN}|(?<!\\\\)"(?P<letter>[{"".join(map(re.escape, _GERMAN))}])', re.DOTALL)
+_IN_GERMAN = re.compile(f'{AS_TYPED}|{_SPOKEN}|(?<!\\\\)"(?P<letter>[{"".join(map(re.escape, _GERMAN))}])', re.DOTALL)
 _DASHES = (("---", "—"), ("--", "–"), ("~", " "))
 _MARKS = (("``", "“"), ("''", "”"), *_DASHES, ("\\\\", "\n"), ("\\ldots", "…"))
 
@@ -79,11 +72,14 @@ def read_latex(source: DocumentSource, data: bytes) -> Document:
     is_main = _has_shorthands(text)
     if is_main or _has_german_beside(text):  # there "a is ä, as whoever writes it knows
         text = _with_german_letters(text, is_german=is_main)
+    text = with_macros(text)
     body = _BODY.search(text)
     title, author = _said(_TITLE, text), _said(_AUTHOR, text)
     flow = Flow(source.max_chars)
     if title and body:
         flow.heading(title, 1)
+    for line in preamble_words(text[: body.start()]) if body else ():
+        flow.line(_bare(line))
     words = body.group(1) if body else text
     at = 0
     for found in _SECTION.finditer(words):
@@ -96,7 +92,16 @@ def read_latex(source: DocumentSource, data: bytes) -> Document:
 
 
 def _without_comment(found: re.Match[str]) -> str:
-    return found.group(1) or ("\n" if found.group().endswith("\n") else "")
+    """Return what stays of a comment: the end of its line, but where a word goes on in the next one."""
+    if found["kept"] is not None:
+        return found["kept"]
+    text, at = found.string, found.end()
+    goes_on = (
+        found["end"]
+        and text[at : at + 1].islower()
+        and _BEFORE_COMMENT.search(text, max(0, found.start() - 60), found.start())
+    )
+    return "" if goes_on else found["end"] + found["next"]
 
 
 def _has_shorthands(text: str) -> bool:

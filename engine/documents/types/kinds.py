@@ -45,6 +45,7 @@ _BY_CONTENT: tuple[tuple[Callable[[bytes], bool], str], ...] = (
     (signatures.is_joplin, "joplin"),
     (signatures.is_rtf, "rtf"),
     (signatures.is_dbase, "dbase"),
+    (signatures.is_bare_workbook, "xls"),
 )
 # Types that are never plain text, though a file of that name may be.
 _NO_TEXT = {"word", "slides", "sheet", "book", "diagram"}

@@ -143,6 +143,8 @@ _MARKED_AS_NAMED = frozenset(
 # Lists of references, by what EndNote and Zotero begin them with.
 _REFERENCES = re.compile(rb"<xml>\s*<records>\s*<record>|<rdf:RDF\b[^>]*zotero\.org/namespaces")
 _NAMED = re.compile(rb"docbook|-//OASIS//DTD DITA|dita\.oasis|JATS|journalpublishing|/ns/ttml|/ttaf1", re.IGNORECASE)
+# The first record of a workbook of Excel 2, 3, 4, 5 and 97: its number and length. [MS-XLS], 2.4.21.
+_BARE_WORKBOOKS = (b"\x09\0\x04\0", b"\x09\x02\x06\0", b"\x09\x04\x06\0", b"\x09\x08\x08\0", b"\x09\x08\x10\0")
 _DIAGRAM_IN_SVG = re.compile(rb"<svg\b[^>]*?\scontent\s*=\s*[\"'](?:&lt;mxfile|&lt;mxGraphModel|[A-Za-z0-9+/]{40})")
 _SAFARI_KEYS = (b"WebMainResource", b"WebSubresources", b"WebSubframeArchives")
 _JOPLIN_ITEM = re.compile(rb"[0-9a-f]{32}\.md\0")
@@ -329,6 +331,11 @@ def is_html(head: bytes) -> bool:
         end = b"?>" if text.startswith(b"<?") else b"-->"
         text = text.partition(end)[2].lstrip()
     return text.startswith((b"<!doctype html", b"<html", b"<head>"))
+
+
+def is_bare_workbook(head: bytes) -> bool:
+    """Return whether a file is the records of an old workbook without a container, as Excel 2 to 4 wrote them."""
+    return head.startswith(_BARE_WORKBOOKS)
 
 
 def describe(head: bytes) -> str:

@@ -60,6 +60,26 @@ def test_latex(piece):
     assert read((GERMAN + much(piece)).encode(), "a.tex").text
 
 
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "\\newcommand{\\a}{words}",
+        "\\newcommand{\\a}{",
+        "\\newcommand{\\a}[1]{words #1}\\a{",
+        "\\newcommand{\\a}[2][b]{words #1}\\a[",
+        "\\def\\a{words}\\a ",
+        "\\def\\a#1",
+        "\\subtitle{",
+        "\\newacronym{a}{b}{c}",
+        "\\verb|%",
+        "a%\na",
+        "%\n",
+    ],
+)
+def test_commands_of_latex(piece):
+    assert read((much(piece) + "\\begin{document}words").encode(), "a.tex").text
+
+
 def test_distinct_edges_of_what_is_typed():
     edges = [chr(number) for number in range(0x4E00, 0x9FA5)]
     assert read((GERMAN + "".join(f"\\verb{edge}" for edge in edges * 6)).encode(), "a.tex").text

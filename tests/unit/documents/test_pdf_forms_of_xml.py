@@ -10,7 +10,7 @@ from test_pdf_reader import stream, written
 
 from engine.documents import read_document
 from engine.documents.pdf.doubt import Budget
-from engine.documents.pdf.figures import Figures, figure_words, is_tagged, may_describe
+from engine.documents.pdf.figures import Figures, figure_words, is_tagged, keys_of
 from engine.documents.pdf.xfa import form_words
 
 PAGES = b"<</Type/Pages/Count 1/Kids[3 0 R]>>"
@@ -62,14 +62,14 @@ def saved(tmp_path):
 def test_a_form_that_is_drawn_when_it_is_shown_is_read_from_its_template_and_data(saved):
     found = read_document(saved(form()))
     assert found.text.split("\n") == ["Please wait", *SAID]
-    assert form_words(pypdfium2.PdfDocument(form())) == SAID
+    assert form_words(pypdfium2.PdfDocument(form())).lines == SAID
 
 
 def test_a_form_in_one_piece_and_a_broken_one_are_read_as_far_as_they_go(saved):
     whole = f"<xdp:xdp xmlns:xdp='x'>{TEMPLATE}{DATA}</xdp:xdp>"
-    assert form_words(pypdfium2.PdfDocument(form(packets=(("xdp", whole),)))) == SAID
+    assert form_words(pypdfium2.PdfDocument(form(packets=(("xdp", whole),)))).lines == SAID
     cut = form(packets=(("template", TEMPLATE[: TEMPLATE.index("<field")]), ("datasets", DATA)))
-    assert form_words(pypdfium2.PdfDocument(cut)) == [*SAID[:3], "Ada Mills", "an oar", "a rope"]
+    assert form_words(pypdfium2.PdfDocument(cut)).lines == [*SAID[:3], "Ada Mills", "an oar", "a rope"]
 
 
 RICH = '<body xmlns:x="x" x:APIVersion="1"><p>From <b>n</b>ew oak</p><p>or ash</p></body>'
@@ -86,17 +86,26 @@ RICH = '<body xmlns:x="x" x:APIVersion="1"><p>From <b>n</b>ew oak</p><p>or ash</
 )
 def test_names_in_the_data_are_the_authors_and_all_its_words_are_read(data, said):
     packet = f"<datasets><data>{data}</data><dataDescription>not read</dataDescription></datasets>"
-    assert form_words(pypdfium2.PdfDocument(form(packets=(("datasets", packet),)))) == said
+    assert form_words(pypdfium2.PdfDocument(form(packets=(("datasets", packet),)))).lines == said
 
 
 def test_a_value_with_looks_stands_behind_the_label_of_its_field():
     packets = ("template", TEMPLATE), ("datasets", DATA.replace("an oar", RICH))
-    assert "Loss From new oak or ash" in form_words(pypdfium2.PdfDocument(form(packets=packets)))
+    assert "Loss From new oak or ash" in form_words(pypdfium2.PdfDocument(form(packets=packets))).lines
 
 
 def test_a_hundred_thousand_levels_of_data_do_no_harm():
     deep = f"<data>{'<a>' * 100_000}words{'</a>' * 100_000}</data>"
-    assert form_words(pypdfium2.PdfDocument(form(packets=(("datasets", deep),)))) == ["words"]
+    assert form_words(pypdfium2.PdfDocument(form(packets=(("datasets", deep),)))).lines == ["words"]
+
+
+def test_a_part_of_a_form_that_is_too_large_is_told(saved, monkeypatch):
+    monkeypatch.setattr("engine.documents.pdf.xfa._MAX_BYTES", 5_000)
+    packets = (("preamble", "<xdp:xdp xmlns:xdp='x'>"), ("template", TEMPLATE), ("datasets", DATA + " " * 5_000))
+    found = read_document(saved(form(packets=packets)))
+    assert "Claim for damages" in found.text and "Ada Mills" not in found.text
+    (told,) = found.missing
+    assert told.what == "a part of the form is too large, its words were not read" and told.fix
 
 
 def test_a_form_whose_pages_are_drawn_is_read_from_its_pages(saved):
@@ -129,6 +138,8 @@ def tagged(alt, kind=b"Figure", *, beside=b""):
         (b"x squared", b"Formula", ["x squared"]),
         (b"picture1.jpg", b"Figure", []),
         (b"Boats", b"Link", []),
+        (b"Boats by year", b"Table", ["Boats by year"]),
+        (b"A chart of boats", b"InlineShape", ["A chart of boats"]),
         (b"", b"Figure", []),
     ],
 )
@@ -138,6 +149,22 @@ def test_pictures_and_formulas_say_what_stands_for_them(saved, alt, kind, said):
     pdf = pypdfium2.PdfDocument(data)
     assert is_tagged(pdf) and figure_words(pdf[0]).words == said
     assert not is_tagged(pypdfium2.PdfDocument(form()))
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        (b"/S/Span/E(Her Majesty's Ship)", ["Her Majesty's Ship"]),
+        (b"/S/Span/E<FEFF00C4006C>", ["\u00c4l"]),
+        (b"/S/Table/A<</O/Table/Summary(Boats by year and owner)>>", ["Boats by year and owner"]),
+        (b"/S/Table/A[<</O/Layout/BBox[0 0 9 9]>><</O/Table/Summary(Boats by year)>>]", ["Boats by year"]),
+        (b"/S/Table/Alt(A table)/A<</O/Table/Summary(Boats by year)>>", ["A table", "Boats by year"]),
+        (b"/S/Span/E(The harbour)", []),  # as the page says
+    ],
+)
+def test_abbreviations_and_tables_say_what_stands_for_them(saved, facts, said):
+    data = tagged(b"x").replace(b"/S/Figure/P", facts + b"/P").replace(b"/Alt(x)", b"")
+    assert read_document(saved(data)).text.split("\n") == ["The harbour", *said]
 
 
 def test_a_figure_behind_all_the_paragraphs_of_a_long_document_is_read(saved):
@@ -187,7 +214,11 @@ def packed(content, facts=b"/Filter/FlateDecode", end=b"\nendstream"):
         (b"%PDF-1.4 <</N 3/Alternate/DeviceRGB>> <</S/Figure/Alt<FEFF0042>>>", True),
         (b"%PDF-1.4 <</S/Figure/Alt 9 0 R>>", True),
         (packed(zlib.compress(bytes(65 << 20))), True),
+        (b"%PDF-1.4 <</S/Span/E(Portable Document)>>", True),
+        (b"%PDF-1.4 <</S/Span/E <FEFF00C4>>>", True),
+        (b"%PDF-1.4 <</Linearized 1/L 9/E 4711/N 3>> stream\n\x81/E(\x90\xa1\x01", False),
+        (packed(zlib.compress(b"5 0 <</O/Table/Summary(Boats by year)>>")), True),
     ],
 )
 def test_only_a_file_whose_every_object_is_known_to_say_nothing_is_left_out(data, may):
-    assert may_describe(data) is may
+    assert bool(keys_of(data)) is may

@@ -564,3 +564,16 @@ def test_short_columns_of_prose_are_read_one_after_the_other_and_short_tables_ar
     assert read(side_by_side(LEFT[:4], RIGHT[:4])).text.split("\n") == LEFT[:4] + RIGHT[:4]
     pairs = zip(CELLS[:4], CELLS[3:7], strict=True)
     assert read(side_by_side(CELLS[:4], CELLS[3:7])).text.split("\n") == [" ".join(pair) for pair in pairs]
+
+
+def test_three_columns_of_three_lines_are_read_one_after_the_other_and_small_tables_are_not(read):
+    columns = (LEFT[:3], MIDDLE[:3], RIGHT[:3])
+    below = "The board of the harbour thanks all who have come to the meeting and asks them to return"
+    page = side_by_side(*columns, x=(30, 210, 390), size=8, lead=11)
+    assert read(page).text.split("\n") == [line for column in columns for line in column]
+    page = side_by_side([*LEFT[:3], below], *columns[1:], x=(30, 210, 390), size=8, lead=11)
+    assert read(page).text.split("\n") == [*(line for column in columns for line in column), below]
+    for cells in (CELLS, [cell.lower() for cell in CELLS], [f"{n} of {cell}" for n, cell in enumerate(CELLS)]):
+        table = (cells[:3], cells[3:6], cells[4:7])
+        text = read(side_by_side(*table, x=(30, 210, 390), size=8, lead=11)).text
+        assert text.split("\n") == [" ".join(row) for row in zip(*table, strict=True)]

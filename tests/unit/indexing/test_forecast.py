@@ -131,6 +131,23 @@ def test_the_rest_takes_as_long_as_its_tokens(forecast_of):
     assert forecast.seconds_left() == pytest.approx(30, rel=0.01)
 
 
+def test_the_start_of_everything_does_not_slow_the_guess_down():
+    files = entries(1_000_000, 1_000_000)
+    clock = Clock()
+    forecast = Forecast(files, None, clock=clock)
+    forecast.read(files[0], 200_000)
+    clock.now_s += 50.0  # the encoder is loaded, and its first batch is slow
+    forecast.encoded(10_000)
+    clock.now_s += 1.0
+    forecast.encoded(10_000)
+    assert forecast.seconds_left() == pytest.approx(380_000 / (20_000 / 51), rel=0.01)  # too little since then
+    for _ in range(9):
+        clock.now_s += 1.0
+        forecast.encoded(10_000)
+    # 10,000 tokens a second since the first batch; 90,000 wait and 200,000 are to come.
+    assert forecast.seconds_left() == pytest.approx(29.0, rel=0.01)
+
+
 def test_types_are_guessed_apart(forecast_of):
     text, pdf = entries(1_000_000, 1_000_000), entries(1_000_000, 1_000_000, suffix=".pdf")
     forecast, _ = forecast_of(text + pdf)

@@ -214,8 +214,9 @@ def test_a_folder_of_somebodys_files_never_becomes_a_library(manifest, tmp_path)
         Store.create(tmp_path / "project", manifest, 128)
     assert (tmp_path / "project" / "rows" / "table.csv").read_text() == "mine"
     (tmp_path / "file").write_text("mine")
-    with pytest.raises(StoreError, match="No library can be made"):
-        Store.create(tmp_path / "file", manifest, 128)
+    for place in (tmp_path / "file", tmp_path / "file" / "deep" / "library"):
+        with pytest.raises(StoreError, match="file is a file, and a library needs a folder"):
+            Store.create(place, manifest, 128)
 
 
 def test_a_thread_that_ends_takes_its_connection_with_it(store):

@@ -1,0 +1,53 @@
+"""What do the shapes of an old Office drawing say? Their alternative texts, and the words drawn as WordArt.
+
+Source: [MS-ODRAW], 1.3.1 (records), 2.2.7 (tables of properties), 2.3.4.42 (``wzDescription``), 2.3.22 (WordArt).
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+
+from engine.documents.alt_texts import described
+
+_HEADER = struct.Struct("<HHI")
+_PROPERTY = struct.Struct("<HI")
+_CONTAINER = 0xF
+PROPERTY_TABLES = (0xF00B, 0xF121, 0xF122)
+_NUMBER, _IS_COMPLEX = 0x3FFF, 0x8000
+_WORDS_DRAWN, _DESCRIPTION = 0x00C0, 0x0381
+_CODES = tuple(struct.pack("<H", name | flags) for name in (_WORDS_DRAWN, _DESCRIPTION) for flags in (0x8000, 0xC000))
+
+
+def shape_lines(data: bytes) -> list[str]:
+    """Return what the shapes of a drawing say, each text once; what is cut short ends the list."""
+    if not any(code in data for code in _CODES):  # a hundredth of the time that the records take
+        return []
+    return list(dict.fromkeys(_lines(data, 0, len(data))))
+
+
+def _lines(data: bytes, at: int, end: int) -> Iterator[str]:
+    while at + _HEADER.size <= end:
+        version, kind, length = _HEADER.unpack_from(data, at)
+        at += _HEADER.size
+        if kind in PROPERTY_TABLES:
+            yield from property_lines(data[at : min(at + length, end)], version >> 4)
+        if version & 0xF != _CONTAINER:  # the records of a container follow its own
+            at += length
+
+
+def property_lines(table: bytes, count: int) -> Iterator[str]:
+    """Yield what one shape says: ``count`` properties, and behind them the contents of those that are long."""
+    behind = count * _PROPERTY.size
+    for number in range(count):
+        if (number + 1) * _PROPERTY.size > len(table):
+            return
+        name, value = _PROPERTY.unpack_from(table, number * _PROPERTY.size)
+        if not name & _IS_COMPLEX:
+            continue
+        content, behind = table[behind : behind + value], behind + value
+        if name & _NUMBER in (_WORDS_DRAWN, _DESCRIPTION):
+            words = " ".join(content.decode("utf-16-le", "replace").replace("\0", " ").split())
+            said = described("", words) if name & _NUMBER == _DESCRIPTION else words
+            if said:
+                yield said

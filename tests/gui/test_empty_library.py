@@ -1,0 +1,122 @@
+"""What does a library say that has no folders? That none was added, and how one is, instead of "nothing found"."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from engine.cli.protocol import Operation
+from engine.library import Library
+
+WAITS = (sys.executable, "-c", "import sys; sys.stdin.read()")  # an indexing process that never comes to anything
+
+
+@pytest.fixture
+def empty(make_window, tmp_path, qtbot):
+    """A window on a library without folders, at the search page; what is added to it stays unread."""
+    kenning = make_window(tmp_path / "empty", command=WAITS)
+    qtbot.waitUntil(lambda: kenning.window.page == "welcome")
+    kenning.presenters.front.show_search()
+    return kenning
+
+
+def test_a_question_says_that_no_folder_was_added(empty, qtbot, ask):
+    page = empty.window.search_page
+    assert page.none_text.startswith("No folder has been added yet")  # before anything is asked, too
+    ask(empty, "deposit")
+    assert page.none_text.startswith("No folder has been added yet") and "Nothing found" not in page.none_text
+    assert page.add_button.isVisible() and not page.none_button.isVisible()
+    with qtbot.waitSignal(page.add_folder_asked):
+        page.add_button.click()
+    qtbot.waitUntil(lambda: empty.presenters.front.dialog is not None)
+    empty.presenters.front.dialog.close()
+    page.box.clear()
+    qtbot.waitUntil(lambda: empty.search.answered is None)
+    assert page.none_text.startswith("No folder has been added yet")
+
+
+def test_what_it_says_follows_the_library(empty, documents, qtbot, ask):
+    page = empty.window.search_page
+    ask(empty, "chain slips")
+    empty.presenters.folders.add_paths([str(documents)])
+    assert page.none_text.startswith("Your files are still being read") and not page.add_button.isVisible()
+    empty.indexing._kill()
+    qtbot.waitUntil(lambda: not empty.indexing.busy)
+    qtbot.waitUntil(lambda: page.none_text.startswith("No folder has been added yet"))
+    with Library.open(empty.setup.library) as library:  # as from the command line
+        library.index([documents])
+    empty.presenters.library.refresh()
+    qtbot.waitUntil(lambda: page.shows_results)
+
+
+def test_a_folder_that_is_read_first_is_shown_before_anything_of_it_is_there(empty, documents, qtbot, tmp_path):
+    other = tmp_path / "other"
+    other.mkdir()
+    page = empty.window.folders_page
+    empty.window.show_page("folders")
+    qtbot.waitUntil(lambda: page._title.text() == "No folder yet")
+    empty.presenters.folders.add_paths([str(documents)])
+    (card,) = page._cards.values()
+    assert card._name.full == "papers" and card._counts.text() == "Being read for the first time…"
+    assert card._buttons.isHidden()  # nothing can be forgotten, or read again, that is not there yet
+    qtbot.waitUntil(lambda: page._title.text() == "What was read")
+    asked = []
+    page.remove_asked.connect(asked.append)
+    QTest.keyClick(card, Qt.Key.Key_Delete)
+    assert not asked
+    empty.presenters.folders.add_paths([str(other)])  # waits its turn
+    assert sorted(card._name.full for card in page._cards.values()) == ["other", "papers"]
+    with Library.open(empty.setup.library) as library:
+        library.index([documents])
+    empty.presenters.library.refresh()
+    qtbot.waitUntil(lambda: "10 indexed" in page._cards[str(documents)]._counts.text())
+    assert not page._cards[str(documents)]._buttons.isHidden() and len(page._cards) == 2
+    empty.indexing.cancel()
+    empty.indexing._kill()
+    qtbot.waitUntil(lambda: list(page._cards) == [str(documents)])
+
+
+def test_a_folder_within_one_that_is_known_is_no_folder_of_its_own(make_window, library_dir, documents, qtbot):
+    kenning = make_window(library_dir, command=WAITS)
+    kenning.indexing.run(Operation("index", (str(documents / "kennings.md"), str(documents))))
+    qtbot.settle(kenning)
+    assert list(kenning.window.folders_page._cards) == [str(documents)]
+    kenning.indexing._kill()
+    qtbot.waitUntil(lambda: not kenning.indexing.busy)
+
+
+def test_nobody_is_led_away_from_a_question(empty, documents, qtbot):
+    empty.window.search_page.box.setText("deposit")
+    empty.presenters.folders.add_paths([str(documents)])
+    empty.indexing._kill()
+    qtbot.waitUntil(lambda: not empty.indexing.busy)
+    qtbot.settle(empty)
+    assert empty.window.page == "search"
+
+
+def test_a_status_of_before_the_first_folder_leads_nowhere(empty, documents, qtbot):
+    status = empty.presenters.state.status
+    assert not status.sources
+    empty.library.status_changed.emit(status)  # arrives when the first run has ended
+    assert empty.window.page == "search"
+
+
+def test_a_library_whose_last_folder_goes_leads_to_the_beginning(kenning, qtbot):
+    status = kenning.presenters.state.status
+    assert kenning.window.page == "search"
+    kenning.window.search_page.box.setText("deposit")
+    kenning.library.status_changed.emit(replace(status, sources=()))
+    assert kenning.window.page == "search"
+    kenning.library.status_changed.emit(status)
+    kenning.window.search_page.box.clear()
+    kenning.library.status_changed.emit(replace(status, sources=()))
+    assert kenning.window.page == "welcome"
+
+
+def test_a_library_with_folders_says_that_nothing_was_found(kenning, ask):
+    page = ask(kenning, "type:mp4 nothing")
+    assert page.none_text.startswith("Nothing found") and not page.add_button.isVisible()

@@ -1,0 +1,45 @@
+"""Old Word documents (.doc): what drawings and pictures say of themselves."""
+
+from __future__ import annotations
+
+import struct
+
+import pytest
+from compound_files import compound_file
+from old_workbooks import shape
+from sources import reader_of
+
+read = reader_of("a.doc")
+
+
+def document(text, *, drawings=b"", pictures=b"", version=0xC1):
+    """A document of Word 97 of one piece, with what its table and its pictures hold."""
+    main = bytearray(0x400)
+    struct.pack_into("<HH", main, 0, 0xA5EC, version)
+    struct.pack_into("<8i", main, 0x4C, len(text), *[0] * 7)
+    piece = struct.pack("<HIH", 0, len(main), 0)
+    pieces = struct.pack("<2I", 0, len(text)) + piece
+    table = b"\x02" + struct.pack("<I", len(pieces)) + pieces
+    struct.pack_into("<2I", main, 0x01A2, 0, len(table))
+    struct.pack_into("<2I", main, 0x022A, len(table), len(drawings))
+    streams = {"WordDocument": bytes(main) + text.encode("utf-16-le"), "0Table": table + drawings}
+    return compound_file(streams | ({"Data": pictures} if pictures else {}))
+
+
+def picture(says, name=b""):
+    held = (bytes([len(name)]) + name if name else b"") + shape(says)
+    return struct.pack("<IHH", 68 + len(held), 68, 0x66 if name else 0x64) + bytes(60) + held
+
+
+def test_drawings_and_pictures_say_what_they_show():
+    shared = struct.pack("<HHI", 0xF, 0xF000, 4) + bytes(4)
+    drawings = shared + b"\0" + shape("A map of the harbour") + b"\1" + shape("DRAFT", number=0xC0)
+    data = document("The plan\r", drawings=drawings, pictures=picture("The quay in May", b"q.jpg") + picture("A crane"))
+    assert [line for line in read(data).text.split("\n") if line] == [
+        "The plan", "A map of the harbour", "DRAFT", "The quay in May", "A crane",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("odd", [b"\xff" * 40, bytes(40), struct.pack("<HHI", 0xF, 0xF000, 1 << 31)])
+def test_odd_drawings_and_pictures_cost_no_word(odd):
+    assert read(document("The plan\r", drawings=odd, pictures=odd * 3)).text == "The plan"
