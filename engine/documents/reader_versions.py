@@ -25,10 +25,11 @@ _RAISED |= dict.fromkeys(
     """.split(),
     3,
 )
+_RAISED |= dict.fromkeys("rtf xlsb sheetsxml gnumeric safari epub mobi tnef pst joplin xps visio".split(), 3)
 _RAISED |= dict.fromkeys(
     """
     text code data table subtitles html markdown rst org asciidoc mediawiki textile latex bibtex manual catalogue cards
-    ldif dbase email mailbox
+    ldif dbase email mailbox docx wordxml pptx xlsx flatpackage odf flatodf mhtml enex marked signed msg
     """.split(),
     4,
 )

@@ -117,7 +117,6 @@ _SAID_OF = re.compile(r";(?:LABEL|X-TITLE|X-ADDRESS|CN)=(?:\"([^\"]*)\"|([^;:]*)
 _OWN_KIND = re.compile(r"[;,=]X-([^;:,=\"]{2,60})(?=[;,\"]|$)", re.IGNORECASE)  # TYPE=X-Boat, or X-Boat alone
 _CARET = re.compile(r"\^([n^'])")  # RFC 6868
 _FILE = re.compile(r";(?:X-)?FILENAME=(?:\"([^\"]*)\"|([^;:]*))", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:https?|ftp|file)://\S", re.IGNORECASE)
 _BETWEEN = re.compile(r"(\\.)|[;,]", re.DOTALL)
 _OF_APPLE = re.compile(r"_\$!<.*>!\$_")  # a label that each address book translates
 _TAG = re.compile(r"<[^<>]*>")
@@ -301,11 +300,9 @@ def _parts(value: str) -> list[str]:
     return _BETWEEN.sub(lambda found: found[1] or "\0", value).split("\0")
 
 
-def _file_name(facts: str, address: str) -> str:
-    """Return what a file is called that is attached, or else where it lies; none of one that is written out."""
+def _file_name(facts: str, _address: str) -> str:
     named = _FILE.search(facts)
-    said = (named[1] or named[2] or "") if named else ""
-    return said or (address if _ADDRESS.match(address) else "")
+    return (named[1] or named[2] or "") if named else ""
 
 
 def _of_android(_facts: str, value: str) -> str:

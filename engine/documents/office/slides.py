@@ -324,10 +324,6 @@ class _Slide:
         elif self._words is not None and (self._formula.is_open or tag == "oMath"):
             if not self._formula.start(tag, attributes, self._words):
                 self._learn(tag, attributes)
-        elif tag == "tr":
-            self._cells = []
-        elif tag == "tc" and self._cells is not None:
-            self._cells.append([])
         else:
             self._learn(tag, attributes)
 
@@ -352,6 +348,14 @@ class _Slide:
             self._take_bullet(bullet(tag, attributes))
         elif tag in STYLE_DEPTHS:
             self._style_depth = STYLE_DEPTHS[tag]
+        else:
+            self._learn_table(tag)
+
+    def _learn_table(self, tag: str) -> None:
+        if tag == "tr":
+            self._cells = []
+        elif tag == "tc" and self._cells is not None:
+            self._cells.append([])
 
     def _describe(self, tag: str, attributes: Attributes) -> None:
         """Take what a shape says of itself, or a link to who points at it."""
@@ -384,7 +388,12 @@ class _Slide:
             self._alternatives.end()
         elif tag in STYLE_DEPTHS:
             self._style_depth = None
-        elif tag in ("sp", "graphicFrame"):
+        else:
+            self._close(tag)
+
+    def _close(self, tag: str) -> None:
+        """Take the end of a shape or of a table's row."""
+        if tag in ("sp", "graphicFrame"):
             self._role = ""
             self._separate()
         elif tag == "tr" and self._cells is not None:

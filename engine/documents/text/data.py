@@ -66,6 +66,7 @@ _DOUBLE, _SINGLE = r"\"[^\"\\\n]*+(?:\\.[^\"\\\n]*+)*+\"", r"'[^'\\\n]*+(?:\\.[^
 _STRINGS |= dict.fromkeys(_JSON_ENDINGS, re.compile(rf"{_COMMENT}|(?P<coded>{_DOUBLE})|{_CODES}", re.DOTALL))
 _STRINGS["json5"] = re.compile(rf"{_COMMENT}|(?P<coded>{_DOUBLE}|{_SINGLE})|{_CODES}", re.DOTALL)
 _BLANK = re.compile(r"((?:\\\\)++)|\\[nrt]")
+_BYTES = re.compile("[\xc2-\xf4][\x80-\xbf]")  # two that stand for one letter; without them nothing need be tried
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _INI_SECTION = re.compile(r"^\[{1,2}([^\[\]\n]{1,200})\]{1,2}[ \t]*(?:[#;].*)?$", re.MULTILINE)
 _YAML_KEY = re.compile(r"^([A-Za-z_][\w .-]{0,100}):[ \t]*(?:#.*)?$", re.MULTILINE)
@@ -247,6 +248,8 @@ def _listed(values: list[Any]) -> str:
 def _plain(value: Any) -> str:
     if isinstance(value, str):
         return value if value.isascii() and "&" not in value else _meant(value)
+    if type(value) is int:
+        return str(value)
     return json.dumps(value, ensure_ascii=False)
 
 
@@ -255,7 +258,7 @@ def _meant(words: str) -> str:
 
     Exports of Facebook and Instagram write each byte as a character of its own, "Ã¼" for "ü"; by chance no text does.
     """
-    if not words.isascii():
+    if _BYTES.search(words):
         with suppress(UnicodeError):
             words = words.encode("latin-1").decode("utf-8")
     return _REFERENCE.sub(lambda found: html.unescape(found[0]), words) if "&" in words else words

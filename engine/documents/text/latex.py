@@ -35,6 +35,7 @@ _SWITCHES = re.compile(
     r"\\(?:noindent|centering|maketitle|tableofcontents|newpage|clearpage|bigskip|medskip|smallskip|raggedright|par"
     r"|bf|it|tt|small|large|Large|footnotesize|normalsize)\b[ ]?"
 )
+_EMPTY_LINES = re.compile(r"\n[ \t]*\n\s*")
 _ESCAPED = re.compile(r"\\([%&$#_{} ])")
 # What says in which language a document is, and whether '"a' is a letter in it.
 _LOADED = re.compile(
@@ -177,14 +178,18 @@ def _said(pattern: re.Pattern[str], text: str) -> str:
 
 
 def _printed(words: str) -> str:
-    words = _SWITCHES.sub("", _INVISIBLE.sub("", with_letters(words)))
-    for _ in range(_MAX_NESTED):
-        words = _LOOKS.sub(r"\1", words)
+    words = with_letters(words)
+    if "\\" in words:
+        words = _SWITCHES.sub("", _INVISIBLE.sub("", words))
+        for _ in range(_MAX_NESTED):
+            words = _LOOKS.sub(r"\1", words)
     words = _with_marks(words, _MARKS)
-    return re.sub(r"\n[ \t]*\n\s*", "\n\n", _ESCAPED.sub(r"\1", words))
+    return _EMPTY_LINES.sub("\n\n", _ESCAPED.sub(r"\1", words) if "\\" in words else words)
 
 
 def _with_marks(words: str, marks: tuple[tuple[str, str], ...]) -> str:
+    if not any(mark in words for mark, _ in marks):
+        return words
     parts = _LINK.split(words)  # every other one is a link
     for at in range(0, len(parts), 2):
         for mark, printed in marks:

@@ -61,7 +61,7 @@ def event(*lines):
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        ("ATTACH:https://example.org/plan.pdf", "Attached: https://example.org/plan.pdf"),
+        ("ATTACH:https://example.org/plan.pdf", ""),
         ("ATTACH;FILENAME=plan.pdf:https://example.org/7", "Attached: plan.pdf"),
         ("ATTACH:CID:part1@example.org", ""),
         ('CONFERENCE;VALUE=URI;LABEL="Dial-in, York":tel:+1-412', "Conference: Dial-in, York\nConference: tel:+1-412"),
