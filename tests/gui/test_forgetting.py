@@ -183,7 +183,7 @@ def test_what_is_said_meanwhile_takes_no_undo_away(kenning, forget, qtbot):
     with qtbot.waitSignal(kenning.indexing.finished):
         kenning.presenters.folders.update_all()
     front.say(Message("caution", "Something else."))
-    assert banner.action_button.text() == "Undo" and "forgotten" in banner.text
+    assert banner.action_button.text() == "Undo" and "forgotten" in banner.text, banner.text
     banner.action_button.click()
     qtbot.waitUntil(lambda: [one.path for one in kenning.presenters.state.status.sources] == [source.path])
     assert banner.text == "Something else." and banner.action_button.isHidden()
