@@ -85,6 +85,7 @@ REASONS = (
     QT_TRANSLATE_NOOP("engine", "pages {0} cannot be read"),
     QT_TRANSLATE_NOOP("engine", "page {0} cannot be read, the file is damaged"),
     QT_TRANSLATE_NOOP("engine", "pages {0} cannot be read, the file is damaged"),
+    QT_TRANSLATE_NOOP("engine", "its pages are pictures"),
     QT_TRANSLATE_NOOP("engine", "its pages are pictures without text"),
     QT_TRANSLATE_NOOP("engine", "its pages have no text"),
     QT_TRANSLATE_NOOP("engine", "rows after the first {0} of a table are left out"),

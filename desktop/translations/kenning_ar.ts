@@ -4849,6 +4849,10 @@
         <translation>تتعذّر قراءة الصفحات ⁨{0}⁩، فالملف تالف</translation>
     </message>
     <message>
+        <source>its pages are pictures</source>
+        <translation>صفحاته صور</translation>
+    </message>
+    <message>
         <source>its pages are pictures without text</source>
         <translation>صفحاته صور بلا نص</translation>
     </message>

@@ -4625,6 +4625,10 @@
         <translation>die Seiten {0} sind nicht lesbar, die Datei ist beschädigt</translation>
     </message>
     <message>
+        <source>its pages are pictures</source>
+        <translation>seine Seiten sind Bilder</translation>
+    </message>
+    <message>
         <source>its pages are pictures without text</source>
         <translation>seine Seiten sind Bilder ohne Text</translation>
     </message>

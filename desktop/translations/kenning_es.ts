@@ -4625,6 +4625,10 @@
         <translation>las páginas {0} no se pueden leer, el archivo está dañado</translation>
     </message>
     <message>
+        <source>its pages are pictures</source>
+        <translation>sus páginas son imágenes</translation>
+    </message>
+    <message>
         <source>its pages are pictures without text</source>
         <translation>sus páginas son imágenes sin texto</translation>
     </message>

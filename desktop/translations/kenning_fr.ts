@@ -4625,6 +4625,10 @@
         <translation>les pages {0} sont illisibles, le fichier est endommagé</translation>
     </message>
     <message>
+        <source>its pages are pictures</source>
+        <translation>ses pages sont des images</translation>
+    </message>
+    <message>
         <source>its pages are pictures without text</source>
         <translation>ses pages sont des images sans texte</translation>
     </message>

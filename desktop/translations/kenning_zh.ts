@@ -4569,6 +4569,10 @@
         <translation>第 {0} 页无法读取，文件已损坏</translation>
     </message>
     <message>
+        <source>its pages are pictures</source>
+        <translation>其页面是图片</translation>
+    </message>
+    <message>
         <source>its pages are pictures without text</source>
         <translation>其各页是没有文字的图像</translation>
     </message>

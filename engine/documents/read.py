@@ -59,6 +59,7 @@ _READERS = {
     "drawio": "engine.documents.text.drawio:read_drawio",
     "joplin": "engine.documents.text.joplin:read_joplin",
     "onepux": "engine.documents.text.passwords:read_one_password",
+    "comic": "engine.documents.text.comics:read_comic",
     "epub": "engine.documents.text.epub:read_epub",
     "enex": "engine.documents.text.enex:read_enex",
     "djvu": "engine.documents.text.djvu:read_djvu",

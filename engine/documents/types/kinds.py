@@ -24,6 +24,7 @@ from engine.errors import UnreadableFileError, UnsupportedFileError
 _MAY_HOLD_HTML = {"", "text", "html", "word", "sheet", "email"}
 TNEF = b"\x78\x9f\x3e\x22"  # winmail.dat
 _ARCHIVES = {"zip", "gzip", "bzip2", "xz", "tar", "7z", "rar"}
+_BY_ENDING = {("tar", "jex"): "joplin", ("zip", "cbz"): "comic"}
 _XML_ENDINGS = {"xml", "pdf"}
 _BY_ROOT = {b"FictionBook": "fb2", b"en-export": "enex", b"w:wordDocument": "wordxml", b"office:document": "flatodf"}
 _BY_ROOT |= {b"mxfile": "drawio", b"mxGraphModel": "drawio", b"opml": "opml", b"VisioDocument": "visioxml"}
@@ -67,8 +68,8 @@ def choose_kind(path: Path, head: bytes) -> str:
         return "signed"
     kind = _by_content(head)
     if kind:
-        if kind == "tar" and ending(name) == "jex":
-            return "joplin"
+        if (kind, ending(name)) in _BY_ENDING:
+            return _BY_ENDING[kind, ending(name)]
         if kind in _ARCHIVES:
             _refuse_package(path)
         return kind

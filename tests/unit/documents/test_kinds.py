@@ -152,7 +152,7 @@ def test_texts_of_rarer_endings_are_read_in_any_character_set(name):
         ("a.one", b"\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d" + RANDOM, "OneNote notebook (.one)", "export it as PDF"),
         ("a.wpd", b"\xffWPC\x10\0", "WordPerfect document (.wpd)", "open it in LibreOffice and save it as .docx"),
         ("a.chm", b"ITSF\x03\0\0\0", "Windows help file", "unpack it with 7-Zip"),
-        ("a.cbz", b"PK\x03\x04", "comic book (.cbz)", "unpack it into a folder"),
+        ("a.cbr", b"Rar!\x1a\x07\0", "comic book (.cbr)", "unpack it into a folder"),
     ],
 )
 def test_what_helps_is_said_of_a_file_without_a_reader(name, head, found, fix):
