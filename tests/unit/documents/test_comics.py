@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from sources import reader_of, zip_of
+from sources import reader_of, source_of, zip_of
 
+from engine.documents.text.comics import read_comic
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 read = reader_of("a.cbz")
@@ -35,7 +36,8 @@ def test_what_a_comic_book_says_of_itself_is_read(name):
 
 
 def test_a_comic_book_without_a_title_is_called_by_its_series():
-    assert read(zip_of({"ComicInfo.xml": ABOUT.replace("<Title>The Weir</Title>", "")})).title == "Rivers 3"
+    data = zip_of({"ComicInfo.xml": ABOUT.replace("<Title>The Weir</Title>", "")})
+    assert read_comic(source_of("a.cbz", data)).title == "Rivers 3"
 
 
 @pytest.mark.parametrize("parts", [{"001.jpg": PICTURE}, {"001.jpg": PICTURE, "ComicInfo.xml": "<ComicInfo/>"}])
