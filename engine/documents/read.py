@@ -93,6 +93,7 @@ _TEXT_READERS = {
     "markdown": "engine.documents.text.markdown:read_markdown",
     "rst": "engine.documents.text.markdown:read_rst",
     "org": "engine.documents.text.lightweight:read_org",
+    "gedcom": "engine.documents.text.gedcom:read_gedcom",
     "asciidoc": "engine.documents.text.lightweight:read_asciidoc",
     "mediawiki": "engine.documents.text.lightweight:read_mediawiki",
     "textile": "engine.documents.text.lightweight:read_textile",

@@ -12,7 +12,7 @@ _HTML = "html htm xhtml xht shtml mht mhtml webarchive"
 _TEXT = """
     txt text log rst rest adoc asciidoc asc org textile mediawiki wikitext tex latex ltx bib nfo me 1st now
     ics ical ifb vcs vcf vcard diz man enex roff ms pod texi texinfo wiki creole fountain opml po pot ldif ldi
-    ris nbib enw ciw bbl gmi gemini puml plantuml mmd mermaid dot gv ledger beancount taskpaper sgml sgm reg fdx
+    ris nbib enw ciw bbl gmi gemini puml plantuml mmd mermaid dot gv ledger beancount taskpaper sgml sgm reg fdx ged
 """
 _WORD = "docx docm dotx dotm doc dot odt ott odm oth odf fodt sxw stw sxg abw awt zabw rtf pages hwp hwpx hwt xps oxps"
 _SLIDES = "pptx pptm ppsx ppsm potx potm ppt pps pot odp otp fodp sxi sti key"
@@ -85,6 +85,7 @@ _READERS = {
     **dict.fromkeys(("adoc", "asciidoc"), "asciidoc"),
     **dict.fromkeys(("mediawiki", "wikitext", "wiki"), "mediawiki"),
     "org": "org",
+    "ged": "gedcom",
     **dict.fromkeys(("ldif", "ldi"), "ldif"),
     "textile": "textile",
     **dict.fromkeys(("tex", "latex", "ltx"), "latex"),
