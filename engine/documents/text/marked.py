@@ -14,6 +14,7 @@ from typing import NamedTuple
 from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow
+from engine.documents.hidden_text import marked
 from engine.documents.source import DocumentSource
 from engine.documents.text.html import add_page, declared_charset, has_markup
 from engine.documents.text.plain import read_code
@@ -80,6 +81,9 @@ _LINES = frozenset({"l"})
 _CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})  # of a translation: what stands there in another format
 _TRANSLATED = frozenset({"xliff", "tmx"})
 _SHOWN_IN_SVG = frozenset({"text", "title", "desc", "foreignObject"})
+_SHOWN_IN_DEFS = frozenset({"text", "foreignObject"})  # which are drawn elsewhere; titles there name gradients
+_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+_ADDRESS = ("http:", "https:", "mailto:", "tel:")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]*);")
 
@@ -117,6 +121,8 @@ class _Element(NamedTuple):
     is_shown: bool  # of a drawing, texts alone are
     is_as_written: bool
     parts: int  # how many chapters, entries and the like it stands in, itself included
+    is_hidden: bool = False  # of a drawing
+    in_defs: bool = False  # of a drawing: to be drawn elsewhere
 
 
 class _Words:
@@ -129,6 +135,7 @@ class _Words:
         self._words: list[str] = []
         self._outer: list[list[str]] = []  # what was gathered before each aside
         self._aside: list[str] = []  # to be written behind the paragraph
+        self._told: set[str] = set()  # addresses and labels of a drawing
         self._unread = 0  # elements that are open within one without words
 
     def start(self, tag: str, attributes: Attributes) -> None:
@@ -136,7 +143,7 @@ class _Words:
         if self._unread or self._has_no_words(tag):
             self._unread += 1
             return
-        element = self._element(tag)
+        element = self._element(tag, attributes)
         if tag in _ASIDE:
             self._outer.append(self._words)
             self._words = []
@@ -154,6 +161,8 @@ class _Words:
         elif tag == "tspan" and attributes.keys() & {"x", "y", "dy"}:
             self._words.append("\n")
         self._open.append(element)
+        if self.root == "svg":
+            self._tell(tag, attributes)
 
     def _begin_note(self, element: _Element, attributes: Attributes) -> None:
         self._flow.heading(attributes.get("name", ""), element.parts)
@@ -177,21 +186,39 @@ class _Words:
         elif not self._open[-1].is_inline:
             self._write()
         self._open.pop()
+        if not self._open:
+            self._write_aside()
 
-    def _element(self, tag: str) -> _Element:
+    def _tell(self, tag: str, attributes: Attributes) -> None:
+        """Keep what a part of a drawing says in its attributes, each of several once: where it leads, what it shows."""
+        address = attributes.get("href", "") if tag == "a" else ""
+        said = (address if address.startswith(_ADDRESS) else "", attributes.get("aria-label", ""))
+        for words in filter(None, (" ".join(words.split()) for words in said)):
+            if words not in self._told:
+                self._told.add(words)
+                self._aside.append(words)
+
+    def _element(self, tag: str, attributes: Attributes) -> _Element:
         around = self._open[-1] if self._open else _Element("", False, self.root != "svg", False, 0)
         in_sentence = tag in _INLINE_IN_TEI and around.tag == "p" and self.root in ("TEI", "TEI.2")
+        is_svg = self.root == "svg"
+        in_defs = around.in_defs or tag == "defs"
+        is_hidden = attributes.get("display") == "none" or bool(_HIDDEN.search(attributes.get("style", "")))
         return _Element(
             tag,
             tag in _INLINE or in_sentence or tag in _INLINE_IN.get(self.root, ()),
-            around.is_shown or tag in _SHOWN_IN_SVG,
+            around.is_shown or tag in (_SHOWN_IN_DEFS if around.in_defs else _SHOWN_IN_SVG),
             around.is_as_written or tag in _AS_WRITTEN or (self.root == _NOTES and tag in (_NOTE, "codebox")),
             around.parts + (tag in _PARTS or (self.root == _NOTES and tag == _NOTE)),
+            around.is_hidden or (is_svg and is_hidden),
+            in_defs,
         )
 
     def _has_no_words(self, tag: str) -> bool:
         in_other_format = tag in _CODES and self.root in _TRANSLATED
         names_a_shape = tag == "title" and self.root == "svg" and len(self._open) > 1  # Graphviz names every one
+        if tag == "defs" and self.root == "svg":
+            return False
         has_none = tag in _NO_WORDS and tag not in _INLINE_IN.get(self.root, ())
         return in_other_format or names_a_shape or has_none or tag in _NO_WORDS_IN.get(self.root, ())
 
@@ -222,9 +249,15 @@ class _Words:
             self._flow.line(words)
         elif self.root == "svg":
             for line in filter(None, map(str.strip, raw.split("\n"))):
-                self._flow.line(line)
+                self._flow.line(marked(line) if element.is_hidden else line)
         else:
             self._flow.block(words)
+        self._write_aside()
+
+    def _write_aside(self) -> None:
         aside, self._aside = self._aside, []
         for said in aside:
-            self._flow.block(said)
+            if self.root == "svg":
+                self._flow.line(said)
+            else:
+                self._flow.block(said)

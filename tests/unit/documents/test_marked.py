@@ -173,3 +173,24 @@ def test_notes_of_tomboy_are_read_without_marks(tmp_path):
     document = read(tmp_path, "a.note", whole.encode())
     assert "More ryes and Ovens" in document.text and "one" in document.text and "Kitchen" in document.text
     assert document.title == "Bread"
+
+
+@pytest.mark.parametrize(
+    ("inside", "said"),
+    [
+        ("<defs><text id='t'>Reused</text><linearGradient><title>grad</title></linearGradient></defs><use href='#t'/>",
+         ["Reused"]),
+        ("<defs><style>a{}</style><symbol><text>Valve</text></symbol></defs>", ["Valve"]),
+        ("<a href='https://example.org/a'><text>Lock</text></a><a href='https://example.org/a'><path d='M0'/></a>",
+         ["Lock", "https://example.org/a"]),
+        ("<a href='#part'><text>Lock</text></a>", ["Lock"]),
+        ("<g aria-label='Boats moored'><path d='M0'/></g><text>Lock</text>", ["Lock", "Boats moored"]),
+        ("<g aria-label='Boats moored'><path d='M0'/></g>", ["Boats moored"]),
+        ("<g style='fill:red; display: none'><text>Old plan</text></g><text>Lock</text>", ["(hidden) Old plan", "Lock"]),
+        ("<text display='none'>Old plan</text><text style='visibility:hidden'>Older</text>",
+         ["(hidden) Old plan", "(hidden) Older"]),
+    ],
+)  # fmt: skip
+def test_a_drawing_says_what_it_draws_elsewhere_where_it_leads_and_what_it_hides(tmp_path, inside, said):
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg">{inside}</svg>'
+    assert read(tmp_path, "plan.svg", drawing).text.split("\n") == said
