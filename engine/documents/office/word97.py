@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from engine.documents.containers.ole import MAX_STREAM_BYTES, OfficeFacts, office_facts, open_ole, stream_bytes
 from engine.documents.document import Bundle, Document
@@ -33,6 +34,7 @@ _RECORD_HEAD, _PICTURE_HEAD = 8, 68  # bytes
 _WITH_NAME = 0x66  # a picture that names its file first
 _IN_BYTES = 0x4000_0000
 _FIELD = re.compile(r"\x13([^\x13\x14\x15]*)(?:\x14([^\x13\x14\x15]*))?\x15")
+_MOST_LOOKS = 1_000_000  # runs; a hostile file names the same letters over and over
 _MAX_NESTED_FIELDS = 5  # a link in a caption in a table of contents
 _ROW_END = re.compile(r"[ \t]*\x07\x07")
 _NO_TEXT = dict.fromkeys("\x01\x02\x05\x08")  # where a picture, note, comment or drawing is anchored
@@ -115,7 +117,7 @@ def _parts(main: bytes, table: bytes) -> Iterator[str]:
     """Yield the text of each part of the document; lengths count units of UTF-16."""
     pieces = list(_pieces(main, table))
     text = b"".join(_text(main, *piece) for piece in pieces)
-    looks = list(in_units(runs(main, table), pieces))
+    looks = list(islice(in_units(runs(main, table), pieces), _MOST_LOOKS))
     at = 0
     for length in struct.unpack_from("<8i", main, _LENGTHS_AT):
         end = at + 2 * max(0, length)

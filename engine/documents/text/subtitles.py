@@ -52,7 +52,7 @@ def read_subtitles(source: DocumentSource, data: bytes) -> Document:
         if is_new:
             flow.part("\n\n")
         if new:
-            flow.place("line", label)
+            flow.place("line", label, is_clean=True)
         for line, goes_on in new:
             flow.part(" " if goes_on else "\n")
             flow.add(line, as_written=True)
@@ -76,8 +76,9 @@ def _unsaid(lines: list[str], shown: list[str]) -> list[tuple[str, bool]]:
 
 
 def _bare(line: str) -> str:
-    bare = _TAGS.sub("", _VOICE.sub(r"\1: ", line))
-    return _REFERENCE.sub(lambda found: html.unescape(found.group()), bare).strip()
+    if "<" in line or "{" in line:
+        line = _TAGS.sub("", _VOICE.sub(r"\1: ", line))
+    return (_REFERENCE.sub(lambda found: html.unescape(found.group()), line) if "&" in line else line).strip()
 
 
 def _times(line: str) -> tuple[int, int, str]:

@@ -26,7 +26,8 @@ METADATA = """<metadata><metadataTypes><metadataType name="XLDAPR"/><metadataTyp
 <futureMetadata name="XLRICHVALUE">{blocks}</futureMetadata><cellMetadata><bk><rc t="1" v="0"/></bk></cellMetadata>
 <valueMetadata>{wanted}</valueMetadata></metadata>"""
 STRUCTURES = """<rvStructures>
-<s t="_linkedentity2core"><k n="_CRID" t="e"/><k n="%EntityId" t="s"/><k n="_DisplayString" t="s"/><k n="Area" t="r"/>
+<s t="_linkedentity2core"><k n="_CRID" t="e"/><k n="%EntityId" t="s"/><k n="_DisplayString" t="s"/>
+<k n="_Icon" t="s"/><k n="Area" t="r"/>
 <k n="Country/region" t="r"/><k n="Description" t="s"/><k n="Founded" t="d"/><k n="Image" t="r"/><k n="Name" t="s"/>
 <k n="VDPID/VSID" t="s"/><k n="Zones" t="r"/></s>
 <s t="_linkedentity2"><k n="_DisplayString" t="s"/></s><s t="_formattednumber"><k n="_Format" t="spb"/></s>
@@ -34,7 +35,7 @@ STRUCTURES = """<rvStructures>
 <s t="_error"><k n="errorType" t="i"/></s><s t="_array"><k n="array" t="a"/></s>
 <s t="_localImage"><k n="_rvRel:LocalImageIdentifier" t="i"/></s></rvStructures>"""
 VALUES = """<rvData>
-<rv s="0"><v>#VALUE!</v><v>5fbb-1</v><v>Seattle</v><v>2</v><v>1</v><v>A city by the sea</v><v>1851</v><v>3</v>
+<rv s="0"><v>#VALUE!</v><v>5fbb-1</v><v>Seattle</v><v>Map</v><v>2</v><v>1</v><v>A city by the sea</v><v>1851</v><v>3</v>
 <v>Seattle</v><v>mdp/vdpid/486</v><v>5</v></rv>
 <rv s="1"><v>United States</v></rv><rv s="2"><fb>369.2</fb><v>1</v></rv><rv s="3"><v>0</v><v>A harbour at dusk</v></rv>
 <rv s="4"><v>8</v></rv><rv s="5"><v>0</v></rv><rv s="6"><v>0</v></rv><rv s="99"><v>x</v></rv></rvData>"""
