@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -165,7 +166,7 @@ def _add_published(known: KnownLibraries, address: str) -> Path:
 
 def _add_folder(known: KnownLibraries, path: Path) -> Path:
     place = absolute(path)
-    if place.is_file():
+    if os.path.isfile(place):
         raise InputError(f"{display_path(place)} is a file, and a library is a folder; choose that folder.")
     if not is_library(place):
         raise InputError(

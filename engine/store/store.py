@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import random
 import shutil
 import threading
@@ -125,7 +126,7 @@ class Store:
             make_private(folder)
             keep_private(folder, inside=False)  # an empty folder that was there
         except OSError as error:
-            in_the_way = next((one for one in (folder, *folder.parents) if one.is_file()), None)
+            in_the_way = next((one for one in (folder, *folder.parents) if os.path.isfile(one)), None)
             if in_the_way is not None:
                 raise StoreError(
                     f"{display_path(in_the_way)} is a file, and a library needs a folder; choose another place."
