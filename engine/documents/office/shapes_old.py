@@ -38,6 +38,8 @@ def _lines(data: bytes, at: int, end: int) -> Iterator[str]:
 
 def property_lines(table: bytes, count: int) -> Iterator[str]:
     """Yield what one shape says: ``count`` properties, and behind them the contents of those that are long."""
+    if not any(code in table for code in _CODES):
+        return
     behind = count * _PROPERTY.size
     for number in range(count):
         if (number + 1) * _PROPERTY.size > len(table):

@@ -21,6 +21,8 @@ _PAGE_NUMBER = 0x3FFFFF
 _MOST_RUNS = 101  # of a page
 _DELETED, _VANISHED, _POSITION = 0x0800, 0x083C, 0x2A48
 _SUPERSCRIPT = 1
+# Each of them as it stands where it is set: most pages and runs have none.
+_WANTED = re.compile(b"|".join(re.escape(struct.pack("<HB", one, 1)) for one in (_DELETED, _VANISHED, _POSITION)))
 _OPERAND_BYTES = (1, 1, 2, 4, 2, 2, 0, 3)  # by the last three bits of a code; 0 where the operand says it
 _HIDDEN_PLANE, _RAISED_PLANE = 0x100000, 0xF0000
 _MOVED = re.compile("[\U000f0000-\U0010ffff]")
@@ -61,13 +63,14 @@ def runs(main: bytes, table: bytes) -> list[Run]:
 
 
 def _of_page(page: bytes) -> Iterator[Run]:
-    count = page[-1] if len(page) == _PAGE_BYTES else 0
+    count = page[-1] if len(page) == _PAGE_BYTES and _WANTED.search(page) else 0
     if not 0 < count <= _MOST_RUNS:
         return
     bounds = struct.unpack_from(f"<{count + 1}I", page)
     for number, at in enumerate(page[4 * (count + 1) : 4 * (count + 1) + count]):
         if at:
-            looks = _looks(page[2 * at + 1 : 2 * at + 1 + page[2 * at]])
+            properties = page[2 * at + 1 : 2 * at + 1 + page[2 * at]]
+            looks = _looks(properties) if _WANTED.search(properties) else ()
             if any(looks):
                 yield Run(bounds[number], bounds[number + 1], *looks)
 
