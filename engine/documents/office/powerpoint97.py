@@ -16,7 +16,7 @@ from engine.documents.flow import Flow
 from engine.documents.hidden_text import place_label
 from engine.documents.office.blocks import Block, write_blocks
 from engine.documents.office.embedded_old import with_objects
-from engine.documents.office.shapes_old import PROPERTY_TABLES, property_lines
+from engine.documents.office.shapes_old import PROPERTY_TABLES, has_words, property_lines
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import no_reader, stem
 
@@ -35,6 +35,11 @@ _LEAST_USER_BYTES = 28  # of the stream that names who saved; PowerPoint 95 wrot
 _TITLES = {0, 6}
 _ENCRYPTED_MARK = 0xF3D1C4DF
 _MAX_DEPTH, _MAX_EDITS = 30, 10_000
+
+_SAYING = frozenset(PROPERTY_TABLES)
+_REPEATED = frozenset((_FOOTERS_ATOM, _STRING))
+_OF_MASTERS = frozenset((_TEXT_WIDE, _TEXT_BYTES, _SHAPE, _PLACE))
+_OF_SLIDES = _REPEATED | {_SLIDE_ATOM, _TEXT_KIND, _TEXT_WIDE, _TEXT_BYTES, _SHOW, _COMMENT, _FOOTERS}
 
 _Record = tuple[int, int, int, int]  # type, instance, first and last byte of its content
 
@@ -89,7 +94,7 @@ def read_ppt(source: DocumentSource) -> Document | Bundle:
     for reference in [reference for reference, *_ in lists[_MASTERS]] + _printed_masters(
         data, offsets.get(document, 0)
     ):
-        repeated += _slide(data, offsets.get(reference, -1)).printed
+        repeated += _slide(data, offsets.get(reference, -1), _OF_MASTERS).printed
     # Each once, as those of a new presentation.
     write_blocks(flow, [Block(words) for words in dict.fromkeys(repeated)])
     first = flow.headings[0].title if flow.headings else stem(source.name)
@@ -119,18 +124,20 @@ def _records(data: bytes, start: int, end: int) -> Iterator[_Record]:
         at = first + length
 
 
-def _inside(data: bytes, start: int, end: int) -> Iterator[_Record]:
-    """Yield all records between two bytes, those inside containers too, each after what it lies in."""
+def _inside(data: bytes, start: int, end: int, wanted: frozenset[int]) -> Iterator[_Record]:
+    """Yield the wanted records between two bytes, those inside containers too, each after what it lies in."""
     at, after = start, list[tuple[int, int]]()  # where each open container goes on, and ends
+    unpack, size = _HEADER.unpack_from, _HEADER.size
     while True:
-        if at + _HEADER.size <= end:
-            version, kind, length = _HEADER.unpack_from(data, at)
-            first, behind = at + _HEADER.size, at + _HEADER.size + length
-            last = min(behind, end)
-            yield kind, version >> 4, first, last
+        if at + size <= end:
+            version, kind, length = unpack(data, at)
+            first = at + size
+            behind = first + length
+            if kind in wanted:
+                yield kind, version >> 4, first, min(behind, end)
             if (version & 0xF == _CONTAINER or kind == _TAG) and len(after) < _MAX_DEPTH:
                 after.append((behind, end))
-                at, end = first, last
+                at, end = first, min(behind, end)
             else:
                 at = behind
         elif after:
@@ -173,7 +180,7 @@ def _slide_lists(data: bytes, document_at: int) -> tuple[dict[int, list[_Listed]
         if kind == _FOOTERS:
             footers = _Reader(data)
             footers.take(kind, instance, start, end)
-            for record in _inside(data, start, end):
+            for record in _inside(data, start, end, _REPEATED):
                 footers.take(*record)
             repeated += footers.slide.footers
         if kind != _SLIDE_LIST or instance not in lists:
@@ -205,12 +212,14 @@ def _printed_masters(data: bytes, document_at: int) -> list[int]:
     return []
 
 
-def _slide(data: bytes, at: int) -> _Slide:
-    """Return what a slide, a page of notes or a master holds."""
-    reader = _Reader(data)
+def _slide(data: bytes, at: int, wanted: frozenset[int] | None = None) -> _Slide:
+    """Return what a slide, a page of notes or a master holds; ``wanted`` are the records that are looked at."""
+    reader = _Reader(data, prints=wanted is _OF_MASTERS)
     if at >= 0:
         _, _, first, last = next(_records(data, at, len(data)))
-        for record in _inside(data, first, last):
+        if wanted is None:
+            wanted = _OF_SLIDES | _SAYING if has_words(data[first:last]) else _OF_SLIDES
+        for record in _inside(data, first, last, wanted):
             reader.take(*record)
     return reader.slide
 
@@ -218,8 +227,9 @@ def _slide(data: bytes, at: int) -> _Slide:
 class _Reader:
     """Takes the records of a slide in their order."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, *, prints: bool = False) -> None:
         self.slide = _Slide()
+        self._prints = prints  # as a master does
         self._data = data
         self._text_kind = 1
         self._is_place = False  # the shape is one for words of the slides
@@ -235,7 +245,8 @@ class _Reader:
         elif kind in (_TEXT_WIDE, _TEXT_BYTES):
             words = _text(data, kind, start, end)
             slide.texts.append((self._text_kind, words))
-            slide.printed += [] if self._is_place else _printed_lines(words)
+            if self._prints and not self._is_place:
+                slide.printed += _printed_lines(words)
         elif kind == _SHOW:
             slide.is_hidden = bool(data[start + 10 : start + 11] and data[start + 10] & _HIDDEN)
         elif kind == _SHAPE:

@@ -19,9 +19,14 @@ _WORDS_DRAWN, _DESCRIPTION = 0x00C0, 0x0381
 _CODES = tuple(struct.pack("<H", name | flags) for name in (_WORDS_DRAWN, _DESCRIPTION) for flags in (0x8000, 0xC000))
 
 
+def has_words(data: bytes) -> bool:
+    """Whether a drawing may say something, which takes a hundredth of the time of its records."""
+    return any(code in data for code in _CODES)
+
+
 def shape_lines(data: bytes) -> list[str]:
     """Return what the shapes of a drawing say, each text once; what is cut short ends the list."""
-    if not any(code in data for code in _CODES):  # a hundredth of the time that the records take
+    if not has_words(data):
         return []
     return list(dict.fromkeys(_lines(data, 0, len(data))))
 
@@ -38,7 +43,7 @@ def _lines(data: bytes, at: int, end: int) -> Iterator[str]:
 
 def property_lines(table: bytes, count: int) -> Iterator[str]:
     """Yield what one shape says: ``count`` properties, and behind them the contents of those that are long."""
-    if not any(code in table for code in _CODES):
+    if not has_words(table):
         return
     behind = count * _PROPERTY.size
     for number in range(count):
