@@ -27,6 +27,7 @@ from engine.errors import StoreDamagedError
 from engine.reports.status import FileState, LibraryStatus, SourceStatus
 
 REFRESH_MS = 800  # newly committed documents show at most this often
+_MOST_NEW = 50  # places that are shown before anything of them is there
 
 
 class LibraryPresenter(QObject):
@@ -141,7 +142,7 @@ class LibraryPresenter(QObject):
         """Return what is being added and of which nothing is in the library yet, as it is shown until then."""
         known = {source.path for source in status.sources}
         new = []
-        for path in self._indexing.adding:
+        for path in self._indexing.adding[:_MOST_NEW]:
             ways, kind = _look_at(path)
             if not ways & known and not self._forgetting.hides(path):
                 new.append(SourceStatus(path, kind, 0, 0, 0, 0, 0, 0, None, missing=False))
@@ -235,7 +236,7 @@ class LibraryPresenter(QObject):
         self._refresh.stop()
 
 
-@lru_cache(64)
+@lru_cache(_MOST_NEW)
 def _look_at(path: str) -> tuple[frozenset[str], str]:
     """Return the names of a place and of what it lies in, and whether it is a "folder" or a "file"; looked at once."""
     places = (Path(path), Path(os.path.realpath(path)))

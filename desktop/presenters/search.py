@@ -149,7 +149,7 @@ class SearchPresenter(QObject):
         elif question.like is not None:
             title = question.like.title
             named = (
-                title if title.startswith(quoted("")[0]) else quoted(title)
+                title if title.startswith(quoted("")[:1]) else quoted(title)
             )  # selected words have their marks already
             self._page.show_none_like(named, indexing=indexing)
         else:

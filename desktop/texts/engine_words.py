@@ -444,10 +444,12 @@ def _in_digits(found: str) -> str:
 def _patterns(*, whole: bool) -> list[tuple[str, str, re.Pattern[str]]]:
     """Return the templates, those with the most words of their own first: "the PDF …" before "the {0} …".
 
+    Those that take nearly any sentence, such as "{0} ({1}); install it again.", thus come last.
+
     Each has its longest words beside it, which are quickly looked for. An argument ends where another
     reason may begin, unless a text is taken ``whole``.
     """
-    found = sorted(TEMPLATES, key=lambda one: (one.count("{"), -len(one)))
+    found = sorted(TEMPLATES, key=lambda one: (-len(_ARGUMENT.sub("", one)), one.count("{")))
     argument = "(.+?)" if whole else f"((?:(?!{_JOINT}).)+?)"
     return [
         (

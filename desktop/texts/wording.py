@@ -47,7 +47,7 @@ def decimal_text(value: float, digits: int = 1) -> str:
 
 def quoted(text: str) -> str:
     """Return a name or words between the quotation marks of the window's language."""
-    return QLocale().quoteString(text)
+    return tr("\u201c{0}\u201d").format(text)
 
 
 def score_text(score: float) -> str:

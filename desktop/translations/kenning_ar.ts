@@ -928,6 +928,10 @@
         <translation>مكتبتي</translation>
     </message>
     <message>
+        <source>“{0}”</source>
+        <translation>«⁨{0}⁩»</translation>
+    </message>
+    <message>
         <source>{0} %</source>
         <translation>‏⁨{0}⁩٪</translation>
     </message>
@@ -3915,8 +3919,8 @@
         <translation>يبحث Kenning في المجلدات والملفات التي تضيفها. يمكنك أيضًا سحبها إلى هنا.</translation>
     </message>
     <message>
-        <source>No folder has been added yet</source>
-        <translation>لم يُضَف أي مجلد بعد</translation>
+        <source>This library has no folders</source>
+        <translation>لا توجد مجلدات في هذه المكتبة</translation>
     </message>
     <message>
         <source>Say it in other words, or with fewer of them.</source>

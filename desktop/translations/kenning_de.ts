@@ -856,6 +856,10 @@
         <translation>Meine Bibliothek</translation>
     </message>
     <message>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
+    </message>
+    <message>
         <source>{0} %</source>
         <translation>{0} %</translation>
     </message>
@@ -3727,8 +3731,8 @@
         <translation>Kenning durchsucht die Ordner und Dateien, die Sie hinzufügen. Sie können sie auch hierher ziehen.</translation>
     </message>
     <message>
-        <source>No folder has been added yet</source>
-        <translation>Noch kein Ordner hinzugefügt</translation>
+        <source>This library has no folders</source>
+        <translation>Diese Bibliothek hat keine Ordner</translation>
     </message>
     <message>
         <source>Say it in other words, or with fewer of them.</source>
@@ -4694,11 +4698,11 @@
     </message>
     <message>
         <source>page {0} has too many notes, of which the first were read</source>
-        <translation>Seite {0} hat zu viele Notizen, von denen die ersten gelesen wurden</translation>
+        <translation>Seite {0} hat zu viele Anmerkungen, von denen die ersten gelesen wurden</translation>
     </message>
     <message>
         <source>pages {0} have too many notes, of which the first of each were read</source>
-        <translation>die Seiten {0} haben zu viele Notizen, von denen jeweils die ersten gelesen wurden</translation>
+        <translation>die Seiten {0} haben zu viele Anmerkungen, von denen jeweils die ersten gelesen wurden</translation>
     </message>
     <message>
         <source>a part of the form is too large, its words were not read</source>

@@ -856,6 +856,10 @@
         <translation>Mi biblioteca</translation>
     </message>
     <message>
+        <source>“{0}”</source>
+        <translation>«{0}»</translation>
+    </message>
+    <message>
         <source>{0} %</source>
         <translation>{0} %</translation>
     </message>
@@ -3727,8 +3731,8 @@
         <translation>Kenning busca en las carpetas y los archivos que usted añade. También puede arrastrarlos aquí.</translation>
     </message>
     <message>
-        <source>No folder has been added yet</source>
-        <translation>Aún no se ha añadido ninguna carpeta</translation>
+        <source>This library has no folders</source>
+        <translation>Esta biblioteca no tiene carpetas</translation>
     </message>
     <message>
         <source>Say it in other words, or with fewer of them.</source>
@@ -5850,7 +5854,7 @@
     </message>
     <message>
         <source>open it in a player of web archives, or download it again</source>
-        <translation>ábralo en un reproductor de archivos web o descárguelo de nuevo</translation>
+        <translation>ábralo en un reproductor de páginas web archivadas (WARC) o descárguelo de nuevo</translation>
     </message>
     <message>
         <source>open the message in Mail, so that the file is fetched, and add the folder Attachments</source>

@@ -856,6 +856,10 @@
         <translation>Ma bibliothèque</translation>
     </message>
     <message>
+        <source>“{0}”</source>
+        <translation>«&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
         <source>{0} %</source>
         <translation>{0}&#xa0;%</translation>
     </message>
@@ -3727,8 +3731,8 @@
         <translation>Kenning cherche dans les dossiers et les fichiers que vous ajoutez. Vous pouvez aussi les glisser ici.</translation>
     </message>
     <message>
-        <source>No folder has been added yet</source>
-        <translation>Aucun dossier n’a encore été ajouté</translation>
+        <source>This library has no folders</source>
+        <translation>Cette bibliothèque n’a aucun dossier</translation>
     </message>
     <message>
         <source>Say it in other words, or with fewer of them.</source>

@@ -838,6 +838,10 @@
         <translation>我的资料库</translation>
     </message>
     <message>
+        <source>“{0}”</source>
+        <translation>“{0}”</translation>
+    </message>
+    <message>
         <source>{0} %</source>
         <translation>{0}%</translation>
     </message>
@@ -3680,8 +3684,8 @@
         <translation>Kenning 在您添加的文件夹和文件中搜索。您也可以把它们拖到这里。</translation>
     </message>
     <message>
-        <source>No folder has been added yet</source>
-        <translation>尚未添加文件夹</translation>
+        <source>This library has no folders</source>
+        <translation>此资料库中没有文件夹</translation>
     </message>
     <message>
         <source>Say it in other words, or with fewer of them.</source>

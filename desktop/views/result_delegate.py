@@ -332,9 +332,10 @@ def _letters(name: str) -> str:
 
 def _letters_within(metrics: QFontMetrics, text: str, width: int) -> int:
     """Return how many letters of a text fill one line of ``width`` pixels, broken between words where that is near."""
-    count = len(text)
-    while count > 1 and metrics.horizontalAdvance(text[:count]) > width:
-        count -= 1
+    count, most = 1, len(text)
+    while count < most:  # a line is measured a dozen times, however long it is
+        half = (count + most + 1) // 2
+        count, most = (half, most) if metrics.horizontalAdvance(text[:half]) <= width else (count, half - 1)
     word = max(text.rfind(sign, 0, count) for sign in " -_.") + 1
     return word if word > count // 2 else count
 

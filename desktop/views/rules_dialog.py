@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileInfo, QMimeData, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QDragMoveEvent, QDropEvent, QTextCursor
+from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent, QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QWidget
 
 from desktop.look.mirror import keep_direction
@@ -38,6 +39,8 @@ def drop_pattern(path: str, folder: str, *, is_folder: bool) -> str:
     place, base = PurePath(path), PurePath(folder)
     if folder and place == base:
         return ""
+    if folder and base not in place.parents:  # through a link, perhaps: folders are kept by their real paths
+        place = PurePath(os.path.realpath(place.parent), place.name)
     inside = bool(folder) and base in place.parents
     shown = place.relative_to(base).as_posix() if inside else place.name
     text = _MEANT.sub(r"\\\g<0>", shown)
@@ -70,6 +73,7 @@ class _Patterns(QPlainTextEdit):
             super().dropEvent(event)
         elif self.canInsertFromMimeData(event.mimeData()):
             self.setTextCursor(self.cursorForPosition(event.position().toPoint()))
+            self.dragLeaveEvent(QDragLeaveEvent())  # ends the scrolling at an edge, which goes on otherwise
             self.insertFromMimeData(event.mimeData())
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
@@ -85,7 +89,7 @@ class _Patterns(QPlainTextEdit):
             return
         made = [drop_pattern(path, self._folder, is_folder=QFileInfo(path).isDir()) for path in _files(source)]
         known = set(self.toPlainText().splitlines())
-        lines = [line for line in dict.fromkeys(made) if line and "\n" not in line and line not in known]
+        lines = [line for line in dict.fromkeys(made) if line.splitlines() == [line] and line not in known]
         cursor = self.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
         if lines:

@@ -167,9 +167,9 @@ class SearchPage(QFrame):
         self._show_nothing(self.tr("Your files are still being read"), [tip], indexing=False, typed=False)
 
     def show_empty(self) -> None:
-        """Nobody has added a folder yet: say so, and let one be added."""
+        """There is no folder, none yet or none any more: say so, and let one be added."""
         tip = self.tr("Kenning looks through the folders and files that you add. You can also drag them here.")
-        self._show_nothing(self.tr("No folder has been added yet"), [tip], indexing=False, typed=False, empty=True)
+        self._show_nothing(self.tr("This library has no folders"), [tip], indexing=False, typed=False, empty=True)
 
     def show_none(self, query: str, parts: Sequence[QueryFilter], *, indexing: bool, typed: bool) -> None:
         """There are no hits: say what to try.

@@ -26,9 +26,9 @@ def empty(make_window, tmp_path, qtbot):
 
 def test_a_question_says_that_no_folder_was_added(empty, qtbot, ask):
     page = empty.window.search_page
-    assert page.none_text.startswith("No folder has been added yet")  # before anything is asked, too
+    assert page.none_text.startswith("This library has no folders")  # before anything is asked, too
     ask(empty, "deposit")
-    assert page.none_text.startswith("No folder has been added yet") and "Nothing found" not in page.none_text
+    assert page.none_text.startswith("This library has no folders") and "Nothing found" not in page.none_text
     assert page.add_button.isVisible() and not page.none_button.isVisible()
     with qtbot.waitSignal(page.add_folder_asked):
         page.add_button.click()
@@ -36,7 +36,7 @@ def test_a_question_says_that_no_folder_was_added(empty, qtbot, ask):
     empty.presenters.front.dialog.close()
     page.box.clear()
     qtbot.waitUntil(lambda: empty.search.answered is None)
-    assert page.none_text.startswith("No folder has been added yet")
+    assert page.none_text.startswith("This library has no folders")
 
 
 def test_what_it_says_follows_the_library(empty, documents, qtbot, ask):
@@ -46,7 +46,7 @@ def test_what_it_says_follows_the_library(empty, documents, qtbot, ask):
     assert page.none_text.startswith("Your files are still being read") and not page.add_button.isVisible()
     empty.indexing._kill()
     qtbot.waitUntil(lambda: not empty.indexing.busy)
-    qtbot.waitUntil(lambda: page.none_text.startswith("No folder has been added yet"))
+    qtbot.waitUntil(lambda: page.none_text.startswith("This library has no folders"))
     with Library.open(empty.setup.library) as library:  # as from the command line
         library.index([documents])
     empty.presenters.library.refresh()

@@ -66,7 +66,7 @@ def refuse(library, source, rules, token):
     raise InputError("The list of files is locked.")
 
 
-def let_go(field, paths, *, words=""):
+def let_go(field, paths, *, words="", at=(5, 5)):
     """Drag something over a field and let go of it there; return the last event."""
     data = QMimeData()
     if paths:
@@ -79,11 +79,11 @@ def let_go(field, paths, *, words=""):
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    entering = QDragEnterEvent(QPoint(5, 5), copy_or_move, data, left, none)
+    entering = QDragEnterEvent(QPoint(*at), copy_or_move, data, left, none)
     QApplication.sendEvent(where, entering)
-    dropped = QDropEvent(QPointF(5, 5), copy_or_move, data, left, none)
+    dropped = QDropEvent(QPointF(*at), copy_or_move, data, left, none)
     if entering.isAccepted():
-        QApplication.sendEvent(where, QDragMoveEvent(QPoint(5, 5), copy_or_move, data, left, none))
+        QApplication.sendEvent(where, QDragMoveEvent(QPoint(*at), copy_or_move, data, left, none))
         QApplication.sendEvent(where, dropped)
     else:
         dropped.ignore()
@@ -105,6 +105,36 @@ def test_what_is_let_go_over_the_patterns_becomes_patterns(qtbot, tmp_path):
     dialog.patterns.selectAll()
     let_go(dialog.patterns, [], words="*.bak")
     assert "*.bak" in dialog.patterns.toPlainText()
+
+
+def test_a_field_rests_after_something_was_let_go_at_its_edge(qtbot, tmp_path):
+    many = tuple(f"*.{number}" for number in range(200))
+    dialog = RulesDialog("papers", SourceRules(many), can_undo=False, folder=str(tmp_path))
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    field = dialog.patterns
+    let_go(field, [tmp_path / "drafts"], at=(20, field.viewport().height() - 4))
+    field.verticalScrollBar().setValue(0)
+    qtbot.wait(700)  # in which nothing must happen
+    assert field.verticalScrollBar().value() == 0
+
+
+def test_a_file_reached_through_a_link_is_left_out_alone(tmp_path):
+    (tmp_path / "papers" / "sub").mkdir(parents=True)
+    (tmp_path / "link").symlink_to(tmp_path / "papers")
+    papers = str((tmp_path / "papers").resolve())
+    assert drop_pattern(str(tmp_path / "link" / "sub" / "a.txt"), papers, is_folder=False) == "/sub/a.txt"
+
+
+@pytest.mark.parametrize("name", ["a\u2028b.txt", "a\x0bb", "Icon\r", "a\nb"])
+def test_a_name_of_several_lines_is_no_pattern(name, qtbot, tmp_path):
+    dialog = RulesDialog("papers", SourceRules(), can_undo=False, folder=str(tmp_path))
+    qtbot.addWidget(dialog)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
+    dialog.patterns.insertFromMimeData(data)
+    assert dialog.rules.exclude == ()
 
 
 def test_files_that_are_pasted_become_patterns_too(qtbot, tmp_path):

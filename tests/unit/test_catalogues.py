@@ -13,7 +13,7 @@ import pytest
 
 from desktop.settings.field_words import FIELD_WORDS
 from desktop.texts.engine_kinds import KINDS
-from desktop.texts.engine_words import ERRORS, TEMPLATES, engine_text
+from desktop.texts.engine_words import ERRORS, TEMPLATES, _patterns, engine_text
 from desktop.texts.languages import LANGUAGES, TRANSLATIONS, best_language, wanted_language
 from engine.documents.types import names, signatures
 from engine.settings import Settings
@@ -161,6 +161,17 @@ def test_arabic_keeps_names_in_their_own_direction():
         if re.search(r"(?<!\u2068)\{\d\}|\{\d\}(?!\u2069)", form) and not re.fullmatch(r"\{\d\}", form)
     ]
     assert not bare
+
+
+def test_each_template_is_said_as_itself():
+    """Those that take nearly any sentence come last."""
+    stolen = {}
+    for one in TEMPLATES:
+        text = one.format(*(f"/some/place {number}" for number in range(10)))
+        found = next(template for template, _, pattern in _patterns(whole=True) if pattern.fullmatch(text))
+        if found != one:
+            stolen[one] = found
+    assert not stolen
 
 
 def test_templates_are_what_the_engine_writes():
