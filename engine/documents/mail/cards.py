@@ -276,7 +276,7 @@ def _value(name: str, facts: str, value: str) -> str:
     if name in ("N", "ORG", "ADR"):
         value = " ".join(filter(None, (part.strip() for part in _parts(value))))
     if name in _PAGES:
-        value = _of_page(_ESCAPED.sub(_unescaped, value))
+        return _of_page(_ESCAPED.sub(_unescaped, value))
     value = _OF_APPLE.sub("", value)
     value = re.sub(r"^mailto:", "", value, flags=re.IGNORECASE)
     words = _ESCAPED.sub(_unescaped, value).strip()

@@ -65,6 +65,7 @@ def event(*lines):
         ("ATTACH;FILENAME=plan.pdf:https://example.org/7", "Attached: plan.pdf"),
         ("ATTACH:CID:part1@example.org", ""),
         ('CONFERENCE;VALUE=URI;LABEL="Dial-in, York":tel:+1-412', "Conference: Dial-in, York\nConference: tel:+1-412"),
+        (r"X-ALT-DESC;FMTTYPE=text/html:<p>D:\\names\, all</p>", r"D:\names, all"),
         ("X-ALT-DESC;FMTTYPE=text/html:<body><p>Wo<b>rds</b> of <i>it</i></p>\\n<p>Two</p></body>", "Words of it\nTwo"),
     ],
 )
