@@ -58,6 +58,7 @@ def read_subtitles(source: DocumentSource, data: bytes) -> Document:
             flow.add(line, as_written=True)
         end, shown = max(end, until), said or shown
     if flow.length_chars == before_chars:
+        flow = Flow(source.max_chars)  # all of it, with what it says of itself
         flow.add(text, as_written=True)
     return flow.document(about.title or stem(source.name), "subtitles", author=about.author)
 

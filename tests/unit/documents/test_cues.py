@@ -122,3 +122,23 @@ def test_a_script_of_subtitles_says_who_wrote_it_and_what_is_never_shown():
 )  # fmt: skip
 def test_what_subtitles_say_of_themselves_is_read(name, text, said):
     assert read(name, text).text == said
+
+
+@pytest.mark.parametrize("section", ["Fonts", "Graphics"])
+def test_lines_of_files_within_a_script_are_no_remarks(section):
+    files = f"[{section}]\nfontname: a_0.ttf\n;ABC!D E\n[ABC]\n; XYZ\n\n"
+    script = SCRIPT.format(title="The Weir")
+    before, events, behind = script.partition("[Events]")
+    wanted = read("a.ass", script).text
+    assert read("a.ass", before + files + events + behind).text == wanted
+    assert read("a.ass", script + "\n" + files).text == wanted
+    assert read("a.ass", script + "\n" + files + "[Aegisub Extradata]\n; of Cem").text == wanted.replace(
+        "\n\n(hidden) check", "\n\n(hidden) of Cem\n\n(hidden) check"
+    )
+
+
+def test_a_song_without_times_says_its_title_once():
+    text = "[ti:The weir]\n[ar:Ada Holm]\nSlow water"
+    document = read("a.lrc", text)
+    assert document.text == text
+    assert (document.title, document.author) == ("The weir", "Ada Holm")
