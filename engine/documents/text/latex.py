@@ -10,11 +10,11 @@ from engine.documents.characters.tex_letters import with_letters
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.source import DocumentSource
-from engine.documents.text.tex_macros import AS_TYPED, preamble_words, with_macros
+from engine.documents.text.tex_macros import AS_TYPED, PRINTED_AS_TYPED, preamble_words, with_macros
 from engine.documents.types.names import stem
 
 # A percent sign begins a comment but where words are as they are typed; the end of its line is a part of it.
-_COMMENT = re.compile(rf"(?P<kept>{AS_TYPED}|\\[\\%])|%[^\n]*(?P<end>\n?)(?P<next>[ \t]*)", re.DOTALL)
+_COMMENT = re.compile(rf"(?P<kept>{PRINTED_AS_TYPED}|\\[\\%])|%[^\n]*(?P<end>\n?)(?P<next>[ \t]*)", re.DOTALL)
 _BEFORE_COMMENT = re.compile(r"(?<![\\A-Za-z])[^\W\d_]+\Z")
 _LINK = re.compile(r"(\b(?:https?|ftp)://(?:[^\s{}\"'<>\\]|\\[%&#_~])+)")  # as it is: ~ and -- are part of it
 _BODY = re.compile(r"\\begin\{document\}(.*?)(?:\\end\{document\}|\Z)", re.DOTALL)

@@ -11,18 +11,23 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-# What is printed as it is typed: programs, file names and addresses. One without an end takes the rest, as in TeX.
-AS_TYPED = (
+# What is printed as it is typed: programs and addresses. One without an end takes the rest, as in TeX.
+PRINTED_AS_TYPED = (
     r"\\begin\{(?P<block>(?:[BLS]?V|v)erbatim|lstlisting|minted|comment|filecontents)\*?\}"
     r".*?(?:\\end\{(?P=block)\*?\}|\Z)"
     r"|\\(?:verb\*?|lstinline[ ]?(?:\[[^\[\]]*+\])?)(?P<edge>[^\sA-Za-z*{])[^\n]{0,1000}?(?P=edge)"
     r"|\\mintinline(?:\[[^\[\]]*+\])?\{[^{}]*+\}(?:\{[^{}]*+\}|(?P<bar>[^\s{])[^\n]{0,1000}?(?P=bar))"
-    r"|\\(?:lstinline|url|nolinkurl|href|path|includegraphics|input|include|lstinputlisting|label|(?:eq|page)?ref"
-    r"|cite[a-z]{0,20})(?:\[[^\[\]]*+\])*+\{[^{}]*+\}"
+    r"|\\(?:lstinline|url|nolinkurl|href|path)(?:\[[^\[\]]*+\])*+\{[^{}]*+\}"
+)
+# And names of files and references, among which there may be comments.
+AS_TYPED = (
+    PRINTED_AS_TYPED
+    + r"|\\(?:includegraphics|input|include|lstinputlisting|label|(?:eq|page)?ref|cite[a-z]{0,20})"
+    + r"(?:\[[^\[\]]*+\])*+\{[^{}]*+\}"
 )
 _DEFINITION = re.compile(
     r"\\(?:(?:re)?newcommand|providecommand|DeclareRobustCommand|newrobustcmd|NewDocumentCommand)\*?[ \t]*\{?"
-    r"\\(?P<name>[A-Za-z]{1,50})\}?[ \t]*(?:\[(?P<count>\d)\])?(?:\[(?P<default>[^\[\]\n]{0,200})\])?\s*(?=\{)"
+    r"\\(?P<name>[A-Za-z]{1,50})\}?[ \t]*+(?:\[(?P<count>\d)\])?(?:\[(?P<default>[^\[\]\n]{0,200})\])?\s*+(?=\{)"
     r"|\\(?:long)?[egx]?def[ ]?\\(?P<plain>[A-Za-z]{1,50})[ ]?(?P<places>(?:#\d)*)(?=\{)"
 )
 _BRACE = re.compile(r"(?<!\\)[{}]")
@@ -47,9 +52,8 @@ _MAX_GROWTH = 4  # times the text; what grows more is meant to do harm
 
 # What a preamble prints, how many groups of words it takes, and how many of them before are for programs.
 _PRINTED = {
-    **dict.fromkeys(
-        "subtitle date institute institution affiliation address publishers dedication thanks".split(), (1, 0)
-    ),
+    **dict.fromkeys("subtitle date institute institution affiliation publishers dedication thanks".split(), (1, 0)),
+    "address": (3, 0),  # of moderncv
     **dict.fromkeys(
         "keywords abstract subject titlehead uppertitleback lowertitleback extratitle email".split(), (1, 0)
     ),
@@ -95,7 +99,10 @@ def with_macros(text: str) -> str:
 def preamble_words(text: str) -> Iterator[str]:
     """Yield what stands between class and body and is printed elsewhere, a line each: a subtitle, an abbreviation."""
     groups = _Groups(text)
+    at = 0
     for found in _PREAMBLE.finditer(text):
+        if found.start() < at:  # within the words of another, that were told
+            continue
         most, silent = _PRINTED[found["command"]]
         arguments: list[str] = []
         at = found.end()
@@ -104,7 +111,7 @@ def preamble_words(text: str) -> Iterator[str]:
             at = stop
         said = [" ".join(_KEY.sub(" ", words).split()) for words in arguments[silent:]]
         if any(said):
-            yield ": ".join(filter(None, said))
+            yield (", " if found["command"] == "address" else ": ").join(filter(None, said))
 
 
 class _Expander:

@@ -49,6 +49,8 @@ def test_a_percent_sign_among_what_is_typed_begins_no_comment(typed):
         ("50\\% of it", "50% of it"),
         ("one\\\\% gone\ntwo", "one\n\ntwo"),
         ("% \\begin{verbatim}\nwords % gone", "words"),
+        ("\\cite{a,% x\nb}", "\\cite{a,\nb}"),
+        ("\\includegraphics[width=1cm]{a% x\n}", "\\includegraphics[width=1cm]{a\n}"),
     ],
 )
 def test_comments_end_with_their_line_and_words_go_on_behind_them(written, printed):
@@ -133,3 +135,17 @@ def test_what_the_preamble_prints_is_read():
         "Words.",
     ]
     assert list(preamble_words("\\date{\\subtitle")) == []
+
+
+@pytest.mark.parametrize(
+    ("preamble", "said"),
+    [
+        ("\\institute{University of Ulm \\email{ada@example.org}}", "University of Ulm ada@example.org"),
+        ("\\affiliation{\\institution{Ulm}\\city{Bonn}}\\date{May}", "Ulm Bonn\nMay"),
+        ("\\address{Baker Street}{London NW}{England}", "Baker Street, London NW, England"),
+        ("\\address{Baker Street\\\\London}", "Baker Street London"),
+        ("\\subtitle{a " * 50 + "weir" + "}" * 50, "a " * 50 + "weir"),
+    ],
+)
+def test_words_within_words_of_the_preamble_are_told_once(preamble, said):
+    assert body_of("", preamble).strip() == said
