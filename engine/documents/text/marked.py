@@ -63,8 +63,9 @@ _AS_WRITTEN = frozenset("programlisting screen literallayout synopsis codeblock 
 _NOTES = "cherrytree"  # whose notes have their names and tags in attributes, and their words as they were typed
 _NOTE = "node"
 _ASIDE = frozenset({"footnote", "fn", "indexterm"})  # stands in the middle of a sentence, and is no part of it
-_PAGES = frozenset({"description", "encoded", "content", "summary", "desc", "cmt", "Snippet", "snippet", "value"})
+_PAGES = frozenset({"description", "encoded", "content", "summary", "desc", "cmt", "Snippet", "snippet"})
 _WITH_PAGES = frozenset({"kml", "rss", "feed", "gpx", "RDF"})
+_PAGES_IN = {"RDF": frozenset({"value"})}  # a note of Zotero's; elsewhere any value
 _NO_WORDS = frozenset("""
     style script defs coordinates Style StyleMap styleUrl LookAt Camera Region guid ele hdop vdop pdop sat fix
     speed course magvar geoidheight colorspec imagedata graphic skl internal-file binary pagenum
@@ -162,7 +163,7 @@ class _Words:
             self._words.append("\n")
         self._open.append(element)
         if self.root == "svg":
-            self._tell(tag, attributes)
+            self._tell(element, attributes)
 
     def _begin_note(self, element: _Element, attributes: Attributes) -> None:
         self._flow.heading(attributes.get("name", ""), element.parts)
@@ -189,14 +190,14 @@ class _Words:
         if not self._open:
             self._write_aside()
 
-    def _tell(self, tag: str, attributes: Attributes) -> None:
+    def _tell(self, element: _Element, attributes: Attributes) -> None:
         """Keep what a part of a drawing says in its attributes, each of several once: where it leads, what it shows."""
-        address = attributes.get("href", "") if tag == "a" else ""
+        address = attributes.get("href", "") if element.tag == "a" else ""
         said = (address if address.startswith(_ADDRESS) else "", attributes.get("aria-label", ""))
         for words in filter(None, (" ".join(words.split()) for words in said)):
             if words not in self._told:
                 self._told.add(words)
-                self._aside.append(words)
+                self._aside.append(marked(words) if element.is_hidden else words)
 
     def _element(self, tag: str, attributes: Attributes) -> _Element:
         around = self._open[-1] if self._open else _Element("", False, self.root != "svg", False, 0)
@@ -228,6 +229,9 @@ class _Words:
             return words
         return html.unescape(_TAG.sub("", words) if has_markup(words) else words)
 
+    def _is_page(self, tag: str) -> bool:
+        return self.root in _WITH_PAGES and (tag in _PAGES or tag in _PAGES_IN.get(self.root, ()))
+
     def _write(self) -> None:
         raw, self._words = "".join(self._words), []
         words = " ".join(raw.split())
@@ -241,7 +245,7 @@ class _Words:
             self._flow.block(words)
         elif element.tag in _TITLES and self.root != "svg":
             self._flow.heading(self._title(words), element.parts or 1)
-        elif element.tag in _PAGES and self.root in _WITH_PAGES and has_markup(words):
+        elif self._is_page(element.tag) and has_markup(words):
             self._flow.part("\n\n")
             add_page(self._source, self._flow, f"<body>{raw}</body>")
             self._flow.part("\n\n")

@@ -165,6 +165,13 @@ def test_titles_of_feeds_have_no_marks_and_topics_and_names_of_data_are_read(tmp
     assert text == "Hut\n\nColour\n\ngreen\n\nKind oak"
 
 
+def test_a_value_of_a_place_is_no_page(tmp_path):
+    data = "<Data name='Colour'><value>a &lt;unknown&gt; b</value></Data>"
+    place = f"<Placemark><name>Hut</name><ExtendedData>{data}</ExtendedData></Placemark>"
+    text = read(tmp_path, "a.kml", f"<kml xmlns='http://www.opengis.net/kml/2.2'>{place}</kml>".encode()).text
+    assert text == "Hut\n\nColour\n\na <unknown> b"
+
+
 def test_notes_of_tomboy_are_read_without_marks(tmp_path):
     words = "Bread\n\nMore <bold>rye</bold>s and <link:internal>Oven</link:internal>s\n"
     words += "<list><list-item>one</list-item></list>"
@@ -186,6 +193,7 @@ def test_notes_of_tomboy_are_read_without_marks(tmp_path):
         ("<a href='#part'><text>Lock</text></a>", ["Lock"]),
         ("<g aria-label='Boats moored'><path d='M0'/></g><text>Lock</text>", ["Lock", "Boats moored"]),
         ("<g aria-label='Boats moored'><path d='M0'/></g>", ["Boats moored"]),
+        ("<g style='display:none' aria-label='Boats moored'><path d='M0'/></g>", ["(hidden) Boats moored"]),
         ("<g style='fill:red; display: none'><text>Old plan</text></g><text>Lock</text>",
          ["(hidden) Old plan", "Lock"]),
         ("<text display='none'>Old plan</text><text style='visibility:hidden'>Older</text>",
