@@ -18,7 +18,7 @@ from engine.documents.types.names import stem
 _LINE = re.compile(r"[ \t]*(\d{1,2})[ \t]+(?:@[^@\n]{1,60}@[ \t]+)?([A-Za-z_]\w{0,30})(?: (.*))?")
 _CHARSET = re.compile(rb"^[ \t]*1[ \t]+CHAR[ \t]+([\w -]{1,30}?)[ \t]*\r?$", re.MULTILINE)
 _POINTER = re.compile(r"@[^@\s]{1,60}@")
-_SURNAME = re.compile(r"[ \t]*/([^/\n]*)/[ \t]*")
+_SURNAME = re.compile(r"(?:(?<![ \t])[ \t]*+)?/([^/\n]*)/[ \t]*")
 _HEAD_BYTES = 4096
 _LABELS = {"ANSI": "cp1252", "ANSEL": "", "IBMPC": "cp437", "IBM PC": "cp437", "UNICODE": "utf-16"}
 
@@ -32,12 +32,15 @@ def read_gedcom(source: DocumentSource, data: bytes) -> Document:
         if tag == "NAME":
             value = _SURNAME.sub(r" \1 ", value).strip()
         if tag != "TRLR" and not _POINTER.fullmatch(value):
-            flow.line(f"{tag} {value.replace('@@', '@')}".rstrip(), as_written=True)
+            flow.line(f"{tag} {value.replace('@@', '@')}".strip(), as_written=True)
     return flow.document(stem(source.name), "text")
 
 
 def _values(text: str) -> Iterator[tuple[int, str, str]]:
-    """Yield level, tag and value of each line, values whole that go on in lines below (CONC, CONT)."""
+    """Yield level, tag and value of each line, values whole that go on in lines below (CONC, CONT).
+
+    Text before the first line has no tag. A line that is deeper by more than one level has lost its own tag.
+    """
     level, tag, parts = 0, "", list[str]()
     for line in text.split("\n"):
         found = _LINE.match(line)
@@ -45,8 +48,8 @@ def _values(text: str) -> Iterator[tuple[int, str, str]]:
             parts.append(found[3] or "")
         elif found and found[2] == "CONT" and tag:
             parts.append("\n" + (found[3] or ""))
-        elif found:
-            if tag:
+        elif found and (not tag or int(found[1]) <= level + 1):
+            if tag or parts:
                 yield level, tag, "".join(parts)
             level, tag, parts = int(found[1]), found[2], [found[3] or ""]
         elif line.strip():  # a broken line belongs to the one above

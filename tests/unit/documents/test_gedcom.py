@@ -68,3 +68,16 @@ def test_accents_of_ansel_stand_before_their_letters(data, text):
 def test_a_broken_line_belongs_to_the_one_above():
     assert read(b"0 HEAD\n1 NOTE one\ntwo three\n0 TRLR").text == "HEAD\nNOTE one\ntwo three"
     assert read(b"no tree at all").text.strip() == "no tree at all"
+
+
+def test_text_before_the_first_record_is_read():
+    assert read(b"Trees of Ulm\n0 HEAD\n1 NOTE one\n0 TRLR").text == "Trees of Ulm\n\nHEAD\nNOTE one"
+
+
+def test_a_line_far_deeper_than_the_one_above_is_no_record():
+    text = read(b"0 @I1@ INDI\n1 NOTE Born\n12 May 1900 in Ulm\n2 CONT of oak\n2 DATE 1900").text
+    assert text == "INDI\nNOTE Born\n12 May 1900 in Ulm\nof oak\nDATE 1900"
+
+
+def test_names_have_their_blanks_once():
+    assert read(b"0 INDI\n1 NAME Ada   /Holm/  / Mills /of Ulm").text == "INDI\nNAME Ada Holm   Mills  of Ulm"
