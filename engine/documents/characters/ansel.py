@@ -25,7 +25,8 @@ _ACCENTS = dict(
 )
 _ACCENTS |= {0xFB: "\ufe23", 0xFE: "\u0313"}
 _TABLE = {code: _LETTERS.get(code) or _ACCENTS.get(code, "\ufffd") for code in range(0x80, 0x100)}
-_BEFORE = re.compile(f"([{''.join(_ACCENTS.values())}]+)([^{''.join(_ACCENTS.values())}])", re.DOTALL)
+_ANY_ACCENT = f"[{''.join(_ACCENTS.values())}]"
+_BEFORE = re.compile(f"(?<!{_ANY_ACCENT})({_ANY_ACCENT}++)(.)", re.DOTALL)
 
 
 def decode_ansel(data: bytes) -> str:

@@ -21,8 +21,8 @@ _FILLED = {raw.FPDF_FORMFIELD_TEXTFIELD, *_LISTS}
 _TICKED = {raw.FPDF_FORMFIELD_CHECKBOX, raw.FPDF_FORMFIELD_RADIOBUTTON}
 _MEANS_NOTHING = {"yes", "on", "off"}  # by which programs name the state of a box
 _MADE_UP = re.compile(r"Go to destination \S+")  # hyperref, of each link within a document
-_TAG = re.compile(r"<[^>]*>")
-_BLOCK_END = re.compile(r"</(?:p|div|li|h\d|tr)\s*>|<br\b[^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
+_BLOCK_END = re.compile(r"</(?:p|div|li|h\d|tr)\s*>|<br\b[^<>]*>", re.IGNORECASE)
 _LONG_LIST = 30  # choices; the countries of the world stand in each field of an address
 MAX_NOTES = 100_000  # a page of a form has a hundred; plans have each of their texts as a note of its own
 

@@ -9,9 +9,11 @@ import pytest
 from sources import reader_of
 from test_opendocument import SPACES, package
 
+from engine.documents.characters.ansel import decode_ansel
 from engine.documents.mail.headers import first_name, header_words, parameters
 from engine.documents.mail.transfer_encoding import without_files
 from engine.documents.office.unsaved_results import results_of
+from engine.documents.pdf.annotations import _plain
 
 pytestmark = pytest.mark.timeout(120)
 SIZE = 1_000_000
@@ -74,6 +76,7 @@ def test_latex(piece):
         "\\verb|%",
         "a%\na",
         "%\n",
+        "\\newcommand\\a" + " " * 100_000,
     ],
 )
 def test_commands_of_latex(piece):
@@ -152,3 +155,17 @@ def test_properties_of_ones_own(piece):
 def test_remarks_within_remarks_do_not_cost_a_mail(piece):
     text = read(f"From: {piece * 5000} a@b\nSubject: Trip\n\nFlamingos came.".encode(), "a.eml").text
     assert "Flamingos came." in text and "Trip" in text
+
+
+@pytest.mark.parametrize("piece", [" ", "/", " /", "\t"])
+def test_names_of_a_family_tree(piece):
+    assert read(f"0 INDI\n1 NAME Ada{much(piece)}x".encode(), "a.ged").text
+
+
+def test_accents_without_a_letter():
+    assert len(decode_ansel(b"\xe1" * 100_000)) == 100_000
+
+
+@pytest.mark.parametrize("piece", ["<", "<br ", "<p"])
+def test_notes_with_looks(piece):
+    assert "x" in _plain(f"x{much(piece)}")
