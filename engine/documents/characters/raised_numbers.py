@@ -12,7 +12,7 @@ _LAST_WORD = re.compile(r"([^\W\d_]*)[)\]]?$")
 _SUPERSCRIPTS = str.maketrans(
     "0123456789-\u2212\u2013+", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b\u207b\u207b\u207a"
 )
-_BEFORE_WORDS = frozenset(" \u00a0([{/")
+_BEFORE_WORDS = frozenset("([{/")
 # A number of so many digits is a year or an amount, and what is raised behind it a note.
 _NOTED_DIGITS = 4
 
@@ -26,8 +26,8 @@ def raised(before: str, words: str) -> str:
 
     Returns:
         Nothing for a note mark ("famine1" is "famine"), "m²" or "10^6" for an exponent, and other words as they
-        are ("4th"). A number that begins a word stands apart from it: that of an isotope ("the 13 C spectrum"), or of
-        an address that belongs to an author.
+        are ("4th"). A number behind a bracket or a slash begins a word and stands apart from it: that of an isotope
+        ("(13 C)").
     """
     if not before.strip() or not (_MARK.fullmatch(words) or _EXPONENT.fullmatch(words)):
         return words

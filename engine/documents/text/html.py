@@ -320,7 +320,11 @@ class _Walk:
     def raised(self, words: str) -> None:
         """Note raised words: note marks go, exponents are set apart."""
         before = "".join(said for kind, said in self.events[-3:] if kind in ("words", "pre"))
-        shown = raised(before, " ".join(words.split()))
+        words = " ".join(words.split())
+        shown = raised(before, words)
+        kind, said = self.events[-1] if self.events else ("", "")
+        if shown not in ("", words, f"{words} ") and kind == "words":  # an exponent, whose base is before it
+            self.events[-1] = (kind, said.rstrip())
         if shown:
             self.words(shown)
 

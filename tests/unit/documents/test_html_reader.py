@@ -236,3 +236,8 @@ def test_a_page_may_declare_names_for_words(quote):
 @pytest.mark.parametrize("piece", ["<!DOCTYPE html [", "<!DOCTYPE ", "<!ENTITY a '", "&a;", "]"])
 def test_declarations_without_an_end_are_read_in_one_pass(piece):
     read("<!DOCTYPE html [<!ENTITY a 'b'> ]><p>Words " + piece * 100_000)
+
+
+def test_an_exponent_behind_a_blank_belongs_to_what_is_before_it():
+    page = "<p>area 120 m <sup>2</sup> and 5 × 10\n<sup>6</sup> cells of (<sup>13</sup>C). Famine <sup>1</sup></p>"
+    assert read(page).text == "area 120 m² and 5 × 10^6 cells of (13 C). Famine"

@@ -76,7 +76,7 @@ def document(body, *, wide, headers="", notes=""):
         ("d{All of it\r}Next\r", ["Next"]),
         ("Seen h{not seen} again\r", ["Seen  again", "(hidden) not seen"]),
         ("h{Secret}\rNext\r", ["(hidden) Secret", "Next"]),
-        ("10 mr{2}, the r{13}C and faminer{1}\r", ["10 m², the 13 C and famine"]),
+        ("10 mr{2}, the (r{13}C) and faminer{1}\r", ["10 m², the (13 C) and famine"]),
         ("b{Bold} words\r", ["Bold words"]),
         ("a\x07d{b}\x07\x07c\r", ["a\t", "c"]),
         ("See h{\x13 XE kiln \x15}there\r", ["See there"]),
@@ -114,7 +114,10 @@ def test_letters_in_their_place_are_left_alone():
 
 @pytest.mark.parametrize(
     ("before", "words", "shown"),
-    [("the ", "13", "13 "), ("(", "14", "14 "), ("famine", "1", ""), ("m", "2", "²"), ("see ", "[1]", "")],
+    [
+        *(("(", "14", "14 "), ("NMR/", "13", "13 "), ("famine", "1", ""), ("m", "2", "²"), ("see ", "[1]", "")),
+        *(("10 ", "6", "^6"), ("0 m ", "2", "²"), ("n. ", "12", ""), ("word ", "1", ""), ("10\u00a0", "6", "^6")),
+    ],
 )
-def test_a_raised_number_that_begins_a_word_is_no_mark_of_a_note(before, words, shown):
+def test_a_raised_number_behind_a_bracket_begins_a_word_and_others_do_not(before, words, shown):
     assert raised(before, words) == shown
