@@ -18,6 +18,13 @@ from engine.documents.characters.charsets import read_as
 _DRAWN_RUN = re.compile(rb"([\xb0-\xb2\xc4\xcd\xdb\xdc\xdf])\1{3,}")
 _DRAWN = re.compile(rb"[\xb0-\xdf\xf4\xf5\xf8-\xff]+")
 _LEAST_RUNS, _LONG_RUN = 3, 8
+_MOST_LETTERS = 3  # that somebody writes many times; a frame has more signs
+_MANY_TIMES = re.compile(rb"([\x80-\xff])\1{3,}")
+_BLOCKS = re.compile(rb"(?<![\x80-\xff])[\xb0-\xb2\xdb-\xdf\xfe]+(?![\x80-\xff])")  # pictures of blocks and shades
+_SEVERAL = re.compile(rb"[\x80-\xff]{2,}")
+_RARE_IN_FRAMES = re.compile(rb"[\xd0-\xd8\xe0-\xfd]")  # where a line meets a double one; letters and signs
+_RARE_SHARE = 0.08
+_RULE = re.compile(rb"^[ \t]*([\xc4\xcd\xdc\xdf])\1{3,}[ \t]*\r?$", re.MULTILINE)
 _DRAWN_SHARE = 0.3  # of the bytes above ASCII
 _OF_DOS = frozenset("cp850 cp852 cp857 cp865 cp861 cp860 cp775 cp437".split())
 _SCRIPTS_OF_DOS = frozenset(("cp866", "cp737", "cp862"))
@@ -117,20 +124,24 @@ def guess(data: bytes) -> str:
     drawn = _drawn(sample, high)
     if drawn:
         return drawn
-    if high > len(_LETTERS.findall(sample)):
-        codec = _script(sample, runs)
+    told = _MANY_TIMES.sub(rb"\1", sample)  # a letter many times says no more than once
+    runs = [found.group() for found in _HIGH_RUN.finditer(told)]
+    if sum(map(len, runs)) > len(_LETTERS.findall(sample)):
+        codec = _script(told, runs)
         if codec:
             return codec
         codec = _east_asian(sample)
         if codec:
             return codec
-    return _latin(sample) or _by_statistics(sample, high)
+    return _latin(told) or _by_statistics(sample, high)
 
 
 def _drawn(sample: bytes, high: int) -> str:
     """Return the set of DOS that a text with frames or pictures of its signs is in; empty where none are drawn."""
     runs = [len(found[0]) for found in _DRAWN_RUN.finditer(sample)] if high > _LONG_RUN else []
     if len(runs) < _LEAST_RUNS or max(runs) < _LONG_RUN:
+        return ""
+    if _is_script(sample):
         return ""
     letters = _DRAWN.sub(b" ", sample)
     left = len(letters.translate(None, _ASCII))
@@ -146,9 +157,28 @@ def _drawn(sample: bytes, high: int) -> str:
         )
         if found[0] > _MIN_SCRIPT:
             return found[1]
+    signs = set(b"".join(_DRAWN.findall(sample)))
+    if left and len(signs) <= _MOST_LETTERS and not _RULE.search(sample):  # maybe "ÄÄÄÄÄÄÄÄ, schön"
+        codec = _latin(letters)
+        if codec and codec not in _OF_DOS:
+            return ""
     codec = _latin(letters, _OF_DOS) if left else ""
     is_plain = not codec or read_as(codec, letters) == read_as("cp437", letters)
     return "cp437" if is_plain else codec
+
+
+def _is_script(sample: bytes) -> bool:
+    """Return whether what is left of a text without its frames and pictures is of words in letters other than Latin.
+
+    Those of Russian in KOI8 are the bytes of which DOS programs draw frames.
+    """
+    runs = _SEVERAL.findall(_BLOCKS.sub(b" ", _DRAWN_RUN.sub(b" ", sample)))
+    words = b" ".join(runs)
+    high = len(words) - words.count(b" ")
+    if high <= len(_LETTERS.findall(sample)) or len(_RARE_IN_FRAMES.findall(words)) < _RARE_SHARE * high:
+        return False
+    codec = _script(words, runs)
+    return bool(codec) and codec not in _SCRIPTS_OF_DOS
 
 
 def _script(sample: bytes, runs: list[bytes]) -> str:
