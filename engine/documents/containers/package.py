@@ -9,7 +9,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import BinaryIO
 from urllib.parse import unquote
@@ -38,6 +38,7 @@ _USUAL = re.compile(
     r"(?:worksheets/|slides/)?(sheet|slide|sharedstrings|styles|numbering|header|footer|footnotes|endnotes|comments)"
     r"(\d{0,6})\.xml"
 )
+_FOLDERS = ("worksheets/", "slides/")
 _KINDS = {"sheet": "worksheet", "sharedstrings": "sharedStrings"}
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, struct.error, NotImplementedError, ValueError, OverflowError)
 
@@ -50,6 +51,8 @@ class Package:
         self.archive = archive
         self._by_name = {_plain(info.filename): info for info in archive.infolist()}
         self._relations: dict[str, tuple[Relation, ...]] = {}
+        self._damaged: set[str] = set()  # parts whose lists are, until the usual parts are added
+        self._usual_parts: dict[str, list[Relation]] | None = None  # by folders
         self.missing: list[Missing] = []
 
     def has(self, name: str) -> bool:
@@ -111,7 +114,7 @@ class Package:
     def relations(self, part: str) -> tuple[Relation, ...]:
         """Return what a part of an Office file refers to inside the file; they are read once.
 
-        Where that list is damaged, ``missing`` is told, and parts with the usual names are added.
+        Where that list is damaged, ``missing`` is told, and what was read before counts.
         """
         if part not in self._relations:
             folder, name = posixpath.split(part)
@@ -122,25 +125,54 @@ class Package:
                     parse_xml(data, found)
             except DamagedXml:
                 self.missing.append(Missing("a list of its parts is damaged", self.source.damaged().fix))
-                found.relations += self._usual(folder, found.relations)
+                self._damaged.add(part)
             self._relations[part] = tuple(found.relations)
         return self._relations[part]
 
     def main_relations(self, main: str) -> tuple[Relation, ...]:
-        """Return what the main part refers to; where the file has no list of that, parts with the usual names."""
-        if not self.relations(main):
-            self._relations[main] = tuple(self._usual(posixpath.dirname(main), ()))
+        """Return what the main part refers to; where that list is damaged or none, parts with the usual names too."""
+        known = self.relations(main)
+        if not known or main in self._damaged:
+            self._damaged.discard(main)
+            self._relations[main] = (*known, *self._usual(posixpath.dirname(main), known))
         return self._relations[main]
 
     def _usual(self, folder: str, known: Iterable[Relation]) -> list[Relation]:
         """Return parts of a folder that are not known, of the kinds that their names tell, by their numbers."""
-        told = {relation.target.lower() for relation in known}
-        found = []
+        if self._usual_parts is None:
+            self._usual_parts = self._by_folders()
+        told = {_plain(relation.target) for relation in known}
+        return [one for one in self._usual_parts.get(_plain(folder), []) if _plain(one.target) not in told]
+
+    def _by_folders(self) -> dict[str, list[Relation]]:
+        """Return all parts that are named as is usual, by the folders that their main parts lie in."""
+        found: dict[str, list[tuple[int, Relation]]] = {}
         for name in self.names():
-            named = _USUAL.fullmatch(_plain(name).removeprefix(f"{folder.lower()}/"))
-            if named is not None and _plain(name) not in told:
-                found.append((int(named[2] or 0), Relation("", _KINDS.get(named[1], named[1]), name)))
-        return [relation for _, relation in sorted(found, key=lambda pair: pair[0])]
+            folder, _, last = _plain(name).rpartition("/")
+            above, _, own = folder.rpartition("/")
+            places = [(folder, last)] + [(above, f"{own}/{last}")] * (f"{own}/" in _FOLDERS)
+            for place, inside in places:
+                if named := _USUAL.fullmatch(inside):
+                    relation = Relation("", _KINDS.get(named[1], named[1]), name)
+                    found.setdefault(place, []).append((int(named[2] or 0), relation))
+        return {place: [one for _, one in sorted(parts, key=lambda pair: pair[0])] for place, parts in found.items()}
+
+    def by_ids(self, main: str, kind: str, ids: Sequence[str]) -> list[str]:
+        """Return the part that each id of the main part leads to; "" for none.
+
+        Where that list is damaged, ids that lead nowhere get the parts that no id leads to, in their order.
+
+        Args:
+            main: the main part.
+            kind: of the relations, such as "worksheet".
+            ids: as the main part has them.
+        """
+        relations = self.main_relations(main)
+        targets = {one.id: one.target for one in relations if one.id}
+        found = [targets.get(key, "") for key in ids]
+        used = {target for target in found if target}
+        left = (one for one in relations if one.kind == kind and one.target not in used and not (used and one.id))
+        return [target or getattr(next(left, None), "target", "") for target in found]
 
     def related(self, part: str, kind: str) -> list[str]:
         """Return the parts that ``part`` refers to by relations of a kind, such as "footnotes"."""

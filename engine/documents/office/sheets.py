@@ -83,7 +83,6 @@ def read_sheets(source: DocumentSource) -> Document | Bundle:
         if not package.parse(main, book):
             raise source.damaged("workbook")
         related = package.main_relations(main)
-        targets = {relation.id: relation.target for relation in related}
         strings, styles = _Strings(), _Styles()
         for relation in related:
             if relation.kind == "sharedStrings":
@@ -92,10 +91,8 @@ def read_sheets(source: DocumentSource) -> Document | Bundle:
                 package.parse_aside(relation.target, styles)
         flow = Flow(source.max_chars)
         names, rich = people(package, main), RichValues(package, main)
-        parts = [(name, targets[key]) for name, key in book.sheets if key and key in targets]
-        if not parts:
-            by_order = zip(book.sheets, package.related(main, "worksheet"), strict=False)
-            parts = [(name, part) for (name, _), part in by_order]
+        found = package.by_ids(main, "worksheet", [key for _, key in book.sheets])
+        parts = [(name, part) for (name, _), part in zip(book.sheets, found, strict=True) if part]
         is_small = sum(package.size_bytes(part) for _, part in parts) <= MAX_BYTES
         contents = {part: package.read(part) for _, part in parts} if is_small else {}
         results = results_of({name: contents.get(part, b"") for name, part in parts}, strings.strings)

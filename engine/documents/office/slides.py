@@ -62,14 +62,12 @@ def read_slides(source: DocumentSource) -> Document | Bundle:
         order = _Order()
         if not package.parse(main, order):
             raise source.damaged("presentation")
-        by_id = {relation.id: relation.target for relation in package.main_relations(main)}
-        if not any(key in by_id for key in order.ids):
-            by_id = dict(zip(order.ids, package.related(main, "slide"), strict=False))
+        slides = filter(None, package.by_ids(main, "slide", order.ids))
         flow = Flow(source.max_chars)
         first, shared = "", _Shared(package, _authors(package, main))
         footers: dict[str, None] = {}
         printed: dict[str, None] = {}
-        for number, part in enumerate((by_id[key] for key in order.ids if key in by_id), 1):
+        for number, part in enumerate(slides, 1):
             title = _add_slide(package, flow, part, number, shared, footers, printed)
             first = first or title
         for kind in _PRINTED_MASTERS:

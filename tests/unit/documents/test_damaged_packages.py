@@ -21,6 +21,7 @@ FILES = {
     "a.xlsx": (xlsx(""), "xl/_rels/workbook.xml.rels"),
 }
 TEXTS = {"a.docx": "Club of potters\n\nWords", "a.pptx": "Words", "a.xlsx": "S\n\nCell"}
+OFFICE = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 CUT = "<Relationships><Rel"
 
 
@@ -61,6 +62,43 @@ def test_parts_without_a_list_are_in_the_order_of_their_numbers_once():
     }
     data = zip_of(parts)
     assert read(data, "a.xlsx").text == "Tab 1\n\none\n\nTab 2\n\nnine\n\nTab 3\n\nten"
+
+
+def cut_list(kind, target, kept):
+    """A list of three relations, cut off after some."""
+    inner = [f'<Relationship Id="x{at}" Type="k/{kind}" Target="{target}{at}.xml"/>' for at in (1, 2, 3)]
+    return f"<Relationships>{''.join(inner[:kept])}<Relat"
+
+
+@pytest.mark.parametrize("kept", [0, 1, 2])
+def test_sheets_and_slides_whose_relation_was_cut_off_get_the_parts_that_are_left(kept):
+    book = "".join(f'<sheet {OFFICE} name="Tab {number}" r:id="x{number}"/>' for number in (1, 2, 3))
+    show = "".join(f'<p:sldId {OFFICE} id="{number}" r:id="x{number}"/>' for number in (1, 2, 3))
+    sheet = '<worksheet><sheetData><row><c t="inlineStr"><is><t>of {}</t></is></c></row></sheetData></worksheet>'
+    slide = "<p:sld xmlns:p='p'><p:sp><p:txBody><p:p><p:r><p:t>of {}</p:t></p:r></p:p></p:txBody></p:sp></p:sld>"
+    workbook = {
+        "xl/workbook.xml": f"<workbook><sheets>{book}</sheets></workbook>",
+        "xl/_rels/workbook.xml.rels": cut_list("worksheet", "worksheets/sheet", kept),
+    } | {f"xl/worksheets/sheet{at}.xml": sheet.format(at) for at in (3, 2, 1)}
+    presentation = {
+        "ppt/presentation.xml": f'<p:presentation xmlns:p="p"><p:sldIdLst>{show}</p:sldIdLst></p:presentation>',
+        "ppt/_rels/presentation.xml.rels": cut_list("slide", "slides/slide", kept),
+    } | {f"ppt/slides/slide{at}.xml": slide.format(at) for at in (3, 2, 1)}
+    assert read(zip_of(workbook), "a.xlsx").text == "Tab 1\n\nof 1\n\nTab 2\n\nof 2\n\nTab 3\n\nof 3"
+    assert read(zip_of(presentation), "a.pptx").text == "of 1\n\nof 2\n\nof 3"
+
+
+def test_parts_named_as_is_usual_are_sought_once_and_for_the_main_part_alone():
+    parts = {f"word/header{at}.xml": HEAD for at in range(3)} | {
+        f"word/_rels/header{at}.xml.rels": CUT for at in range(3)
+    }
+    data = zip_of({"word/document.xml": "<w><p>Words</p></w>"} | parts)
+    with open_package(source_of("a.docx", data)) as package:
+        assert [package.relations(f"word/header{at}.xml") for at in range(3)] == [(), (), ()]
+        found = package.main_relations("word/document.xml")
+        assert [one.target for one in found] == [f"word/header{at}.xml" for at in range(3)]
+        package.names = None
+        assert [one.target for one in package.main_relations("word/document.xml")] == [one.target for one in found]
 
 
 def test_an_archive_that_only_holds_such_parts_stays_an_archive():
