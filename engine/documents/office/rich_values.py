@@ -7,6 +7,7 @@ for programs that know none of this. Source: [MS-XLSX], 2.1.27 (metadata), 2.3.6
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from engine.documents.alt_texts import described
@@ -20,6 +21,7 @@ _PICTURES = ("_localImage", "_webimage", "_imageurl")
 _ERROR = "_error"
 _MAX_DEEP = 3  # of values within values
 _MAX_LISTED = 200  # of an array
+_MAX_CHARS = 20_000_000  # of lists and of what is said beside cells, in a workbook; lists may hold the same ones
 _CODE = re.compile(r"\S*[\d_{}=/\\]\S*")  # of a service: its numbers, paths and addresses
 
 
@@ -47,7 +49,10 @@ class RichValues:
                     package.parse_aside(part, listener)
         self._numbers = about.numbers()
         self._structures, self._arrays = structures.found, arrays.found
-        self._known: dict[str, tuple[str | None, str]] = {}  # what is shown and said, by number
+        self._chars = _MAX_CHARS
+        self._known: dict[int, tuple[str | None, str]] = {}  # what is shown and said, by the value's place
+        self._names: dict[tuple[int, int], str] = {}  # by places, and how deep they stand; they may hold themselves
+        self._lists: dict[tuple[int, int], str] = {}
 
     def __bool__(self) -> bool:
         return bool(self._numbers)
@@ -57,26 +62,30 @@ class RichValues:
 
         The first is None where a cell shows its own words; the second is "" or "Name; Area: 369.2; Country: Portugal".
         """
-        if number not in self._known:
-            self._known[number] = self._shown(number), self._card(number)
-        return self._known[number]
-
-    def _shown(self, number: str) -> str | None:
         at = self._at(number)
-        if at is None or self._structure(at).kind == _ERROR:
+        if at is None:
+            return None, ""
+        if at not in self._known:
+            self._known[at] = self._shown(at), self._card(at)
+        return self._known[at]
+
+    def _shown(self, at: int) -> str | None:
+        if self._structure(at).kind == _ERROR:
             return None
         name = self._name(at, 0)
         return name if name or self._structure(at).kind in _PICTURES else None
 
-    def _card(self, number: str) -> str:
-        at = self._at(number)
-        if at is None or self._structure(at).kind in (_ERROR, *_PICTURES):
+    def _card(self, at: int) -> str:
+        if self._structure(at).kind in (_ERROR, *_PICTURES):
             return ""
         name, said = self._name(at, 0), []
         for (key, kind), value in zip(self._structure(at).fields, self._values.found[at].values, strict=False):
             words = self._words(value, kind, 0)
             if key[:1] not in "_%^" and words and words != name and not (kind == "s" and _CODE.fullmatch(words)):
                 said.append(f"{key}: {words}")
+                self._chars -= len(said[-1])
+            if self._chars < 0:
+                break
         return "; ".join([name, *said] if name and said else said)
 
     def _at(self, number: str) -> int | None:
@@ -89,7 +98,12 @@ class RichValues:
         return self._structures[number] if 0 <= number < len(self._structures) else _Structure()
 
     def _name(self, at: int, deep: int) -> str:
-        """Return the words that stand for a value."""
+        """Return the words that stand for a value, which are looked up once."""
+        if (at, deep) not in self._names:
+            self._names[at, deep] = self._look_up(at, deep)
+        return self._names[at, deep]
+
+    def _look_up(self, at: int, deep: int) -> str:
         value, structure = self._values.found[at], self._structure(at)
         if value.shown:
             return number_text(value.shown)
@@ -112,9 +126,18 @@ class RichValues:
         if deep < _MAX_DEEP and kind == "r" and 0 <= at < len(self._values.found):
             return self._name(at, deep + 1)
         if deep < _MAX_DEEP and kind == "a" and 0 <= at < len(self._arrays):
-            listed = [self._words(words, each, deep + 1) for words, each in self._arrays[at][:_MAX_LISTED]]
-            return ", ".join(filter(None, listed))
+            if (at, deep) not in self._lists:
+                self._lists[at, deep] = ", ".join(filter(None, self._listed(at, deep + 1)))
+            return self._lists[at, deep]
         return ""
+
+    def _listed(self, at: int, deep: int) -> Iterator[str]:
+        for words, kind in self._arrays[at][:_MAX_LISTED]:
+            if self._chars < 0:
+                return
+            found = self._words(words, kind, deep)
+            self._chars -= len(found)
+            yield found
 
 
 @dataclass(slots=True)

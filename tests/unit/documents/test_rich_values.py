@@ -17,6 +17,7 @@ from test_beside_the_text import (
     xlsx,
 )
 
+from engine.documents.office import rich_values
 from engine.documents.office.rich_values import RichValues
 
 read = reader_of("a.xlsx")
@@ -106,7 +107,9 @@ def test_a_picture_in_a_cell_without_words_shows_none():
     assert read(workbook([("A1", 7), ("B1", 2)])).text == "S\n\nUnited States\nCell\n\nIt's\n\n7"
 
 
-def test_values_that_hold_themselves_end():
+def holding_itself(fields, listed):
+    """A value whose fields all are one list, which holds the value."""
+
     class Parts:
         def relations(self, part):
             return [type("One", (), {"kind": "rdRichValue"})]
@@ -124,22 +127,35 @@ def test_values_that_hold_themselves_end():
                 listener.start("rc", {"t": "1", "v": "0"})
             elif part == "rdRichValueStructure":
                 listener.start("s", {"t": "_array"})
-                listener.start("k", {"n": "array", "t": "a"})
+                for at in range(fields):
+                    listener.start("k", {"n": f"array{at}", "t": "a"})
             elif part == "rdRichValue":
                 listener.start("rv", {"s": "0"})
-                listener.start("v", {})
-                listener.text("0")
-                listener.end("v")
+                for _ in range(fields):
+                    listener.start("v", {})
+                    listener.text("0")
+                    listener.end("v")
             else:
                 listener.start("array", {})
-                for kind, words in (("r", "0"), ("s", "end")):
+                for kind, words in listed:
                     listener.start("av", {"t": kind})
                     listener.text(words)
                     listener.end("av")
 
-    found = RichValues(Parts(), "main")
+    return RichValues(Parts(), "main")
+
+
+def test_values_that_hold_themselves_end():
+    found = holding_itself(1, (("r", "0"), ("s", "end")))
     assert found and found.of("1") == ("end, end", "")
     assert not RichValues(type("No", (), {"relations": lambda *_: ()})(), "main")
+
+
+def test_lists_that_are_named_often_are_walked_once_and_make_no_endless_text(monkeypatch):
+    assert holding_itself(3_000, [("r", "0")] * 200).of("1") == (None, "")
+    monkeypatch.setattr(rich_values, "_MAX_CHARS", 1_000)
+    shown, said = holding_itself(3_000, [("s", "x" * 100), ("r", "0")] * 100).of("1")
+    assert 1_000 < len(shown) < 2_000 and len(said) < 2_000
 
 
 def test_names_of_cells_are_read_with_their_comments_and_words():
