@@ -21,6 +21,7 @@ from engine.errors import UnreadableFileError, UnsupportedFileError
 _FOLDER = "/embeddings/"
 _INSERTED = ("package", "oleObject")  # kinds of relations to what other programs keep in folders of their own
 _NOT_CONVERTED = "a part in another format cannot be read"
+_MAX_CONVERTED = 1_000  # parts of a file in other formats
 _CONVERT = "open it in Word and save it again"
 NATIVE = "\x01Ole10Native"
 # Streams that hold a whole file, and those that show that the object is a document itself.
@@ -51,26 +52,33 @@ def with_embedded(package: Package, document: Document, within: Iterable[Member]
 class Foreign:
     """The parts of an Office file in other formats that belong to its text, such as HTML that Word would convert.
 
-    Of those that cannot be read, ``missing`` is told; files that were inserted into them come as ``members``.
+    Of those that cannot be read, ``missing`` is told; files that were inserted into them come as ``members``. Each
+    part is read once, however often it is named.
     """
 
     def __init__(self, package: Package) -> None:
         self._package = package
         self.missing: list[Missing] = []
         self.members: list[Member] = []
+        self._texts: dict[str, str] = {}  # by parts
 
     def text(self, part: str) -> str:
         """Return the text of a part, which counts as part of the whole; "" where it cannot be read."""
+        if part not in self._texts:
+            self._texts[part] = self._read(part)
+        return self._texts[part]
+
+    def _read(self, part: str) -> str:
         from engine.documents.read import read_source
 
         source, name = self._package.source, part.rpartition("/")[2]
-        if source.depth >= MAX_DEPTH:
-            self.missing.append(Missing(_NOT_CONVERTED, _CONVERT))
+        if source.depth >= MAX_DEPTH or len(self._texts) >= _MAX_CONVERTED:
+            self._refuse()
             return ""
         try:
             piece = read_source(nested(source, name, self._package.read(part)))
         except (UnreadableFileError, UnsupportedFileError):
-            self.missing.append(Missing(_NOT_CONVERTED, _CONVERT))
+            self._refuse()
             return ""
         own = piece if isinstance(piece, Document) else piece.own
         if isinstance(piece, Bundle):
@@ -82,10 +90,14 @@ class Foreign:
         source.budget.chars += len(own.text)
         return own.text
 
+    def _refuse(self) -> None:
+        note = Missing(_NOT_CONVERTED, _CONVERT)
+        self.missing += [] if note in self.missing else [note]
 
-def add_foreign(package: Package, flow: Flow, part: str) -> None:
+
+def add_foreign(foreign: Foreign, flow: Flow, part: str) -> None:
     """Append a part in another format, such as the captions of a film; one that cannot be read is left out."""
-    flow.block(Foreign(package).text(part), as_written=True)
+    flow.block(foreign.text(part), as_written=True)
 
 
 def bundled(

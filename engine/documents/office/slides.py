@@ -16,7 +16,7 @@ from engine.documents.office import alternatives
 from engine.documents.office.alternatives import Alternatives
 from engine.documents.office.blocks import Block, ParagraphContainer, row_blocks, write_blocks
 from engine.documents.office.drawings import CONTROLS, DRAWN, alt_text, diagram_copies, drawing_lines, property_lines
-from engine.documents.office.embedded import add_foreign, with_embedded
+from engine.documents.office.embedded import Foreign, add_foreign, with_embedded
 from engine.documents.office.formulas import Formula
 from engine.documents.office.printed_shapes import printed_words, shows_master
 from engine.documents.office.sheets import unescaped
@@ -111,7 +111,7 @@ def _add_slide(
             lines = property_lines(package, relation.target)
             write_blocks(flow, [Block(line, is_item=True) for line in lines])
         elif relation.target.lower().endswith(_CAPTIONS):  # of a film
-            add_foreign(package, flow, relation.target)
+            add_foreign(shared.foreign, flow, relation.target)
     for relation in relations:
         if relation.kind == "notesSlide":
             notes = _Slide(_NOT_NOTES)
@@ -154,6 +154,7 @@ class _Shared:
 
     def __init__(self, package: Package, authors: dict[str, str]) -> None:
         self.authors = authors
+        self.foreign = Foreign(package)
         self._package = package
         self._said: dict[str, Placeholders] = {}  # by layouts and masters; most layouts share their master
         self._numbers: dict[str, bool] = {}

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from sources import reader_of
+from sources import reader_of, source_of, zip_of
 from test_beside_the_text import docx, paragraph, pptx, relations, shape
 
+from engine.documents.containers.package import open_package
+from engine.documents.office import embedded
 from engine.documents.office.bound_data import BoundData, Control
+from engine.documents.office.embedded import Foreign
 
 read = reader_of("a.docx")
 STORE = "{AAAA1111-0000-0000-0000-000000000001}"
@@ -110,6 +113,25 @@ def test_parts_in_other_formats_are_read_in_their_place():
     lost = of("a.docx", b"PK\3\4 and no more")
     assert lost.text == "Before\n\nAfter"
     assert [note.what for note in lost.missing] == ["a part in another format cannot be read"]
+
+
+def test_a_part_that_is_named_often_is_read_once_at_every_depth():
+    whole = docx(paragraph("Deep"), {"word/embeddings/deep.docx": docx(paragraph("Inner"))})
+    for _ in range(3):
+        body = '<w:altChunk r:id="r0"/>' * 20
+        whole = docx(body, {"word/a.docx": whole}, aFChunk="a.docx")
+    bundle = read(whole)
+    assert bundle.own.text.count("Deep") == 20**3
+    assert len(bundle.members) == 1
+
+
+def test_what_cannot_be_read_is_told_once_and_parts_beyond_the_limit_are_left(monkeypatch):
+    names = [f"{at}.html" for at in range(3)]
+    with open_package(source_of("a.docx", zip_of(dict.fromkeys(names, "<p>Words</p>")))) as package:
+        monkeypatch.setattr(embedded, "_MAX_CONVERTED", 1)
+        foreign = Foreign(package)
+        assert [foreign.text(name) for name in names] == ["Words", "", ""]
+        assert [note.what for note in foreign.missing] == ["a part in another format cannot be read"]
 
 
 def test_objects_are_found_wherever_their_program_keeps_them():
