@@ -20,7 +20,7 @@ from engine.documents.office.embedded_old import with_objects
 from engine.documents.office.field_words import shown_by
 from engine.documents.office.shapes_old import shape_lines
 from engine.documents.office.word6 import is_word_2, old_parts, piece_table
-from engine.documents.office.word97_looks import in_place, in_units, runs, shown_and_hidden, with_looks
+from engine.documents.office.word97_looks import MOST_LOOKS, in_place, in_units, runs, shown_and_hidden, with_looks
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 
@@ -34,7 +34,6 @@ _RECORD_HEAD, _PICTURE_HEAD = 8, 68  # bytes
 _WITH_NAME = 0x66  # a picture that names its file first
 _IN_BYTES = 0x4000_0000
 _FIELD = re.compile(r"\x13([^\x13\x14\x15]*)(?:\x14([^\x13\x14\x15]*))?\x15")
-_MOST_LOOKS = 1_000_000  # runs; a hostile file names the same letters over and over
 _MAX_NESTED_FIELDS = 5  # a link in a caption in a table of contents
 _ROW_END = re.compile(r"[ \t]*\x07\x07")
 _NO_TEXT = dict.fromkeys("\x01\x02\x05\x08")  # where a picture, note, comment or drawing is anchored
@@ -117,7 +116,7 @@ def _parts(main: bytes, table: bytes) -> Iterator[str]:
     """Yield the text of each part of the document; lengths count units of UTF-16."""
     pieces = list(_pieces(main, table))
     text = b"".join(_text(main, *piece) for piece in pieces)
-    looks = list(islice(in_units(runs(main, table), pieces), _MOST_LOOKS))
+    looks = list(islice(in_units(runs(main, table), pieces), MOST_LOOKS))
     at = 0
     for length in struct.unpack_from("<8i", main, _LENGTHS_AT):
         end = at + 2 * max(0, length)

@@ -12,12 +12,14 @@ import struct
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from engine.documents.characters.raised_numbers import raised
 
 _TABLE_AT = 0xFA
 _PAGE_BYTES = 512
 _PAGE_NUMBER = 0x3FFFFF
+MOST_LOOKS = 1_000_000  # runs; a hostile file names the same letters over and over
 _MOST_RUNS = 101  # of a page
 _DELETED, _VANISHED, _POSITION = 0x0800, 0x083C, 0x2A48
 _SUPERSCRIPT = 1
@@ -44,7 +46,7 @@ class Run:
 
 
 def runs(main: bytes, table: bytes) -> list[Run]:
-    """Return the runs with such looks, by bytes of the stream "WordDocument", in order.
+    """Return the runs with such looks, at most ``MOST_LOOKS``, by bytes of the stream "WordDocument", in order.
 
     Args:
         main: that stream.
@@ -55,11 +57,10 @@ def runs(main: bytes, table: bytes) -> list[Run]:
     count = (len(places) - 4) // 8
     if count < 1:
         return []
-    found: list[Run] = []
-    for number in struct.unpack_from(f"<{count}I", places, 4 * (count + 1)):
-        at = (number & _PAGE_NUMBER) * _PAGE_BYTES
-        found += _of_page(main[at : at + _PAGE_BYTES])
-    return sorted(found, key=lambda run: run.start)
+    numbers = struct.unpack_from(f"<{count}I", places, 4 * (count + 1))
+    pages = (at * _PAGE_BYTES for at in dict.fromkeys(number & _PAGE_NUMBER for number in numbers))
+    found = (run for at in pages for run in _of_page(main[at : at + _PAGE_BYTES]))
+    return sorted(islice(found, MOST_LOOKS), key=lambda run: run.start)
 
 
 def _of_page(page: bytes) -> Iterator[Run]:
@@ -71,7 +72,7 @@ def _of_page(page: bytes) -> Iterator[Run]:
         if at:
             properties = page[2 * at + 1 : 2 * at + 1 + page[2 * at]]
             looks = _looks(properties) if _WANTED.search(properties) else ()
-            if any(looks):
+            if any(looks) and bounds[number] < bounds[number + 1]:
                 yield Run(bounds[number], bounds[number + 1], *looks)
 
 
@@ -138,10 +139,12 @@ def shown_and_hidden(line: str) -> tuple[str, str]:
         return line, ""
     hidden = "".join(_HIDDEN_RUN.findall(line))
     shown = _HIDDEN_RUN.sub("", line)
-    parts, at = [], 0
+    parts, at, before = [], 0, ""
     for run in _RAISED_RUN.finditer(shown):
         parts.append(shown[at : run.start()])
-        parts.append(raised("".join(parts)[-_LAST_WORD_CHARS:], in_place(run[0])))
+        before = (before + parts[-1][-_LAST_WORD_CHARS:])[-_LAST_WORD_CHARS:]
+        parts.append(raised(before, in_place(run[0])))
+        before = (before + parts[-1][-_LAST_WORD_CHARS:])[-_LAST_WORD_CHARS:]
         at = run.end()
     return "".join(parts) + shown[at:], in_place(hidden)
 
@@ -156,4 +159,5 @@ def _moved(words: str, plane: int) -> str:
 
 
 def _decoded(data: bytes) -> str:
-    return data.decode("utf-16-le", "replace")
+    """Return letters without those of the planes to which others are moved, which are signs of a font of its own."""
+    return _MOVED.sub("", data.decode("utf-16-le", "replace"))

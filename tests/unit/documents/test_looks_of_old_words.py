@@ -9,6 +9,7 @@ from made_files import ole
 from sources import reader_of
 
 from engine.documents.characters.raised_numbers import raised
+from engine.documents.office import word97_looks
 from engine.documents.office.word97_looks import Run, in_units, runs, shown_and_hidden, with_looks
 
 read = reader_of("a.doc")
@@ -106,6 +107,33 @@ def test_tables_that_are_cut_short_or_empty_give_no_runs():
     struct.pack_into("<2I", head, 0xFA, 0, 12)
     assert runs(bytes(head), struct.pack("<3I", 0, 9, 99)) == []
     assert runs(bytes(head), struct.pack("<3I", 0, 9, 0)) == []
+
+
+def test_a_page_that_is_named_often_counts_once_and_runs_without_letters_do_not():
+    empty = struct.pack("<3I", TEXT_AT, TEXT_AT, TEXT_AT) + bytes((240, 250))
+    empty = empty.ljust(480, b"\0") + b"\x03" + DELETED
+    empty = empty.ljust(500, b"\0") + b"\x03" + HIDDEN
+    main = bytearray(512) + empty.ljust(511, b"\0") + b"\x02" + page([(TEXT_AT + 8, TEXT_AT + 12, HIDDEN)])
+    places = struct.pack("<5001I", *range(5001)) + struct.pack("<5000I", *[1, 2] * 2500)
+    struct.pack_into("<2I", main, 0xFA, 0, len(places))
+    assert runs(bytes(main), places) == [Run(TEXT_AT + 8, TEXT_AT + 12, is_hidden=True)]
+
+
+def test_runs_are_at_most_as_many_as_are_told(monkeypatch):
+    monkeypatch.setattr(word97_looks, "MOST_LOOKS", 2)
+    main = bytearray(512) + page([(TEXT_AT + at, TEXT_AT + at + 1, RAISED) for at in range(9)])
+    struct.pack_into("<2I", main, 0xFA, 0, 12)
+    assert len(runs(bytes(main), struct.pack("<3I", 0, 9, 1))) == 2
+
+
+def test_private_letters_of_the_file_itself_are_neither_raised_nor_hidden():
+    text = "icon \U000f0041\U00100042 m2".encode("utf-16-le")
+    assert shown_and_hidden(with_looks(text, 0, [Run(11, 12, is_raised=True)])) == ("icon  m²", "")
+
+
+def test_raised_numbers_see_what_stands_before_them_through_other_raised_ones():
+    two = chr(0xF0000 + ord("2"))
+    assert shown_and_hidden(f"5 m{two} " * 20 + f"{two}{two}m{two}") == ("5 m² " * 20 + raised("m² ", "22") + "m²", "")
 
 
 def test_letters_in_their_place_are_left_alone():
