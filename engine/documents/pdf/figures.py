@@ -28,7 +28,11 @@ _GRACE_SECONDS, _TIMES = 5.0, 1.0  # figures may take as long as the reading, an
 # signs of a packed stream, nor where a linear file's first page ends.
 _KEYS = {
     "Alt": re.compile(rb"/Alt(?![A-Za-z])"),
-    "E": re.compile(rb"/E ?(?:\(\xfe\xff|<FEFF|<feff|\([A-Za-z][\w .,()-]{2})"),
+    "E": re.compile(
+        rb"/E[\s\0]*(?:\((?:\xfe\xff|\xef\xbb\xbf|\\[0-7]{3}|[A-Za-z][\w .,()-]{2}|"
+        rb"[^()\0-\x08\x0e-\x1f]{1,999}\)\s*[/>])"
+        rb"|<\s*[0-9A-Fa-f]{2}|\d+\s+\d+\s+R\b)"
+    ),
     "Summary": re.compile(rb"/Summary(?![A-Za-z])"),
 }
 _ALL = frozenset(_KEYS)
@@ -84,11 +88,12 @@ def is_tagged(pdf: Any) -> bool:
 
 def keys_of(data: bytes) -> frozenset[str]:
     """Return by which keys parts of a PDF may say something of themselves: "Alt", "E", "Summary"."""
+    if b"/Encrypt" in data:
+        return _ALL
     found = {key for key, pattern in _KEYS.items() if pattern.search(data)}
-    is_encrypted = b"/Encrypt" in data
     left = _MAX_PACKED_BYTES
     for packed in _PACKED.finditer(data):
-        content = None if is_encrypted else _unpacked(data, packed, left)
+        content = _unpacked(data, packed, left)
         if content is None:
             return _ALL
         found |= {key for key in _ALL - found if _KEYS[key].search(content)}
