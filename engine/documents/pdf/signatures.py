@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 from engine.third_party import Failure, attempt
 
 _SAID = ("/Name", "/Reason", "/Location", "/ContactInfo")
-_MAX_FIELDS = 100_000  # a damaged tree may hold itself
+_MAX_FIELDS, _MAX_DEPTH, _MAX_NAME_CHARS = 100_000, 50, 2_000  # of a tree, which may be damaged
 _IN_MEMORY_BYTES = 256 << 20
 _SYSTEM = (MemoryError, OSError)
 # Certificates and hashes, often 64 kB, which pypdf reads digit by digit in a tenth of a second, and the object's rest.
@@ -43,16 +43,23 @@ def _signatures(stream: BinaryIO) -> dict[str, list[str]]:
         return {}
     form = _resolved(reader.root_object.get("/AcroForm"))
     found: dict[str, list[str]] = {}
-    waiting = [("", field) for field in _list_of(form, "/Fields")]
+    waiting = [("", field, 0) for field in _list_of(form, "/Fields")]
+    seen: set[int] = set()  # numbers of objects
     for _ in range(_MAX_FIELDS):
         if not waiting:
             break
-        above, field = waiting.pop()
+        above, field, depth = waiting.pop()
+        number = getattr(field, "idnum", None)
         field = _resolved(field)
-        if not isinstance(field, dict):
+        if not isinstance(field, dict) or number in seen:  # a damaged tree holds itself
             continue
+        if number is not None:
+            seen.add(number)
         name = ".".join(filter(None, (above, str(field.get("/T", "")))))
-        waiting += [(name, child) for child in _list_of(field, "/Kids")]
+        if len(name) > _MAX_NAME_CHARS:
+            continue
+        if depth < _MAX_DEPTH:
+            waiting += [(name, child, depth + 1) for child in _list_of(field, "/Kids")]
         signature = _resolved(field.get("/V"))
         if isinstance(signature, dict):  # the value of no other field is one
             said = (_resolved(signature.get(key)) for key in _SAID)

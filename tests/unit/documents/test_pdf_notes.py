@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 
 import pytest
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
@@ -195,6 +196,28 @@ def test_each_signature_stands_on_the_page_of_its_field(read):
     found = read(writer)
     assert "Ada Mills" in found.text[: found.page_starts[1]] and "Bea Holm" in found.text[found.page_starts[1] :]
     assert found.text.count("Ada Mills") == 1
+
+
+def test_a_tree_of_fields_that_holds_itself_or_goes_on_without_end_gives_each_signature_once():
+    writer = drawn(rows(LINES))
+    sealed = DictionaryObject({NameObject("/Name"): text("Ada Mills")})
+
+    def field(title, kids):
+        values = {NameObject("/T"): text(title), NameObject("/Kids"): ArrayObject(kids), NameObject("/V"): sealed}
+        return writer._add_object(DictionaryObject(values))
+
+    loop = field("L" * 200, [])
+    loop.get_object()["/Kids"].extend([loop, loop])
+    deep, long = field("d", []), field("n" * 2_001, [])
+    for _ in range(60):
+        deep = field("d", [deep])
+    fields = ArrayObject([loop, deep, long])
+    writer._root_object[NameObject("/AcroForm")] = DictionaryObject({NameObject("/Fields"): fields})
+    written = BytesIO()
+    writer.write(written)
+    found = signature_words(written)
+    assert sorted(found, key=len) == sorted([*(".".join("d" * at) for at in range(1, 52)), "L" * 200], key=len)
+    assert found["d"] == ["Ada Mills"]
 
 
 def test_a_file_that_pypdf_cannot_open_gives_no_signatures(tmp_path):
