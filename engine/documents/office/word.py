@@ -403,14 +403,15 @@ class _Walker:
 
     def _end_choice(self) -> None:
         """Take the choice of a form's list."""
-        if self._choices:
+        if self._choices and not self._replaced:
             at = whole_number_of(self._choice, 0)
             self._paragraphs[-1].words.append(self._choices[min(at, len(self._choices) - 1)])
-            self._choices, self._choice = [], ""
+        self._choices, self._choice = [], ""
 
     def _inside_paragraph(self, tag: str, attributes: Attributes) -> None:
         paragraph, value = self._paragraphs[-1], attributes.get("val", "")
-        if (self._formula.is_open or tag == "oMath") and self._formula.start(tag, attributes, paragraph.words):
+        is_formula = self._formula.is_open or (tag == "oMath" and not self._replaced)
+        if is_formula and self._formula.start(tag, attributes, paragraph.words):
             return
         if tag in _MARKS and not self._replaced:
             self._mark(paragraph, tag, attributes)
@@ -424,7 +425,7 @@ class _Walker:
             said = alt_text(attributes) if tag in _PICTURES else _told(tag, attributes)
             self._descriptions += bool(said)
             paragraph.describe(said)
-        elif tag == "sym":
+        elif tag == "sym" and not self._replaced:
             paragraph.words.append(_symbol(attributes.get("char", ""), attributes.get("font", "")))
             self._pieces += bool(paragraph.words[-1])
         elif tag in _IN_FIELDS:
@@ -461,7 +462,7 @@ class _Walker:
         """Take a part of a field: its begin, its code, its result, its end; or of the list of a form."""
         kind = attributes.get("fldCharType", "")
         if tag == "instrText":
-            self._takes_code = bool(self._fields)
+            self._takes_code = bool(self._fields) and not self._replaced
         elif kind == "begin":
             self._fields.append(_Field())
         elif kind == "separate" and self._fields:
@@ -470,7 +471,8 @@ class _Walker:
             self._end_field()
         elif tag == "fldSimple":
             is_hidden = self._hides(self._paragraphs[-1])
-            self._fields.append(_Field([attributes.get("instr", "")], is_hidden, self._pieces))
+            code = [] if self._replaced else [attributes.get("instr", "")]
+            self._fields.append(_Field(code, is_hidden, self._pieces))
         elif tag != "fldChar":
             self._choose(tag, attributes.get("val", ""))
 
