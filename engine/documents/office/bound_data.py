@@ -16,6 +16,7 @@ from engine.documents.office.numbers import typed_moment
 from engine.documents.xmlstream import Attributes, SilentListener
 
 _MAX_BYTES = 8 << 20  # of one part of data; forms have kilobytes
+_MAX_PATH_CHARS, _MAX_PATHS_CHARS = 1_000, 50_000_000  # of one node, and of all in a part; paths grow with the depth
 _PROPERTIES = {
     "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}": "core-properties",
     "{6668398D-A668-4E3E-A5EB-62B293D839F1}": "extended-properties",
@@ -130,24 +131,45 @@ class _StoreName(SilentListener):
 
 
 class _Nodes(SilentListener):
-    """What each element and attribute says itself, by its path."""
+    """What each element and attribute says itself, by its path, but for those that are nested absurdly deep."""
 
     def __init__(self) -> None:
-        self.words: dict[str, str] = {}
+        self._words: dict[str, list[str]] = {}
+        self._chars = _MAX_PATHS_CHARS
         self._path = ""
         self._open: list[tuple[str, Counter[str]]] = []  # the path around each element, and the names met there
         self._counts: Counter[str] = Counter()
+        self._too_deep = 0  # elements that are open
+
+    @property
+    def words(self) -> dict[str, str]:
+        """What they say."""
+        return {path: "".join(words) for path, words in self._words.items()}
 
     def start(self, tag: str, attributes: Attributes) -> None:
+        if self._too_deep or len(self._path) > _MAX_PATH_CHARS:
+            self._too_deep += 1
+            return
         self._counts[tag] += 1
         self._open.append((self._path, self._counts))
         self._path = f"{self._path}/{tag}[{self._counts[tag]}]"
         self._counts = Counter()
         for name, value in attributes.items():
-            self.words[f"{self._path}/@{name}"] = value
+            self._take(f"{self._path}/@{name}", value)
 
     def text(self, words: str) -> None:
-        self.words[self._path] = self.words.get(self._path, "") + words
+        if not self._too_deep:
+            self._take(self._path, words)
+
+    def _take(self, path: str, words: str) -> None:
+        if path in self._words:
+            self._words[path].append(words)
+        elif self._chars > 0:
+            self._chars -= len(path)
+            self._words[path] = [words]
 
     def end(self, tag: str) -> None:
-        self._path, self._counts = self._open.pop()
+        if self._too_deep:
+            self._too_deep -= 1
+        else:
+            self._path, self._counts = self._open.pop()

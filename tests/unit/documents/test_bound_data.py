@@ -8,8 +8,9 @@ from test_beside_the_text import docx, paragraph, pptx, relations, shape
 
 from engine.documents.containers.package import open_package
 from engine.documents.office import embedded
-from engine.documents.office.bound_data import BoundData, Control
+from engine.documents.office.bound_data import BoundData, Control, _Nodes
 from engine.documents.office.embedded import Foreign
+from engine.documents.xmlstream import parse_xml
 
 read = reader_of("a.docx")
 STORE = "{AAAA1111-0000-0000-0000-000000000001}"
@@ -73,6 +74,37 @@ def test_a_control_shows_the_data_that_it_is_bound_to(body, text):
 def test_a_control_takes_what_its_own_properties_say_alone():
     inner = "<w:del><w:sdt><w:sdtPr><w:dataBinding w:xpath='/l:letter/l:name[2]'/></w:sdtPr></w:sdt></w:del>"
     assert text_of(f"<w:p>{control(NAME, inner)}{run('!')}</w:p>") == "Flamingo!"
+
+
+CODE = " MERGEFIELD Foo "
+BEGIN, END = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+CHOICES = '<w:ddList><w:listEntry w:val="Red"/></w:ddList>'
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f'<w:fldSimple w:instr="{CODE}"/>',
+        f'<w:fldSimple w:instr="{CODE}">{run("«Foo»")}</w:fldSimple>',
+        f"{BEGIN}<w:r><w:instrText>{CODE}</w:instrText></w:r>{END}",
+        f"{BEGIN}<w:r><w:instrText>{CODE}</w:instrText></w:r>",
+        f"<w:r><w:fldChar><w:ffData>{CHOICES}</w:ffData></w:fldChar></w:r>",
+        '<w:r><w:sym w:font="Arial" w:char="0041"/></w:r>',
+        '<m:oMath xmlns:m="m"><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den/></m:f></m:oMath>',
+    ],
+)
+def test_nothing_in_a_control_shows_beside_its_data(inside):
+    assert text_of(f"<w:p>{run('Name: ')}{control(NAME, inside)}{run('!')}</w:p>") == "Name: Flamingo!"
+
+
+def test_data_that_are_nested_too_deep_are_left_out():
+    found = _Nodes()
+    deep = 5_000
+    parse_xml(b'<r a="1">one<b>x</b>, two' + b'<d k="v">' * deep + b"y" + b"</d>" * deep + b"<b>z</b></r>", found)
+    assert found.words["/r[1]"] == "one, two" and found.words["/r[1]/b[2]"] == "z"
+    assert found.words["/r[1]/d[1]/@k"] == "v"
+    assert max(map(len, found.words)) < 1_020
+    assert sum(map(len, found.words)) < 200_000
 
 
 def test_data_are_looked_up_in_the_part_that_is_named():
