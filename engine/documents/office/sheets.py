@@ -175,6 +175,7 @@ class _Book(SilentListener):
 
     def __init__(self) -> None:
         self.sheets: list[tuple[str, str]] = []
+        self._known: set[str] = set()  # their names
         self.hidden: set[str] = set()  # names
         self.is_1904 = False
         self.names: dict[str, list[str]] = {}  # what defined names say, by sheets
@@ -184,6 +185,7 @@ class _Book(SilentListener):
     def start(self, tag: str, attributes: Attributes) -> None:
         if tag == "sheet":
             self.sheets.append((attributes.get("name", ""), attributes.get("r:id", "")))
+            self._known.add(attributes.get("name", ""))
             if attributes.get("state", "visible") != "visible":
                 self.hidden.add(attributes.get("name", ""))
         elif tag == "workbookPr":
@@ -207,11 +209,11 @@ class _Book(SilentListener):
         words = described(*(unescaped(one) for one in said))
         if not words or about.get("hidden") in ("1", "true"):
             return
-        sheet, known = _OF_A_SHEET.match(formula), [name for name, _ in self.sheets]
+        sheet = _OF_A_SHEET.match(formula)
         at = whole_number(about, "localSheetId", 0)
         name = (sheet[1] or sheet[2]).replace("''", "'") if sheet else ""
-        if name not in known:
-            name = known[at] if at < len(known) else ""
+        if name not in self._known:
+            name = self.sheets[at][0] if at < len(self.sheets) else ""
         self.names.setdefault(name, []).append(f"{about.get('name', '')}: {words}")
 
 

@@ -19,6 +19,7 @@ from test_beside_the_text import (
 
 from engine.documents.office import rich_values
 from engine.documents.office.rich_values import RichValues
+from engine.documents.office.sheets import _Book
 
 read = reader_of("a.xlsx")
 RICH = "http://schemas.microsoft.com/office/2017/06/relationships"
@@ -170,6 +171,22 @@ def test_names_of_cells_are_read_with_their_comments_and_words():
     assert read(workbook([], names)).text == (
         'S\n\nCell\nRate: Set by the council\nGreeting: Say "hello"\n\nIt\'s\n\n7\nOther: Of 2019\nLocal: By itself'
     )
+
+
+def test_sheets_are_not_listed_anew_for_each_name_of_cells():
+    class Sheets(list):
+        def __iter__(self):
+            raise AssertionError
+
+    book = _Book()
+    for name in ("A", "B"):
+        book.start("sheet", {"name": name})
+    book.sheets = Sheets(book.sheets)
+    for formula, about in (("B!$A$1", {}), ("1", {"localSheetId": "0"}), ("1", {"localSheetId": "7"})):
+        book.start("definedName", {"name": "n", "comment": "Noted words", **about})
+        book.text(formula)
+        book.end("definedName")
+    assert book.names == {name: ["n: Noted words"] for name in ("B", "A", "")}
 
 
 def test_tables_and_pivot_tables_say_what_was_noted_of_them():
