@@ -58,7 +58,7 @@ def row_blocks(cells: list[list[Block]]) -> list[Block]:
     return [Block(words, is_row=True, place=place)]
 
 
-def _is_said(words: str, flow: Flow, following: list[Block]) -> bool:
+def _is_said(words: str, flow: Flow, following: Iterable[Block]) -> bool:
     """Return whether the text before, or the next words after it, say the same as a picture's description."""
     before = "".join(flow.parts[-_LOOKED_BACK:])
     after = next((block.words for block in following if block.words.strip()), "")
@@ -74,7 +74,7 @@ def write_blocks(flow: Flow, blocks: Iterable[Block]) -> None:
     """Append blocks: rows and items on lines of their own, everything else as paragraphs."""
     blocks = list(blocks)
     for number, block in enumerate(blocks):
-        if block.is_alt and _is_said(block.words, flow, blocks[number + 1 :]):
+        if block.is_alt and _is_said(block.words, flow, map(blocks.__getitem__, range(number + 1, len(blocks)))):
             continue
         if block.place is not None:
             flow.place(*block.place)

@@ -115,6 +115,7 @@ class _Part:
 
     blocks: list[Block] = field(default_factory=list)
     asides: list[Block] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)  # their words
     words: list[str] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
     cells: list[list[Block]] = field(default_factory=list)
@@ -352,9 +353,10 @@ class _Reader:
             self.own += [words] if is_said(self._property, words) else []
         elif name in _TOLD or self._property in (_DESCRIPTION, _WORD_ART):
             said = words if name == b"sv" and self._property == _WORD_ART else described(words)
-            known = (block.words for block in self._parts[-1].asides)
-            if said.strip() and said not in known:
-                self._parts[-1].asides.append(Block(said, is_alt=name in _TOLD or self._property == _DESCRIPTION))
+            part = self._parts[-1]
+            if said.strip() and said not in part.told:
+                part.told.add(said)
+                part.asides.append(Block(said, is_alt=name in _TOLD or self._property == _DESCRIPTION))
 
     def _choose(self, word: bytes, number: int | None) -> None:
         """Take a word about a field or the list of a form: an entry, the number of the chosen one, or its place."""
@@ -528,6 +530,7 @@ class _Reader:
         if part.asides:
             (part.cell if in_cell or part.in_table else part.blocks).extend(part.asides)
             part.asides = []
+            part.told.clear()
 
     def _show_initial(self) -> None:
         """Write a large first letter that no paragraph followed."""
@@ -564,6 +567,7 @@ class _Reader:
                     self._repeated.setdefault(" ".join(block.words.split()), block)
         else:
             self._parts[-1].asides += blocks
+            self._parts[-1].told.update(block.words for block in blocks)
 
 
 def _codec(name: str, otherwise: str) -> str:

@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 from sources import reader_of, source_of
 
+from engine.documents.office import blocks, rtf
+from engine.documents.office.blocks import Block
 from engine.documents.office.rtf import rtf_text
 from engine.documents.read import read_source
 
@@ -99,6 +101,25 @@ def in_shape(*properties):
 )
 def test_notes_boxes_and_descriptions_are_read_as_every_program_writes_them(body, text):
     assert read(rb"{\rtf1\ansi " + body.encode("latin-1") + b"}").text == text
+
+
+def test_each_of_many_descriptions_is_told_once_without_a_look_at_all_others(monkeypatch):
+    class Counted(Block):
+        looks = 0
+
+        def __getattribute__(self, name):
+            Counted.looks += name == "words"
+            return super().__getattribute__(name)
+
+    copied = []
+    is_said = blocks._is_said
+    monkeypatch.setattr(rtf, "Block", Counted)
+    monkeypatch.setattr(blocks, "_is_said", lambda *args: copied.append(isinstance(args[2], list)) or is_said(*args))
+    many = "".join(rf"{{\*\ffhelptext Help {at}}}" for at in range(2_000))
+    found = read(rf"{{\rtf1\ansi A{{\*\ffhelptext Help 7}}{many}\par B{{\*\ffhelptext Help 7}}\par}}".encode()).text
+    assert found.count("Help") == 2_001
+    assert found.startswith("A\n\nHelp 7\n\nHelp 0") and found.endswith("B\n\nHelp 7")
+    assert Counted.looks < 2_001 * 20 and not any(copied)
 
 
 def test_properties_that_people_added_are_keywords():
