@@ -103,6 +103,8 @@ KINDS = (
     QT_TRANSLATE_NOOP("engine", "key or certificate"),
     QT_TRANSLATE_NOOP("engine", "key or signature"),
     QT_TRANSLATE_NOOP("engine", "key, certificate or encrypted message"),
+    QT_TRANSLATE_NOOP("engine", "presentation of PowerPoint 4"),
+    QT_TRANSLATE_NOOP("engine", "presentation of PowerPoint 95"),
     QT_TRANSLATE_NOOP("engine", "presentation"),
     QT_TRANSLATE_NOOP("engine", "program"),
     QT_TRANSLATE_NOOP("engine", "program package"),

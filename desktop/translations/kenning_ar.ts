@@ -5973,6 +5973,14 @@
         <translation>مفتاح أو شهادة أو رسالة مشفرة</translation>
     </message>
     <message>
+        <source>presentation of PowerPoint 4</source>
+        <translation>عرض تقديمي من PowerPoint 4</translation>
+    </message>
+    <message>
+        <source>presentation of PowerPoint 95</source>
+        <translation>عرض تقديمي من PowerPoint 95</translation>
+    </message>
+    <message>
         <source>presentation</source>
         <translation>عرض تقديمي</translation>
     </message>

@@ -5749,6 +5749,14 @@
         <translation>Schlüssel, Zertifikat oder verschlüsselte Nachricht</translation>
     </message>
     <message>
+        <source>presentation of PowerPoint 4</source>
+        <translation>PowerPoint-4-Präsentation</translation>
+    </message>
+    <message>
+        <source>presentation of PowerPoint 95</source>
+        <translation>PowerPoint-95-Präsentation</translation>
+    </message>
+    <message>
         <source>presentation</source>
         <translation>Präsentation</translation>
     </message>

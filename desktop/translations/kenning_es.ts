@@ -5749,6 +5749,14 @@
         <translation>clave, certificado o mensaje cifrado</translation>
     </message>
     <message>
+        <source>presentation of PowerPoint 4</source>
+        <translation>presentación de PowerPoint 4</translation>
+    </message>
+    <message>
+        <source>presentation of PowerPoint 95</source>
+        <translation>presentación de PowerPoint 95</translation>
+    </message>
+    <message>
         <source>presentation</source>
         <translation>presentación</translation>
     </message>

@@ -5749,6 +5749,14 @@
         <translation>clé, certificat ou message chiffré</translation>
     </message>
     <message>
+        <source>presentation of PowerPoint 4</source>
+        <translation>présentation PowerPoint 4</translation>
+    </message>
+    <message>
+        <source>presentation of PowerPoint 95</source>
+        <translation>présentation PowerPoint 95</translation>
+    </message>
+    <message>
         <source>presentation</source>
         <translation>présentation</translation>
     </message>

@@ -5693,6 +5693,14 @@
         <translation>密钥、证书或加密消息</translation>
     </message>
     <message>
+        <source>presentation of PowerPoint 4</source>
+        <translation>PowerPoint 4 演示文稿</translation>
+    </message>
+    <message>
+        <source>presentation of PowerPoint 95</source>
+        <translation>PowerPoint 95 演示文稿</translation>
+    </message>
+    <message>
         <source>presentation</source>
         <translation>演示文稿</translation>
     </message>

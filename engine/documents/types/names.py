@@ -174,6 +174,7 @@ _BINARY_WITHOUT_READER = {
 _HELP = {
     "PostScript document": "convert it to PDF, with ps2pdf for instance",
     **dict.fromkeys(("OneNote notebook", "Publisher document", "Project plan"), "export it as PDF"),
+    **dict.fromkeys(("presentation of PowerPoint 95", "presentation of PowerPoint 4"), "export it as PDF"),
     **dict.fromkeys(("WordPerfect document", "Works document"), "open it in LibreOffice and save it as .docx"),
     "Hangul document of before 2000": "save it as .hwpx",
     "binary Visio drawing": "save it as .vsdx",

@@ -385,12 +385,13 @@ def keynote():
 # ---- documents of Hangul
 
 
-def ole(streams):
-    """An OLE2 file of streams by path; short ones are filled up with zeros, so that no small sectors are needed."""
+def ole(streams, *, exact=()):
+    """An OLE2 file of streams by path; short ones are filled up with zeros, but for those ``exact``, in small sectors."""
     sector, free, end = 512, 0xFFFFFFFF, 0xFFFFFFFE
     storages = sorted({path.rpartition("/")[0] for path in streams if "/" in path})
     names = [*storages, *streams]
     entries, content, chain = [], b"", []
+    small, small_chain = b"", []
     fat_sectors = 1
     directory_sectors = (len(names) + 1 + 3) // 4
     first = fat_sectors + directory_sectors
@@ -408,7 +409,13 @@ def ole(streams):
             else [other for other in streams if other.rpartition("/")[0] == name.rpartition("/")[0]]
         )
         kind, start, size = 1, 0, 0
-        if name in streams:
+        if name in exact:
+            data = streams[name]
+            count = -(-len(data) // 64)
+            kind, start, size = 2, len(small_chain), len(data)
+            small_chain += [start + at + 1 for at in range(count - 1)] + [end]
+            small += data.ljust(count * 64, b"\0")
+        elif name in streams:
             data = streams[name].ljust(4096, b"\0")
             count = -(-len(data) // sector)
             kind, start, size = 2, first + len(chain), len(data)
@@ -416,10 +423,18 @@ def ole(streams):
             content += data.ljust(count * sector, b"\0")
         child = names.index(below[0]) + 1 if below else free
         entries.append(_ole_entry(name.rpartition("/")[2], kind, siblings(group, name), child, start, size))
-    entries.insert(0, _ole_entry("Root Entry", 5, free, names.index(top[0]) + 1, end, 0))
+    small_at = first + len(chain)
+    if small:
+        count = -(-len(small) // sector)
+        chain += [small_at + at + 1 for at in range(count - 1)] + [end, end]
+        content += small.ljust(count * sector, b"\0")
+        content += struct.pack(f"<{len(small_chain)}I", *small_chain).ljust(sector, b"\xff")
+    root = _ole_entry("Root Entry", 5, free, names.index(top[0]) + 1, small_at if small else end, len(small))
+    entries.insert(0, root)
     table = [0xFFFFFFFD] + [at + 2 for at in range(directory_sectors - 1)] + [end] + chain
     header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH6x", 0x3E, 3, 0xFFFE, 9, 6)
-    header += struct.pack("<9I", 0, 1, 1, 0, 4096, end, 0, end, 0) + struct.pack("<I", 0) + b"\xff" * 432
+    table_at = first + len(chain) - 1 if small else end
+    header += struct.pack("<9I", 0, 1, 1, 0, 4096, table_at, bool(small), end, 0) + struct.pack("<I", 0) + b"\xff" * 432
     fat = struct.pack(f"<{len(table)}I", *table).ljust(sector, b"\xff")
     return header + fat + b"".join(entries).ljust(directory_sectors * sector, b"\0") + content
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 
 import pytest
-from compound_files import compound_file
+from made_files import ole
 from old_workbooks import shape
 from sources import reader_of
 
@@ -23,7 +23,7 @@ def document(text, *, drawings=b"", pictures=b"", version=0xC1):
     struct.pack_into("<2I", main, 0x01A2, 0, len(table))
     struct.pack_into("<2I", main, 0x022A, len(table), len(drawings))
     streams = {"WordDocument": bytes(main) + text.encode("utf-16-le"), "0Table": table + drawings}
-    return compound_file(streams | ({"Data": pictures} if pictures else {}))
+    return ole(streams | ({"Data": pictures} if pictures else {}))
 
 
 def picture(says, name=b""):
