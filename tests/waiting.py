@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 import psutil
+
+from engine.documents.sandbox.limits import seconds_waited
 
 LOOK_S = 5.0
 _MOST_TIMES = 4  # the limit: a test has one of its own
@@ -20,39 +20,34 @@ class Patience:
     Indexing is nice: beside a few busy programs of others it gets a hundredth of a core, and a second of its work takes
     a minute. Whoever sleeps or hangs waits for no processor, so a hang ends at the limit. ``is_over`` is to be asked
     every ``LOOK_S`` seconds, as threads that have ended tell nothing any more.
-
-    Source: Documentation/scheduler/sched-stats.rst of the Linux kernel, "/proc/<pid>/schedstat".
     """
 
     def __init__(self, limit_s: float) -> None:
         self.limit_s = limit_s
         self._begun = time.monotonic()
         self._looked = self._begun
-        self._waited: dict[tuple[int, int], int] | None = None
+        self._waited: dict[int, float] | None = None
         self._starved_s = 0.0
 
     def is_over(self) -> bool:
         """Whether the time is up; most waits end before it is asked for the first time, so nothing is read for them."""
         now = time.monotonic()
-        waited = _waited_ns()
+        waited = _waited_s()
         if self._waited is not None:
-            longest = max((ns - self._waited.get(thread, 0) for thread, ns in waited.items()), default=0)
-            self._starved_s += min(longest / 1e9, now - self._looked)
+            longest = max((one - self._waited.get(thread, 0.0) for thread, one in waited.items()), default=0.0)
+            self._starved_s += min(longest, now - self._looked)
         self._waited, self._looked = waited, now
         passed = now - self._begun
         return passed - self._starved_s >= self.limit_s or passed >= _MOST_TIMES * self.limit_s
 
 
-def _waited_ns() -> dict[tuple[int, int], int]:
+def _waited_s() -> dict[int, float]:
     """Return how long each thread of this process and of those it has started has waited for a processor."""
-    if sys.platform != "linux":
-        return {}
-    found = {}
+    found: dict[int, float] = {}
     own = psutil.Process()
     for process in (own, *own.children(recursive=True)):
-        for task in Path(f"/proc/{process.pid}/task").glob("*/schedstat"):
-            with contextlib.suppress(OSError, ValueError, IndexError):  # it has just ended
-                found[process.pid, int(task.parent.name)] = int(task.read_bytes().split()[1])
+        with contextlib.suppress(psutil.Error):  # it has just ended
+            found |= {thread.id: seconds_waited(thread.id) for thread in process.threads()}
     return found
 
 

@@ -9,27 +9,21 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    docx wordxml pptx xlsx sheetsxml flatpackage xlsb iworkxml iwork hwp hwpx odf flatodf visio visioxml gnumeric
-    abiword rtf doc xls ppt msg email mhtml safari mailbox signed tnef pst pdf xps epub enex djvu mobi palmtext fb2
-    dbase drawio joplin html markdown rst org asciidoc mediawiki textile bibtex latex text code data table notebook
-    manual opml marked catalogue subtitles cards ldif
+    iworkxml iwork hwp hwpx visioxml abiword djvu palmtext fb2 drawio opml
     """.split(),
     2,
 )
 _RAISED |= dict.fromkeys(
     """
-    text code data table subtitles html markdown rst org asciidoc mediawiki textile latex bibtex manual catalogue cards
-    ldif dbase email mailbox signed msg mhtml enex marked notebook docx wordxml pptx xlsx flatpackage odf flatodf
-    xls ppt doc
-    pdf
+    sheetsxml xlsb visio gnumeric rtf doc xls ppt safari tnef pst pdf xps epub mobi joplin notebook
     """.split(),
     3,
 )
-_RAISED |= dict.fromkeys("rtf xlsb sheetsxml gnumeric safari epub mobi tnef pst joplin xps visio".split(), 3)
 _RAISED |= dict.fromkeys(
     """
-    text code data table subtitles html markdown rst org asciidoc mediawiki textile latex bibtex manual catalogue cards
-    ldif dbase email mailbox docx wordxml pptx xlsx flatpackage odf flatodf mhtml enex marked signed msg
+    docx wordxml pptx xlsx flatpackage odf flatodf msg email mhtml mailbox signed enex dbase html markdown rst
+    org asciidoc mediawiki textile bibtex latex text code data table manual marked catalogue subtitles cards
+    ldif
     """.split(),
     4,
 )

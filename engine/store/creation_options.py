@@ -47,9 +47,9 @@ class CreationRecord:
 
 def write_facts(folder: Path, ledger: Ledger) -> None:
     """Keep what the ledger says now. A folder that takes no file has only the ledger."""
-    meta: dict[str, Any] = {name: ledger.meta(name) for name in ("encoder", "layers", "late_chunking")}
+    meta: dict[str, Any] = {name: ledger.meta(name) for name in ("encoder", "layers", "late_chunking", LEAVING)}
     sources = [(os.fsdecode(source.path), source.kind) for source in ledger.sources()]
-    keep_facts(folder, _facts(meta | {LEAVING: ledger.meta(LEAVING)}, ledger.meta("searched"), sources))
+    keep_facts(folder, _facts(meta, ledger.meta("searched"), sources))
 
 
 def keep_facts(folder: Path, facts: CreationRecord) -> None:

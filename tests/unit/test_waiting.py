@@ -16,7 +16,7 @@ BUSY = "import time; end = time.process_time() + {}\nwhile time.process_time() <
 
 
 def test_what_sleeps_ends_at_the_limit(monkeypatch):
-    monkeypatch.setattr(waiting, "_waited_ns", dict)
+    monkeypatch.setattr(waiting, "_waited_s", dict)
     patience, begun = Patience(0.4), time.monotonic()
     while not patience.is_over():
         time.sleep(0.05)

@@ -58,8 +58,9 @@ def read_xls(source: DocumentSource) -> Document | Bundle:
             facts = office_facts(ole)
             stream = stream_bytes(ole, next((name for name in _STREAMS if ole.exists(name)), _STREAMS[0]))
     flow = Flow(source.max_chars)
-    if OldRecords(stream).is_graph():
-        _add_graph(flow, OldRecords(stream))
+    records = OldRecords(stream)
+    if records.is_graph():
+        _add_graph(flow, records)
     else:
         _add_book(source, flow, stream)
     if facts is None:

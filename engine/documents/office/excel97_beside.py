@@ -10,6 +10,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from engine.documents.office.numbers import plain_number
 from engine.documents.office.shapes_old import shape_lines
 from engine.documents.office.sheets import Sheet
 from engine.documents.tables import column_name
@@ -129,7 +130,7 @@ class OldRecords:
             found.cells.setdefault(row, {})[column] = self._text(content, 7, "<B")[0]
         elif kind == _GRAPH_NUMBER:
             row, column, value = struct.unpack_from("<HH3xd", content)
-            found.cells.setdefault(row, {})[column] = f"{value:.15g}"
+            found.cells.setdefault(row, {})[column] = plain_number(value)
         elif kind in _BEGINS:
             objects.is_chart = struct.unpack_from("<H", content, 2)[0] in (0x20, _GRAPH)
         elif kind == _END:

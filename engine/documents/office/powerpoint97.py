@@ -269,7 +269,7 @@ class _Reader:
         elif kind == _FOOTERS_ATOM:
             (self._shown,) = struct.unpack_from("<H", self._data, start + 2)
         elif kind == _STRING:
-            words = " ".join(self._data[start:end].decode("utf-16-le", "replace").split())
+            words = " ".join(_text(self._data, _TEXT_WIDE, start, end).split())
             if start < self._comment_ends and instance < len(slide.comments[-1]):
                 slide.comments[-1][instance] = words
             elif start < self._footers_end and self._shown & _SHOWN.get(instance, 0):

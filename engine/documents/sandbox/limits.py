@@ -16,6 +16,8 @@ _TELLS_WAITING = sys.platform == "linux"
 def seconds_waited(process_id: int) -> float:
     """How long a process's main thread has waited for a processor since it began, 0 where the system does not tell.
 
+    The number of another thread gives that one's.
+
     Source: Documentation/scheduler/sched-stats.rst of the Linux kernel, "/proc/<pid>/schedstat", in nanoseconds.
     """
     try:
