@@ -118,7 +118,7 @@ def test_what_the_engine_says_is_taken_apart_and_said_again(spoken):
 
 @in_languages("en", "de", "fr")
 def test_what_is_quoted_has_the_marks_of_the_language(spoken, make_window, library_dir, qtbot):
-    assert quoted("papers") == {"en": "“papers”", "de": "„papers“", "fr": "«papers»"}[spoken]
+    assert quoted("papers") == {"en": "“papers”", "de": "„papers“", "fr": "«\u00a0papers\u00a0»"}[spoken]
     kenning = make_window(library_dir)
     kenning.presenters.folders.ask_removal(kenning.presenters.state.status.sources[0])
     assert quoted("papers") in kenning.presenters.front.dialog.text()
