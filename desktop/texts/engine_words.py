@@ -87,6 +87,8 @@ REASONS = (
     QT_TRANSLATE_NOOP("engine", "pages {0} cannot be read, the file is damaged"),
     QT_TRANSLATE_NOOP("engine", "its pages are pictures"),
     QT_TRANSLATE_NOOP("engine", "its pages are pictures without text"),
+    QT_TRANSLATE_NOOP("engine", "its pages lie in files of their own"),
+    QT_TRANSLATE_NOOP("engine", "save it as one bundled file, with djvmcvt for instance"),
     QT_TRANSLATE_NOOP("engine", "its pages have no text"),
     QT_TRANSLATE_NOOP("engine", "rows after the first {0} of a table are left out"),
     QT_TRANSLATE_NOOP("engine", "entries after the first {0} of a list are left out"),

@@ -4861,6 +4861,14 @@
         <translation>صفحاته صور بلا نص</translation>
     </message>
     <message>
+        <source>its pages lie in files of their own</source>
+        <translation>صفحاته في ملفات منفصلة</translation>
+    </message>
+    <message>
+        <source>save it as one bundled file, with djvmcvt for instance</source>
+        <translation>احفظه في ملف واحد مجمَّع، باستخدام djvmcvt مثلًا</translation>
+    </message>
+    <message>
         <source>its pages have no text</source>
         <translation>صفحاته بلا نص</translation>
     </message>
@@ -5921,6 +5929,10 @@
         <translation>أرشيف CAB</translation>
     </message>
     <message>
+        <source>camera raw image</source>
+        <translation>صورة خام من كاميرا</translation>
+    </message>
+    <message>
         <source>comic book</source>
         <translation>كتاب رسوم مصورة</translation>
     </message>
@@ -6011,10 +6023,6 @@
     <message>
         <source>video</source>
         <translation>فيديو</translation>
-    </message>
-    <message>
-        <source>Microsoft Office file</source>
-        <translation>ملف Microsoft Office</translation>
     </message>
     <message>
         <source>SVG drawing without words</source>

@@ -4637,6 +4637,14 @@
         <translation>seine Seiten sind Bilder ohne Text</translation>
     </message>
     <message>
+        <source>its pages lie in files of their own</source>
+        <translation>seine Seiten liegen in eigenen Dateien</translation>
+    </message>
+    <message>
+        <source>save it as one bundled file, with djvmcvt for instance</source>
+        <translation>speichern Sie es als eine einzige Datei, etwa mit djvmcvt</translation>
+    </message>
+    <message>
         <source>its pages have no text</source>
         <translation>seine Seiten haben keinen Text</translation>
     </message>
@@ -5697,6 +5705,10 @@
         <translation>CAB-Archiv</translation>
     </message>
     <message>
+        <source>camera raw image</source>
+        <translation>Kamera-Rohbild</translation>
+    </message>
+    <message>
         <source>comic book</source>
         <translation>Comic</translation>
     </message>
@@ -5787,10 +5799,6 @@
     <message>
         <source>video</source>
         <translation>Video</translation>
-    </message>
-    <message>
-        <source>Microsoft Office file</source>
-        <translation>Microsoft-Office-Datei</translation>
     </message>
     <message>
         <source>SVG drawing without words</source>

@@ -4637,6 +4637,14 @@
         <translation>sus páginas son imágenes sin texto</translation>
     </message>
     <message>
+        <source>its pages lie in files of their own</source>
+        <translation>sus páginas están en archivos separados</translation>
+    </message>
+    <message>
+        <source>save it as one bundled file, with djvmcvt for instance</source>
+        <translation>guárdelo como un solo archivo, por ejemplo con djvmcvt</translation>
+    </message>
+    <message>
         <source>its pages have no text</source>
         <translation>sus páginas no tienen texto</translation>
     </message>
@@ -5697,6 +5705,10 @@
         <translation>archivo comprimido CAB</translation>
     </message>
     <message>
+        <source>camera raw image</source>
+        <translation>imagen RAW de cámara</translation>
+    </message>
+    <message>
         <source>comic book</source>
         <translation>cómic</translation>
     </message>
@@ -5787,10 +5799,6 @@
     <message>
         <source>video</source>
         <translation>vídeo</translation>
-    </message>
-    <message>
-        <source>Microsoft Office file</source>
-        <translation>archivo de Microsoft Office</translation>
     </message>
     <message>
         <source>SVG drawing without words</source>

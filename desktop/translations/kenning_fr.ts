@@ -4637,6 +4637,14 @@
         <translation>ses pages sont des images sans texte</translation>
     </message>
     <message>
+        <source>its pages lie in files of their own</source>
+        <translation>ses pages se trouvent dans des fichiers séparés</translation>
+    </message>
+    <message>
+        <source>save it as one bundled file, with djvmcvt for instance</source>
+        <translation>enregistrez-le en un seul fichier, avec djvmcvt par exemple</translation>
+    </message>
+    <message>
         <source>its pages have no text</source>
         <translation>ses pages n&apos;ont pas de texte</translation>
     </message>
@@ -5697,6 +5705,10 @@
         <translation>archive CAB</translation>
     </message>
     <message>
+        <source>camera raw image</source>
+        <translation>image brute d’appareil photo</translation>
+    </message>
+    <message>
         <source>comic book</source>
         <translation>bande dessinée</translation>
     </message>
@@ -5787,10 +5799,6 @@
     <message>
         <source>video</source>
         <translation>vidéo</translation>
-    </message>
-    <message>
-        <source>Microsoft Office file</source>
-        <translation>fichier Microsoft Office</translation>
     </message>
     <message>
         <source>SVG drawing without words</source>

@@ -4581,6 +4581,14 @@
         <translation>其各页是没有文字的图像</translation>
     </message>
     <message>
+        <source>its pages lie in files of their own</source>
+        <translation>其页面位于各自单独的文件中</translation>
+    </message>
+    <message>
+        <source>save it as one bundled file, with djvmcvt for instance</source>
+        <translation>将其另存为单个合并文件，例如使用 djvmcvt</translation>
+    </message>
+    <message>
         <source>its pages have no text</source>
         <translation>其各页没有文字</translation>
     </message>
@@ -5641,6 +5649,10 @@
         <translation>CAB 压缩包</translation>
     </message>
     <message>
+        <source>camera raw image</source>
+        <translation>相机原始图像</translation>
+    </message>
+    <message>
         <source>comic book</source>
         <translation>漫画书</translation>
     </message>
@@ -5731,10 +5743,6 @@
     <message>
         <source>video</source>
         <translation>视频</translation>
-    </message>
-    <message>
-        <source>Microsoft Office file</source>
-        <translation>Microsoft Office 文件</translation>
     </message>
     <message>
         <source>SVG drawing without words</source>

@@ -210,7 +210,7 @@ SHOWN_NOWHERE = {
 }
 # Parts of sentences that are said again part by part, or stand in another one as what was found.
 SAID_IN_PARTS = {
-    "word: word", "some pages cannot be found: word", "word (word)", "OpenDocument word", "compressed word",
+    "word: word", "some pages cannot be found: word", "OpenDocument word", "compressed word",
     "it holds no names with values, but word", "has no text; OCR would read it",
     "word pools by one token; only a mean over tokens can be taken apart.",  # of an explanation, which is left out
     "The server of word lacks writes on a condition, without which two publishers could harm each other; use another "

@@ -12,7 +12,7 @@ import olefile
 from engine.documents.document import Bundle, Document
 from engine.documents.properties import key_words, plausible, real_title
 from engine.documents.source import DocumentSource
-from engine.documents.types.names import no_reader, unread_binary
+from engine.documents.types.names import no_reader, unknown_type, unread_binary
 
 MAX_STREAM_BYTES = 256 << 20
 _OPENED = "ole"
@@ -36,8 +36,8 @@ _UNREAD = (
     ("VisioDocument", "binary Visio drawing"),
     ("Quill", "Publisher document"),
     ("Props9", "Project plan"),
-    ("Contents", "Works document"),
 )
+_WORKS, _WORKS_MARK = "Contents", b"CHNK"
 
 
 def read_ole(source: DocumentSource) -> Document | Bundle:
@@ -52,10 +52,12 @@ def read_ole(source: DocumentSource) -> Document | Bundle:
     with open_ole(source) as ole:
         kind = next((kind for mark, kind in _MARKS if ole.exists(mark)), "")
         unread = next((words for mark, words in _UNREAD if ole.exists(mark)), "")
+        if not kind and not unread and ole.get_type(_WORKS) == olefile.STGTY_STREAM:  # a folder of other programs
+            unread = "Works document" if stream_bytes(ole, _WORKS).startswith(_WORKS_MARK) else ""
     if kind == "encrypted":
         raise source.protected("document")
     if not kind:
-        raise no_reader(source.path, unread or unread_binary(source.path.name) or "Microsoft Office file")
+        raise no_reader(source.path, unread or unread_binary(source.path.name) or unknown_type(source.path.name))
     source.stream.seek(0)
     return read_as(kind, source)
 

@@ -23,6 +23,7 @@ _MAX_PART_BYTES = 512 << 20  # markup is up to fifty times as long as its words
 _MAX_DIRECTORY_BYTES = 32 << 20  # 500,000 entries; zipfile makes an object of each
 _OPENED = "package"
 _END_MARK, _END = b"PK\x05\x06", struct.Struct("<4s4H2LH")
+_APPLES_LOCK = 0x636C  # the "method" of what iWork '09 has encrypted
 _OLD_METHODS = {
     1: "shrink",
     2: "reduce",
@@ -276,6 +277,8 @@ def unpack(source: DocumentSource, archive: zipfile.ZipFile, info: zipfile.ZipIn
         with archive.open(info) as stream:
             data = stream.read(max_bytes + 1)
     except NotImplementedError as error:
+        if info.compress_type == _APPLES_LOCK:
+            raise source.protected("document") from error
         method = _OLD_METHODS.get(info.compress_type, f"method {info.compress_type}")
         reason = f"it is compressed by a method that is not read ({method})"
         raise UnreadableFileError(source.path, reason, "unpack it, and pack it again as a usual ZIP file") from error

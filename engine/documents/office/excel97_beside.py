@@ -16,7 +16,7 @@ from engine.documents.office.sheets import Sheet
 from engine.documents.tables import column_name
 
 _RECORD = struct.Struct("<HH")
-_BEGIN, _END, _CONTINUE, _SHEET = 0x809, 0x0A, 0x3C, 0x85
+_BEGIN, _END, _CONTINUE, _SHEET, _LOCKED = 0x809, 0x0A, 0x3C, 0x85, 0x2F
 _BEGINS = (0x09, 0x209, 0x409, _BEGIN)  # of Excel 2, 3, 4, and since
 _HEADER, _FOOTER, _MORE_HEADERS = 0x14, 0x15, 0x89C
 _CHOICES, _TIP, _NOTE, _OBJECT, _BOX, _DRAWING = 0x1BE, 0x800, 0x1C, 0x5D, 0x1B6, 0xEC
@@ -61,9 +61,11 @@ class OldRecords:
         self._is_wide = int.from_bytes(data[4:6], "little") >= _WIDE
 
     def tabs(self) -> list[Tab]:
-        """Return the sheets in the order of their tabs."""
-        found = []
+        """Return the sheets in the order of their tabs; none of a workbook that a password protects."""
+        found: list[Tab] = []
         for kind, content in self._records(0):
+            if kind == _LOCKED:
+                return []  # what follows is encrypted
             if kind == _END:
                 break
             if kind == _SHEET:

@@ -19,7 +19,7 @@ from engine.documents.flow import Flow, TooLong
 from engine.documents.missing import Missing
 from engine.documents.office.blocks import Block, row_blocks, write_blocks
 from engine.documents.source import DocumentSource
-from engine.documents.types.names import called, stem
+from engine.documents.types.names import called, stem, unknown_type
 from engine.errors import UnsupportedFileError
 
 _SIGNATURE = b"HWP Document File"
@@ -58,7 +58,7 @@ def read_hangul(source: DocumentSource) -> Document:
         if not header.startswith(_SIGNATURE) or len(header) < 40:
             if called(source.path.name):
                 raise source.damaged("document")
-            raise UnsupportedFileError(source.path, "Microsoft Office file")
+            raise UnsupportedFileError(source.path, unknown_type(source.path.name))
         (flags,) = struct.unpack_from("<I", header, 36)
         if flags & (_PASSWORD | _DRM):
             raise source.protected("document")

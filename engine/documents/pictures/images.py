@@ -13,7 +13,7 @@ from engine.documents.document import Document, Place
 from engine.documents.heartbeat import MAX_PARTS, beat
 from engine.documents.pictures import ocr
 from engine.documents.source import Budget, DocumentSource
-from engine.documents.types.names import stem
+from engine.documents.types.names import no_reader, stem, unread_binary
 from engine.documents.types.signatures import HEAD_BYTES, describe
 from engine.errors import UnsupportedFileError
 
@@ -89,7 +89,9 @@ def _frames(source: DocumentSource) -> Iterator[NDArray[np.uint8]]:
                 upright.thumbnail((ocr.MAX_SIDE, ocr.MAX_SIDE))
                 if min(upright.size) >= _SMALLEST_SIDE:
                     yield np.asarray(_on_white(upright))[:, :, ::-1].copy()
-    except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
+    except (OSError, ValueError, SyntaxError, TypeError, EOFError, Image.DecompressionBombError) as error:
+        if camera := unread_binary(source.name):  # begins as a TIFF does
+            raise no_reader(source.path, camera) from error
         raise source.damaged("picture", "download or copy it again") from error
 
 

@@ -44,6 +44,10 @@ def read_djvu(source: DocumentSource) -> Document:
         count = book.page_count()
         facts: Any = book.metadata() or {}
     except djvu_rs.Error as error:
+        if "indirect" in str(error):
+            reason = "its pages lie in files of their own"
+            fix = "save it as one bundled file, with djvmcvt for instance"
+            raise UnreadableFileError(source.path, reason, fix) from error
         raise source.damaged("document", "download or copy it again") from error
     if count > _MAX_PAGES:
         reason = "the document claims to have more pages than any has"

@@ -15,6 +15,7 @@ from engine.documents.types.names import (
     no_reader,
     reader_by_name,
     recorded,
+    unknown_type,
     unread_binary,
     unread_text,
 )
@@ -154,5 +155,4 @@ def _kind_of_unknown(path: Path, head: bytes) -> str:
         return "code"
     if is_utf8(head) or marked_encoding(head) or unmarked_utf16(head[: len(head) & ~1]) or head.startswith(b"<?xml"):
         return "text"
-    words = f"a file of unknown type (.{ending(path.name)})" if ending(path.name) else "a file of unknown type"
-    raise UnsupportedFileError(path, words)
+    raise UnsupportedFileError(path, unknown_type(path.name))

@@ -153,6 +153,8 @@ _BINARY_WITHOUT_READER = {
     "pub": "Publisher document",
     **dict.fromkeys(("vsd", "vst", "vss"), "binary Visio drawing"),
     "mpp": "Project plan",
+    **dict.fromkeys("dwg dwf dwt dgn sldprt sldasm slddrw".split(), "CAD drawing"),
+    **dict.fromkeys("arw cr2 cr3 dng nef nrw orf pef raf rw2 srw".split(), "camera raw image"),
     "one": "OneNote notebook",
     "wpd": "WordPerfect document",
     "kfx": "Kindle book in KFX",
@@ -173,7 +175,7 @@ _BINARY_WITHOUT_READER = {
 # What would help where no reader can be had.
 _HELP = {
     "PostScript document": "convert it to PDF, with ps2pdf for instance",
-    **dict.fromkeys(("OneNote notebook", "Publisher document", "Project plan"), "export it as PDF"),
+    **dict.fromkeys(("OneNote notebook", "Publisher document", "Project plan", "CAD drawing"), "export it as PDF"),
     **dict.fromkeys(("presentation of PowerPoint 95", "presentation of PowerPoint 4"), "export it as PDF"),
     **dict.fromkeys(("WordPerfect document", "Works document"), "open it in LibreOffice and save it as .docx"),
     "Hangul document of before 2000": "save it as .hwpx",
@@ -229,6 +231,11 @@ def unread_text(name: str) -> str:
 def unread_binary(name: str) -> str:
     """Return the words for a binary format by its name, such as "Word document (.docx)"; else empty."""
     return _with_ending(_BINARY_WITHOUT_READER, name)
+
+
+def unknown_type(name: str) -> str:
+    """Return the words for a file of which neither content nor name says what it is."""
+    return f"a file of unknown type (.{ending(name)})" if ending(name) else "a file of unknown type"
 
 
 def no_reader(path: Path, found: str) -> UnsupportedFileError:

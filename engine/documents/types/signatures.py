@@ -42,6 +42,8 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"HWP Document File V", "Hangul document of before 2000"),
     (0, b"\xffWPC", "WordPerfect document"),
     (0, b"ITSF", "Windows help file"),
+    (0, b"AC1.", "CAD drawing"),
+    (0, b"AC10", "CAD drawing"),
     (0, b"TPZ0", "Kindle book of the Topaz kind"),
     (0, b"\xeaDRMION\xee", "Kindle book in KFX, protected against copying"),
     (0, b"CONT\x02\x00", "Kindle book in KFX"),

@@ -228,5 +228,14 @@ def test_a_damaged_header_between_the_files_of_a_tar_archive_is_no_end(spoil):
     assert found["a.txt"] == "one" and "damaged" in found["the rest"]
 
 
+def test_what_iwork_has_encrypted_is_told_as_protected():
+    data = bytearray(zip_of({"index.xml": "secret " * 9, "buildVersionHistory.plist": "<plist/>"}))
+    for mark, offset in ((b"PK\3\4", 8), (b"PK\1\2", 10)):
+        at = data.index(mark) + offset
+        data[at : at + 2] = (0x636C).to_bytes(2, "little")
+    with pytest.raises(UnreadableFileError, match="protected by a password"):
+        read(bytes(data), "a.pages")
+
+
 def test_a_tar_archive_without_an_end_mark_is_whole():
     assert texts(read(tar_of({"a.txt": b"one"})[:1024], "a.tar")) == {"a.txt": "one"}

@@ -119,6 +119,9 @@ def test_content_decides_then_the_name(name, head, kind):
         ("a.mp4", b"\x00\x00\x00\x18ftypmp42" + bytes(40), "MP4 video, audio or image"),
         ("holiday.mp4", RANDOM, "video (.mp4)"),  # and not a file of a program
         ("memo.amr", RANDOM, "audio file (.amr)"),
+        ("house.dwg", b"AC1032" + RANDOM, "CAD drawing (.dwg)"),
+        ("gear.sldprt", RANDOM, "CAD drawing (.sldprt)"),
+        ("sea.cr3", b"\x00\x00\x00\x18ftypcrx " + bytes(40), "camera raw image (.cr3)"),
         ("odd.xyz", "naïve".encode("latin-1"), "a file of unknown type (.xyz)"),
     ],
 )

@@ -117,6 +117,12 @@ def test_a_book_in_djvu_is_read_by_its_text():
         read(made_files.djvu()[:30], "a.djvu")
 
 
+@needs_djvu
+def test_a_book_in_djvu_whose_pages_are_other_files_says_so():
+    with pytest.raises(UnreadableFileError, match="its pages lie in files of their own"):
+        read(b"AT&TFORM\0\0\0\x10DJVMDIRM\0\0\0\3\1\0\0\0", "a.djvu")
+
+
 @pytest.mark.parametrize(
     ("name", "make", "part"), [("a.rar", lambda: b"Rar!\x1a\x07\1\0", "rar"), ("a.djvu", made_files.djvu, "djvu")]
 )

@@ -102,6 +102,18 @@ def test_a_cut_picture_is_called_damaged(tmp_path, kept):
 
 
 @installed
+@pytest.mark.parametrize("directory", [b"\0\0", b"\1\0\x0f\1\2\0\4\0\0\0abc\0"], ids=["no field", "no width"])
+def test_a_camera_raw_image_is_called_that_and_not_damaged(tmp_path, directory):
+    (tmp_path / "a.nef").write_bytes(b"II*\0\x08\0\0\0" + directory + bytes(40))
+    with pytest.raises(UnsupportedFileError) as refused:
+        read_document(tmp_path / "a.nef")
+    assert refused.value.found == "camera raw image (.nef)"
+    (tmp_path / "a.nef").rename(tmp_path / "a.tif")
+    with pytest.raises(UnreadableFileError, match="the picture is damaged"):
+        read_document(tmp_path / "a.tif")
+
+
+@installed
 def test_a_picture_of_billions_of_pixels_is_refused_unseen(tmp_path):
     header = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x01\x00\x00\x00\x01\x00\x00\x08\x02\x00\x00\x00"
     (tmp_path / "a.png").write_bytes(header + b"\x00" * 64)

@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
+import made_files
 import pytest
 from sources import source_of, zip_of
 
@@ -18,7 +19,7 @@ from engine.documents.office.embedded_old import objects_of_slides
 from engine.documents.office.word6 import old_parts
 from engine.documents.read import read_source
 from engine.documents.source import Budget, DocumentSource
-from engine.errors import UnreadableFileError
+from engine.errors import UnreadableFileError, UnsupportedFileError
 
 
 @pytest.fixture
@@ -26,6 +27,21 @@ def old_files(shared_data):
     (path,) = (shared_data / "files").rglob("test-documents.zip")
     with zipfile.ZipFile(path) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+@pytest.mark.parametrize(
+    ("name", "streams", "found"),
+    [
+        ("a.bin", {"Contents": b"CHNKWKS words"}, "Works document"),
+        ("gear.sldprt", {"Contents/Config-0": b"x"}, "CAD drawing (.sldprt)"),
+        ("a.qpw", {"NativeContent_MAIN": b"x"}, "a file of unknown type (.qpw)"),
+        ("noname", {"Contents": b"x"}, "a file of unknown type"),
+    ],
+)
+def test_files_of_other_programs_are_told_by_what_they_hold(name, streams, found):
+    with pytest.raises(UnsupportedFileError) as refused:
+        read_source(source_of(name, made_files.ole(streams)))
+    assert refused.value.found == found
 
 
 def test_an_old_workbook_is_read(old_files):
