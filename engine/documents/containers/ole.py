@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 import olefile
 
+from engine.documents.containers.locked import unlocked
 from engine.documents.document import Bundle, Document
 from engine.documents.properties import key_words, plausible, real_title
 from engine.documents.source import DocumentSource
-from engine.documents.types.names import no_reader, unknown_type, unread_binary
+from engine.documents.types.names import kind_by_name, no_reader, unknown_type, unread_binary
 
 MAX_STREAM_BYTES = 256 << 20
 _OPENED = "ole"
@@ -55,7 +56,9 @@ def read_ole(source: DocumentSource) -> Document | Bundle:
         if not kind and not unread and ole.get_type(_WORKS) == olefile.STGTY_STREAM:  # a folder of other programs
             unread = "Works document" if stream_bytes(ole, _WORKS).startswith(_WORKS_MARK) else ""
     if kind == "encrypted":
-        raise source.protected("document")
+        if kind_by_name(source.path.name) not in ("", "sheet"):
+            raise source.protected("document")
+        return read_as("zip", unlocked(source, "document"))
     if not kind:
         raise no_reader(source.path, unread or unread_binary(source.path.name) or unknown_type(source.path.name))
     source.stream.seek(0)

@@ -23,7 +23,8 @@ from xlrd.biffh import (
 )
 from xlrd.book import SUPPORTED_VERSIONS, unpack_SST_table
 
-from engine.documents.containers.ole import office_facts, open_ole, stream_bytes
+from engine.documents.containers.locked import unlocked
+from engine.documents.containers.ole import OfficeFacts, office_facts, open_ole, stream_bytes
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.office.embedded_old import with_objects
@@ -49,14 +50,10 @@ def read_xls(source: DocumentSource) -> Document | Bundle:
     Raises:
         UnreadableFileError: damaged, or protected by a password.
     """
-    is_bare = is_bare_workbook(source.stream.read(_HEAD_BYTES))
-    source.stream.seek(0)
-    if is_bare:
-        facts, stream = None, source.stream.read()
-    else:
-        with open_ole(source) as ole:
-            facts = office_facts(ole)
-            stream = stream_bytes(ole, next((name for name in _STREAMS if ole.exists(name)), _STREAMS[0]))
+    facts, stream = _facts_and_records(source)
+    if OldRecords(stream).is_locked():
+        source = unlocked(source, "workbook")
+        facts, stream = _facts_and_records(source)
     flow = Flow(source.max_chars)
     records = OldRecords(stream)
     if records.is_graph():
@@ -71,12 +68,20 @@ def read_xls(source: DocumentSource) -> Document | Bundle:
     return with_objects(source, document)
 
 
+def _facts_and_records(source: DocumentSource) -> tuple[OfficeFacts | None, bytes]:
+    is_bare = is_bare_workbook(source.stream.read(_HEAD_BYTES))
+    source.stream.seek(0)
+    if is_bare:
+        return None, source.stream.read()
+    with open_ole(source) as ole:
+        stream = stream_bytes(ole, next((name for name in _STREAMS if ole.exists(name)), _STREAMS[0]))
+        return office_facts(ole), stream
+
+
 def _add_book(source: DocumentSource, flow: Flow, stream: bytes) -> None:
     try:
         book = _Book.of(stream)
     except xlrd.XLRDError as error:
-        if "encrypted" in str(error):
-            raise source.protected("workbook") from error
         raise source.damaged("workbook") from error
     records = OldRecords(stream, book.encoding or "cp1252")
     sheets = _sheets(book)

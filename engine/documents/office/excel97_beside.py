@@ -9,6 +9,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from engine.documents.office.numbers import plain_number
 from engine.documents.office.shapes_old import shape_lines
@@ -61,17 +62,20 @@ class OldRecords:
         self._is_wide = int.from_bytes(data[4:6], "little") >= _WIDE
 
     def tabs(self) -> list[Tab]:
-        """Return the sheets in the order of their tabs; none of a workbook that a password protects."""
-        found: list[Tab] = []
+        """Return the sheets in the order of their tabs."""
+        found = []
         for kind, content in self._records(0):
-            if kind == _LOCKED:
-                return []  # what follows is encrypted
             if kind == _END:
                 break
             if kind == _SHEET:
                 at, state, sort = struct.unpack_from("<IBB", content)
                 found.append(Tab(self._text(content, 6, "<B")[0], at, sort, bool(state & 3)))
         return found
+
+    def is_locked(self) -> bool:
+        """Return whether all that follows the first records is encrypted."""
+        first = (kind for kind, _ in self._records(0))
+        return _LOCKED in takewhile(lambda kind: kind != _END, first)
 
     def is_graph(self) -> bool:
         """Return whether this is no workbook but the object of Microsoft Graph that lies in another document."""

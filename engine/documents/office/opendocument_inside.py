@@ -15,6 +15,7 @@ _DECLARED = {"header-decl": "use-header-name", "footer-decl": "use-footer-name",
 _FIELDS = frozenset("sheet-name page-number page-count date time title file-name".split())
 _SHAPES = frozenset(("frame", "custom-shape"))
 _HANDOUT = "handout-master"
+_WRITTEN_ON_MASTERS = ("", "header", "footer")  # frames of other classes ask for words: "Click to add a title"
 _DIALOGS = "dialogs/"  # the folder of those that macros show
 _SHOWN_IN_DIALOGS = ("title", "label", "value", "help-text")
 _CHOICES = "cell-content-is-in-list("
@@ -73,7 +74,7 @@ class Repeated:
         elif tag in _HEADERS or tag in _FOOTERS:
             self._into = self._headers if tag in _HEADERS else self._footers
             self._into = None if attributes.get("display") == "false" else self._into
-        elif tag in _SHAPES and self._master and "class" not in attributes:
+        elif tag in _SHAPES and self._master and attributes.get("class", "") in _WRITTEN_ON_MASTERS:
             self._into = self._of_masters.setdefault(self._master, [])
         elif tag in _DECLARED:
             self._name, self._words = f"{tag} {attributes.get('name', '')}", []

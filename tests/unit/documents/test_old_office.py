@@ -111,9 +111,7 @@ def test_old_word_documents_are_read(shared_data, name, found):
     assert found.casefold() in document.text.casefold() and document.type == "word"
 
 
-@pytest.mark.parametrize(
-    "name", ["protectedFile.xlsx", "testEXCEL_protected_passtika.xlsx", "protected_normal_case.docx"]
-)
+@pytest.mark.parametrize("name", ["testEXCEL_protected_passtika.xlsx", "protected_normal_case.docx"])
 def test_files_with_a_password_say_so(shared_data, name):
     (path,) = (shared_data / "files").rglob(name)
     with pytest.raises(UnreadableFileError, match="protected by a password"):

@@ -9,7 +9,6 @@ import pytest
 from old_workbooks import (
     CONTINUE,
     END,
-    GLOBALS,
     GRAPH,
     SHEET,
     begin,
@@ -31,7 +30,6 @@ from engine.documents.office.excel97_beside import OldRecords
 from engine.documents.office.shapes_old import shape_lines
 from engine.documents.office.sheets import Sheet
 from engine.documents.tables import TableWriter
-from engine.errors import UnreadableFileError
 
 read = reader_of("a.xls")
 CELL = label(0, 0, "Budget")
@@ -43,13 +41,6 @@ def sheet(*inside, name="Costs", kind=0, hidden=0):
 
 def lines(*sheets, **made):
     return [line for line in read(workbook(sheets, **made)).text.split("\n") if line]
-
-
-def test_a_password_is_told_as_what_keeps_the_workbook_closed():
-    sheets = record(SHEET, b"\xff" * 12)  # encrypted as all that follows
-    locked = begin(GLOBALS) + record(0x2F, bytes(54)) + sheets + record(END)
-    with pytest.raises(UnreadableFileError, match="the workbook is protected by a password"):
-        read(locked)
 
 
 def test_comments_stand_below_the_cells_by_their_cell():

@@ -148,6 +148,18 @@ def test_masters_of_drawings_and_of_handouts_are_read_once():
         assert "Other" not in text and text.count("Own") == 1
 
 
+def test_words_in_a_footer_of_a_master_are_read_and_what_asks_for_words_is_not():
+    box = '<draw:frame presentation:class="{}"><draw:text-box><text:p>{}</text:p></draw:text-box></draw:frame>'
+    inside = box.format("title", "Click to edit") + box.format("footer", "Company confidential")
+    inside += box.format("footer", "<presentation:footer/>")
+    masters = f'<style:master-page style:name="M">{inside}</style:master-page>'
+    styles = f'<office:document-styles {SPACES} xmlns:style="y">{masters}</office:document-styles>'
+    page = '<draw:page draw:name="page1" draw:master-page-name="M"/>'
+    mimetype = "application/vnd.oasis.opendocument.presentation"
+    text = read(package("presentation", page, mimetype=mimetype, **{"styles.xml": styles})).text
+    assert text == "Company confidential"
+
+
 def test_rules_for_cells_say_what_they_offer_and_scenarios_what_they_suppose():
     rules = """<table:content-validations><table:content-validation table:name="v"
     table:condition="of:cell-content-is-in-list(&quot;Bern&quot;;&quot;Basel&quot;)">
