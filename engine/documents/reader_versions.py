@@ -15,21 +15,21 @@ _RAISED = dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    visio rtf doc ppt safari tnef pst pdf xps epub mobi joplin notebook
+    visio ppt safari tnef pst pdf xps epub mobi joplin notebook
     """.split(),
     3,
 )
 _RAISED |= dict.fromkeys(
     """
-    sheetsxml xlsb gnumeric xls docx wordxml pptx flatpackage odf flatodf msg email mhtml mailbox signed enex
-    dbase html markdown rst org asciidoc mediawiki textile bibtex latex text code data table manual marked
-    catalogue subtitles cards ldif
+    rtf doc sheetsxml xlsb gnumeric xls pptx odf flatodf msg email mhtml mailbox signed enex dbase html markdown
+    rst org asciidoc mediawiki textile bibtex latex text code data table manual marked catalogue subtitles cards
+    ldif
     """.split(),
     4,
 )
 _RAISED |= dict.fromkeys(
     """
-    xlsx
+    docx wordxml flatpackage xlsx
     """.split(),
     5,
 )
