@@ -11,8 +11,10 @@ from engine.documents.types import signatures
 from engine.documents.types.names import (
     called,
     ending,
+    is_part_of_archive,
     kind_by_name,
     no_reader,
+    part_of_archive,
     reader_by_name,
     recorded,
     unread_binary,
@@ -83,6 +85,8 @@ def choose_kind(path: Path, head: bytes) -> str:
         return kind
     if ending(name) == "pdf":
         return "pdf"  # without its first bytes; the reader says that it is damaged
+    if is_data and ending(name) == "zip":
+        return "zip"  # the last part of several begins anywhere; else the reader says that it is damaged
     if is_data:
         raise _binary(path, by_name)
     if by_name:
@@ -140,6 +144,8 @@ def _binary(path: Path, by_name: str) -> UnreadableFileError | UnsupportedFileEr
     what = called(path.name)
     if what:
         return UnreadableFileError(path, f"the {what} is damaged or incomplete", "download or copy it again")
+    if is_part_of_archive(path.name):
+        return part_of_archive(path)
     by_ending = unread_binary(path.name) or recorded(path.name)
     return no_reader(path, _binary_under(by_name) or by_ending or "binary data")
 
