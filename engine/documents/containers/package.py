@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 from engine.documents.missing import Missing
 from engine.documents.source import MAX_RATIO, RATIO_COUNTS_FROM_BYTES, DocumentSource
-from engine.documents.types.names import part_of_archive
+from engine.documents.types.names import ending, part_of_archive
 from engine.documents.xmlstream import Attributes, DamagedXml, Listener, parse_xml
 from engine.errors import UnreadableFileError
 
@@ -261,7 +261,10 @@ def open_zip(source: DocumentSource) -> Iterator[zipfile.ZipFile]:
     try:
         archive = zipfile.ZipFile(source.stream)
     except (*_BROKEN, OSError) as error:
-        raise source.damaged() from error
+        is_archive = ending(source.path.name) == "zip"
+        raise (
+            source.damaged("ZIP archive", "download or copy it again") if is_archive else source.damaged()
+        ) from error
     with archive:
         yield archive
 

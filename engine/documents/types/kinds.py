@@ -85,10 +85,8 @@ def choose_kind(path: Path, head: bytes) -> str:
         return kind
     if ending(name) == "pdf":
         return "pdf"  # without its first bytes; the reader says that it is damaged
-    if is_data and ending(name) == "zip":
-        return "zip"  # the last part of several begins anywhere; else the reader says that it is damaged
     if is_data:
-        raise _binary(path, by_name)
+        return _kind_of_binary(path, by_name)
     if by_name:
         reader = reader_by_name(name)
         return "text" if reader in _NO_TEXT else reader
@@ -140,14 +138,16 @@ def _refuse_known(path: Path, head: bytes, by_name: str) -> None:
         raise no_reader(path, found or unread_text(path.name))
 
 
-def _binary(path: Path, by_name: str) -> UnreadableFileError | UnsupportedFileError:
-    what = called(path.name)
-    if what:
-        return UnreadableFileError(path, f"the {what} is damaged or incomplete", "download or copy it again")
+def _kind_of_binary(path: Path, by_name: str) -> str:
+    """Return the kind of a file whose content says nothing: of several parts of an archive the last begins anywhere."""
+    if ending(path.name) == "zip":
+        return "zip"  # the reader says that it is damaged, if it is
+    if what := called(path.name):
+        raise UnreadableFileError(path, f"the {what} is damaged or incomplete", "download or copy it again")
     if is_part_of_archive(path.name):
-        return part_of_archive(path)
+        raise part_of_archive(path)
     by_ending = unread_binary(path.name) or recorded(path.name)
-    return no_reader(path, _binary_under(by_name) or by_ending or "binary data")
+    raise no_reader(path, _binary_under(by_name) or by_ending or "binary data")
 
 
 def _binary_under(by_name: str) -> str:
@@ -158,6 +158,8 @@ def _kind_of_unknown(path: Path, head: bytes) -> str:
     """Return the kind of a file whose name says nothing: only what is surely text is read."""
     if head.startswith(b"#!"):
         return "code"
+    if is_part_of_archive(path.name) and not is_utf8(head):
+        raise part_of_archive(path)
     if is_utf8(head) or marked_encoding(head) or unmarked_utf16(head[: len(head) & ~1]) or head.startswith(b"<?xml"):
         return "text"
     words = f"a file of unknown type (.{ending(path.name)})" if ending(path.name) else "a file of unknown type"
