@@ -137,6 +137,7 @@ def add_told(sheet: Sheet) -> None:
     add_lines(flow, sheet.writer, list(sheet.beside.values()))
     if sheet.untold:
         more = counted(sheet.untold, "more note on a cell is", "more notes on cells are")
+        sheet.writer.beside()
         flow.block(f"({more} not part of this text.)")
         what = f"notes on cells after the first {_MAX_TOLD:,} of a sheet are left out"
         flow.missing.append(Missing(what, "split the file into smaller ones"))
@@ -165,9 +166,10 @@ def add_beside(package: Package, flow: Flow, part: str, sheet: Sheet, comments: 
 
 def add_lines(flow: Flow, writer: TableWriter, lines: list[str]) -> None:
     """Append what stands beside the cells, such as comments and text boxes."""
-    if lines:
+    for line in lines:
         writer.begin()
-        write_blocks(flow, [Block(line, is_item=True) for line in lines])
+        writer.beside()
+        write_blocks(flow, [Block(line, is_item=True)])
 
 
 class _Book(SilentListener):
