@@ -21,14 +21,14 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    rtf doc sheetsxml xlsb gnumeric xls pptx msg email mhtml mailbox signed enex dbase html markdown rst org
-    asciidoc mediawiki textile bibtex latex text code data table manual marked catalogue subtitles cards ldif
+    rtf doc sheetsxml xlsb gnumeric xls pptx msg email mhtml mailbox signed enex html markdown rst org asciidoc
+    mediawiki textile bibtex latex text code data manual marked catalogue subtitles cards ldif
     """.split(),
     4,
 )
 _RAISED |= dict.fromkeys(
     """
-    odf flatodf docx wordxml flatpackage xlsx
+    dbase table odf flatodf docx wordxml flatpackage xlsx
     """.split(),
     5,
 )

@@ -386,6 +386,8 @@ class _Content:
             self._skipped_depth += 1
         elif tag in _HEAD:
             self._begin_head()
+        elif tag == "a" and (said := described(attributes.get("title", ""))):
+            self._boxes[-1].asides.append(Block(said, is_alt=True))  # the tip of a link
 
     def _open_box(self, tag: str, attributes: Attributes) -> None:
         if len(self._boxes) >= MAX_BOXES:

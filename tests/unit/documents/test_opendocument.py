@@ -248,6 +248,7 @@ COMMENT = "<office:annotation><dc:creator>Bo\n Hill</dc:creator><dc:date>2024</d
         (f"<text:p>A<draw:frame><draw:text-box>{DATED}</draw:text-box></draw:frame></text:p>", "A\nYork, 5 March, Ada"),
         (f"<text:p>A<text:note><text:note-body>{DATED}</text:note-body></text:note></text:p>", "A\nYork, 5 March, Ada"),
         (f"<text:p>A{COMMENT.format(DATED)}b</text:p>", "Ab\n\nComment by Bo Hill:\nYork, 5 March, Ada"),
+        ('<text:p>A <text:a office:title="Opens the lease">link</text:a></text:p>', "A link\nOpens the lease"),
         (f"<text:p>A{COMMENT.format('<text:p/>')}b</text:p>", "Ab"),
         (f"<text:p>A{COMMENT.format('').replace('dc:creator', 'dc:x')}b</text:p>", "Ab"),
     ],
