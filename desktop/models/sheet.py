@@ -26,7 +26,10 @@ MOST_TIP_CHARS = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of cells: its span in the document's text, its number and its first column as the file counts (from 1)."""
+    """A row of cells: its span in the document's text, its number and its first column as the file counts (from 1).
+
+    What stands beside the cells, such as a comment, is a row without a number (0), of one cell.
+    """
 
     start: int
     end: int
@@ -49,15 +52,18 @@ def read_sheets(document: Document) -> tuple[Sheet, ...]:
     starts = [place.offset_chars for place in document.places]
     sheets: dict[str, list[Row]] = {}
     for place, upto in zip(document.places, [*starts[1:], len(text)], strict=False):
+        end = place.offset_chars + len(text[place.offset_chars : upto].rstrip("\n"))
         found = _CELLS.fullmatch(place.label) if place.kind == "cells" else None
         if found is not None:
             name = (found["sheet"] or "").removeprefix("sheet ")
-            end = place.offset_chars + len(text[place.offset_chars : upto].rstrip("\n"))
             row = Row(place.offset_chars, end, int(found["row"]), column_number(found["column"]))
             sheets.setdefault(name, []).append(row)
+        elif place.kind == "beside":
+            sheets.setdefault(place.label.removeprefix("sheet "), []).append(Row(place.offset_chars, end, 0, 1))
     return tuple(
         Sheet(name, tuple(rows), max(row.column + text.count("\t", row.start, row.end) for row in rows))
         for name, rows in sheets.items()
+        if any(row.number for row in rows)
     )
 
 
@@ -124,6 +130,8 @@ class SheetModel(QAbstractTableModel):
     def column_at(self, row: int, offset: int) -> int:
         """Return the column in which an offset of a row stands."""
         one = self.sheet.rows[row]
+        if not one.number:
+            return 0
         return one.column - 1 + self._text.count("\t", one.start, max(one.start, min(offset, one.end)))
 
     def rowCount(self, parent: Index = _TOP) -> int:  # noqa: N802 (Qt's name)
@@ -137,6 +145,8 @@ class SheetModel(QAbstractTableModel):
     def cell(self, row: int, column: int) -> Span:
         """Return the span of a cell in the document's text; an empty one where the row has none."""
         one = self.sheet.rows[row]
+        if not one.number:
+            return (one.start, one.end) if column == 0 else (one.end, one.end)
         at, wanted = one.start, column - (one.column - 1)
         if wanted < 0:
             return at, at
@@ -189,8 +199,8 @@ class SheetModel(QAbstractTableModel):
             return column_letters(section + 1)
         if section >= len(self.sheet.rows):
             return None
-        number = str(self.sheet.rows[section].number)
-        return f"▸ {number}" if self.is_marked(section) else number
+        number = str(self.sheet.rows[section].number or "")
+        return f"▸ {number}".rstrip() if self.is_marked(section) else number
 
 
 def _touches(span: Span, other: Span) -> bool:

@@ -112,15 +112,25 @@ class SheetView(QWidget):
             return
         self.model.set_sheet(self._document.text, self._sheets[number])
         self.model.set_passage(self._passage)
+        self._spread_over_columns()
         self._set_widths()
         self._mark_found()
+
+    def _spread_over_columns(self) -> None:
+        """Give what stands beside the cells all columns, as a line below them."""
+        self.table.clearSpans()
+        columns = self.model.columnCount()
+        if columns > 1:
+            for row, one in enumerate(self.model.sheet.rows):
+                if not one.number:
+                    self.table.setSpan(row, 0, 1, columns)
 
     def _set_widths(self) -> None:
         """Make columns as wide as their first cells, within bounds; to measure all of them would take seconds."""
         metrics, factor = self.table.fontMetrics(), ZOOM_STEP**self._zoom
         header = self.table.horizontalHeader()
         header.setDefaultSectionSize(round(_USUAL_PX * factor))
-        rows = self.model.rowCount()
+        rows = sum(row.number > 0 for row in self.model.sheet.rows)  # what stands beside the cells comes last
         step = max(1, rows // _SAMPLED_ROWS)
         for column in range(min(self.model.columnCount(), _SAMPLED_COLUMNS)):
             words = (self.model.index(row, column).data() or "" for row in range(0, rows, step))

@@ -13,7 +13,7 @@ PARTED = frozenset({"page", "slide", "sheet", "chapter", "message"})
 # These begin a new chunk as headings do, where the one before is at least half full.
 SECTIONS = frozenset({"section", "cell"})
 # These are rows: better boundaries than sentences, and too small to be a chunk of their own.
-ROWS = frozenset({"cells", "line"})
+ROWS = frozenset({"cells", "line", "beside"})
 
 _RANGE = re.compile(
     r"(?P<before>.*?)(?P<column>[A-Z]{1,3})(?P<row>\d+)(?::(?P<last_column>[A-Z]{1,3})(?P<last_row>\d+))?$"
@@ -39,7 +39,10 @@ class Guide:
         if first < 0:
             return ""
         place = self._places[first]
-        last = self._places[bisect_left(self._starts, end) - 1]
+        number = bisect_left(self._starts, end) - 1
+        while number > first and self._places[number].kind == "beside":  # a comment, say, below the rows of its sheet
+            number -= 1
+        last = self._places[number]
         if place.kind == "sheet" and last.kind == "cells":  # a sheet's name stands above its first row
             place = self._places[first + 1]
         if last is place or last.kind != place.kind:

@@ -10,8 +10,9 @@ from engine.documents.missing import Missing
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 # What a place can be: a drawing's page, a slide, a sheet or a range of its cells, a chapter of a book, a message of
-# a mailbox, a line of a subtitle or log, a section without a name of its own, a notebook's cell.
-PLACE_KINDS = ("page", "slide", "sheet", "cells", "chapter", "message", "line", "section", "cell")
+# a mailbox, a line of a subtitle or log, a section without a name of its own, a notebook's cell, and what stands beside
+# the cells of a sheet, such as a comment.
+PLACE_KINDS = ("page", "slide", "sheet", "cells", "chapter", "message", "line", "section", "cell", "beside")
 
 
 @dataclass(frozen=True, slots=True)

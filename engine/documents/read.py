@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from engine.documents.characters.encoding import is_binary
@@ -20,6 +21,7 @@ from engine.documents.opening import open_regular, unreadable
 from engine.documents.reader_versions import reader_name
 from engine.documents.source import MAX_DEPTH, Budget, DocumentSource
 from engine.documents.types.kinds import choose_kind
+from engine.documents.types.names import is_part_of_archive, part_of_archive
 from engine.documents.types.signatures import HEAD_BYTES
 from engine.errors import UnreadableFileError, UnsupportedFileError
 from engine.third_party import translated
@@ -116,6 +118,7 @@ _TEXT_READERS = {
     "ldif": "engine.documents.mail.ldif:read_ldif",
 }
 
+_ARCHIVES = frozenset(("zip", "7z", "rar", "tar", "gzip", "bzip2", "xz"))
 _WITH_PICTURES = {"html", "notebook"}  # written out as letters, between the words
 
 
@@ -153,7 +156,12 @@ def read_source(source: DocumentSource) -> Document | Bundle:
         raise UnreadableFileError(source.path, reason, "unpack the archive into a folder")
     kind = choose_kind(source.path, head)
     source.stream.seek(0)
-    outcome = read_as(kind, source)
+    try:
+        outcome = read_as(kind, source)
+    except UnreadableFileError as error:
+        if kind in _ARCHIVES and is_part_of_archive(source.path.name):
+            raise part_of_archive(source.path) from error
+        raise
     return with_languages(outcome if isinstance(outcome, Bundle) else _checked(source, outcome))
 
 
@@ -161,15 +169,24 @@ def read_as(kind: str, source: DocumentSource) -> Document | Bundle:
     """Return what the reader of a kind makes of a source.
 
     Raises:
-        UnreadableFileError, UnsupportedFileError: as the reader says; damaged where it fails in another way.
+        UnreadableFileError, UnsupportedFileError: as the reader says; damaged where it fails in another way, unless a
+            part of the program is missing.
     """
     said = (TooLong, MemoryError, OSError, UnreadableFileError, UnsupportedFileError)
     try:
-        with translated(lambda _: source.damaged(), but=said):
+        with translated(partial(_failed, source), but=said):
             outcome = _reader(kind)(source)
     except TooLong as error:
         raise _too_long(source) from error
     return outcome if outcome.reader else replace(outcome, reader=reader_name(kind))
+
+
+def _failed(source: DocumentSource, error: Exception) -> UnreadableFileError:
+    """Return what an error of a reader means: a part of the program that is missing says nothing about the file."""
+    if isinstance(error, ImportError):
+        reason = "a part of Kenning that reads such files is missing or does not start"
+        return UnreadableFileError(source.path, reason, "install Kenning again", passing=True)
+    return source.damaged()
 
 
 def _reader(kind: str) -> Reader:

@@ -15,17 +15,22 @@ _RAISED = dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    sheetsxml xlsb visio gnumeric rtf doc xls ppt safari tnef pst pdf xps epub mobi joplin notebook
+    visio ppt safari tnef pst pdf xps epub mobi joplin notebook
     """.split(),
     3,
 )
 _RAISED |= dict.fromkeys(
     """
-    docx wordxml pptx xlsx flatpackage odf flatodf msg email mhtml mailbox signed enex dbase html markdown rst
-    org asciidoc mediawiki textile bibtex latex text code data table manual marked catalogue subtitles cards
-    ldif
+    rtf doc sheetsxml xlsb gnumeric xls pptx msg email mhtml mailbox signed enex html markdown rst org asciidoc
+    mediawiki textile bibtex latex text code data manual marked catalogue subtitles cards ldif
     """.split(),
     4,
+)
+_RAISED |= dict.fromkeys(
+    """
+    dbase table odf flatodf docx wordxml flatpackage xlsx
+    """.split(),
+    5,
 )
 # Raised when files are read that were refused, or left out for want of a reader.
 _REFUSALS = 4

@@ -98,6 +98,10 @@ class TableWriter:
             self._flow.heading(self._sheet, 1)
         self._has_begun = True
 
+    def beside(self) -> None:
+        """Say that the next words are no cells: a comment, say. They stand on the sheet, and in none of its rows."""
+        self._flow.place("beside", self._place, is_clean=True)
+
     def row(self, cells: list[str], place: str) -> None:
         """Append a row that is not empty; ``place`` is its range of cells, such as "A3:F3".
 
@@ -143,6 +147,7 @@ class TableWriter:
         """Append what is due; a text says where rows were left out."""
         self._write_first([])
         if self._left_out:
+            self.beside()
             self._flow.block(f"({self._left_out:,} more rows are not part of this text.)")
             what = f"rows after the first {MAX_ROWS:,} of a table are left out"
             self._flow.missing.append(Missing(what, "split the file into smaller ones"))

@@ -135,6 +135,38 @@ def test_the_model_keeps_qts_rules_and_says_what_stands_where(qtmodeltester, the
     assert model.index(0, 0).data(Qt.ItemDataRole.BackgroundRole) is None
 
 
+_NOTED = "Plan\n\nday\twork\nMonday\tbake\nB2: Ask Ben\tfirst\nBoats for hire"
+
+
+def noted_workbook():
+    places = [
+        Place(_NOTED.index(words), kind, f"sheet Plan{cells}")
+        for kind, cells, words in (
+            ("sheet", "", "Plan"), ("cells", ", A1:B1", "day"), ("cells", ", A2:B2", "Monday"), ("beside", "", "B2:"),
+            ("beside", "", "Boats"),
+        )
+    ]  # fmt: skip
+    return Document(_NOTED, "Plan", "sheet", places=tuple(places))
+
+
+def test_what_stands_beside_the_cells_has_rows_of_its_own(theme, sheet, qtbot, qtmodeltester):
+    model = SheetModel(theme)
+    [plan] = read_sheets(noted_workbook())
+    model.set_sheet(_NOTED, plan)
+    qtmodeltester.check(model)
+    assert [model.index(row, 1).data() for row in range(4)] == ["work", "bake", "", ""]
+    assert [model.index(row, 0).data() for row in (2, 3)] == ["B2: Ask Ben first", "Boats for hire"]
+    assert [model.headerData(row, Qt.Orientation.Vertical) for row in range(4)] == ["1", "2", "", ""]
+    start = _NOTED.index("Boats")
+    sheet.show_document(noted_workbook(), Passage("Boats for hire", start, start + 14, None, 1.0))
+    qtbot.waitUntil(lambda: sheet.model.rowCount() == 4)
+    assert sheet.table.columnSpan(3, 0) == 2 and sheet.table.columnSpan(1, 0) == 1
+    assert (sheet.table.currentIndex().row(), sheet.table.currentIndex().column()) == (3, 0)
+    assert sheet.model.headerData(3, Qt.Orientation.Vertical) == "▸" and not sheet.model.is_marked(1)
+    only = Document("a", "", "sheet", places=(Place(0, "beside", "sheet X"),))
+    assert read_sheets(only) == ()
+
+
 @pytest.fixture
 def sheet(qtbot, theme, lane):
     made = SheetView(theme, lane)

@@ -16,12 +16,14 @@ from urllib.parse import unquote
 
 from engine.documents.missing import Missing
 from engine.documents.source import MAX_RATIO, RATIO_COUNTS_FROM_BYTES, DocumentSource
+from engine.documents.types.names import ending, part_of_archive
 from engine.documents.xmlstream import Attributes, DamagedXml, Listener, parse_xml
 from engine.errors import UnreadableFileError
 
 _MAX_PART_BYTES = 512 << 20  # markup is up to fifty times as long as its words
 _MAX_DIRECTORY_BYTES = 32 << 20  # 500,000 entries; zipfile makes an object of each
 _OPENED = "package"
+_NO_DISK = 0xFFFF  # the end record of large archives has it
 _END_MARK, _END = b"PK\x05\x06", struct.Struct("<4s4H2LH")
 _APPLES_LOCK = 0x636C  # the "method" of what iWork '09 has encrypted
 _OLD_METHODS = {
@@ -252,12 +254,18 @@ def open_zip(source: DocumentSource) -> Iterator[zipfile.ZipFile]:
     if _OPENED in source.opened:
         yield source.opened[_OPENED].archive
         return
-    if _directory_bytes(source.stream) > _MAX_DIRECTORY_BYTES:
+    size_bytes, disk = _directory(source.stream)
+    if disk not in (0, _NO_DISK):
+        raise part_of_archive(source.path)
+    if size_bytes > _MAX_DIRECTORY_BYTES:
         raise UnreadableFileError(source.path, "the archive has too many entries", "unpack it into a folder")
     try:
         archive = zipfile.ZipFile(source.stream)
     except (*_BROKEN, OSError) as error:
-        raise source.damaged() from error
+        is_archive = ending(source.path.name) == "zip"
+        raise (
+            source.damaged("ZIP archive", "download or copy it again") if is_archive else source.damaged()
+        ) from error
     with archive:
         yield archive
 
@@ -304,14 +312,15 @@ def _bomb(source: DocumentSource) -> UnreadableFileError:
     return UnreadableFileError(source.path, "it unpacks to far more than its size", "unpack it by hand if you trust it")
 
 
-def _directory_bytes(stream: BinaryIO) -> int:
-    """Return the length that the archive's own end record gives its directory; 0 where there is none."""
+def _directory(stream: BinaryIO) -> tuple[int, int]:
+    """Return the length of its directory and the disk by the archive's own end record; zeros where there is none."""
     length = stream.seek(0, io.SEEK_END)
     stream.seek(max(0, length - 65_557))  # the record and the longest comment
     tail = stream.read()
     stream.seek(0)
     at = tail.rfind(_END_MARK)
     if at < 0 or at + _END.size > len(tail):
-        return 0
-    size = int(_END.unpack_from(tail, at)[5])
-    return length if size == 0xFFFFFFFF else size
+        return 0, 0
+    record = _END.unpack_from(tail, at)
+    size, disk = int(record[5]), int(record[1])
+    return length if size == 0xFFFFFFFF else size, disk

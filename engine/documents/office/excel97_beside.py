@@ -14,6 +14,7 @@ from itertools import takewhile
 from engine.documents.office.numbers import plain_number
 from engine.documents.office.shapes_old import shape_lines
 from engine.documents.office.sheets import Sheet
+from engine.documents.office.threaded_comments import said_by
 from engine.documents.tables import column_name
 
 _RECORD = struct.Struct("<HH")
@@ -198,7 +199,7 @@ class _Objects:
         self.drawing = bytearray()
         self.old_notes: list[list[str]] = []
         self.is_chart = False
-        self._notes: list[tuple[str, int]] = []  # cell and number of the object
+        self._notes: list[tuple[str, int, str]] = []  # cell, number of the object, and author
         self._texts: list[tuple[int, int, list[str]]] = []  # kind and number of the object, words
         self._object = 0, 0
         self._letters = self._looks = 0  # letters of a text and bytes of its looks that are still to come
@@ -221,7 +222,7 @@ class _Objects:
             self._object = 0, 0
         elif kind == _NOTE:
             row, column, _, number = struct.unpack_from("<4H", content)
-            self._notes.append((_cell(row, column), number))
+            self._notes.append((_cell(row, column), number, _author(content)))
 
     def _go_on(self, content: bytes) -> None:
         if self._letters > 0 and content:
@@ -236,9 +237,9 @@ class _Objects:
     def sorted(self) -> tuple[list[str], list[str]]:
         """Return the comments as "B2: words", and the words of other objects."""
         words = {number: " ".join("".join(text).split()) for kind, number, text in self._texts if kind == _NOTE_KIND}
-        notes = [(cell, words.get(number, "")) for cell, number in self._notes]
-        notes += [(cell, " ".join(text.split())) for cell, text in self.old_notes]
-        comments = [f"{cell}: {said}" for cell, said in notes if said]
+        notes = [(cell, words.get(number, ""), author) for cell, number, author in self._notes]
+        notes += [(cell, " ".join(text.split()), "") for cell, text in self.old_notes]
+        comments = [f"{cell}: {said_by(author, said)}" for cell, said, author in notes if said]
         texts = ["".join(text) for kind, _, text in self._texts if kind != _NOTE_KIND]
         boxes = [line for text in texts for paragraph in text.splitlines() for line in _line(paragraph)]
         return comments, boxes
@@ -251,6 +252,15 @@ def letters_of(content: bytes, at: int, count: int) -> tuple[str, int]:
     if end > len(content):
         raise struct.error("a text that is cut short")
     return content[at + 1 : end].decode("utf-16-le" if is_wide else "latin-1", "replace"), end
+
+
+def _author(content: bytes) -> str:
+    """Return the name behind the place of a comment; "" where it is cut short or there is none."""
+    try:
+        (letters,) = struct.unpack_from("<H", content, 8)
+        return letters_of(content, 10, letters)[0]
+    except (struct.error, IndexError):
+        return ""
 
 
 def _tell_text(sheet: Sheet, tag: str, words: str) -> None:

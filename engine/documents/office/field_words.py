@@ -3,6 +3,7 @@
 Fields save what they show as their result, but MACROBUTTON, GOTOBUTTON and EQ have none: their code is what is shown.
 Programs that make forms leave MERGEFIELD and QUOTE without one, which Word works out when it prints: «Name», the words.
 Japanese documents of old Word write readings above characters as EQ, so that the characters stand in the code alone.
+SYMBOL shows a character by its number. What fields tell besides (tips of links, what FILLIN and ASK ask for) is told.
 Source: ECMA-376 part 1, 17.16.5; Word's help on "Field codes: Eq (Equation) field".
 """
 
@@ -10,11 +11,20 @@ from __future__ import annotations
 
 import re
 
+from engine.documents.characters.symbol_font import in_symbol, is_symbol
+
 _BUTTON = re.compile(r"\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s+(.*)", re.IGNORECASE | re.DOTALL)
 _QUOTED = re.compile(r"\s*QUOTE\s+\"([^\"]*)\"", re.IGNORECASE)
 # The column of a list of addresses.
 _MERGED = re.compile(r"\s*MERGEFIELD\s+(?:\"([^\"]+)\"|([^\s\"\\]+))", re.IGNORECASE)
 _FORMULA = re.compile(r"\s*EQ\b(.*)", re.IGNORECASE | re.DOTALL)
+_WRITTEN = r"(?:[\"“](?P<quoted>[^\"“”]*)[\"”]|(?P<bare>[^\s\"“\\]+))"
+_ASKED = re.compile(rf"\s*(?:FILLIN|ASK\s+\S+)\s+{_WRITTEN}", re.IGNORECASE)
+_TIP = re.compile(rf"\s*HYPERLINK\b.*?\\o\s*{_WRITTEN}", re.IGNORECASE | re.DOTALL)
+_CHARACTER = re.compile(r"\s*SYMBOL\s+(0x[0-9A-F]{1,5}|\d{1,6})\b", re.IGNORECASE)
+_FONT = re.compile(rf"\\f\s*{_WRITTEN}", re.IGNORECASE)
+_OF_SIGNS = ("wingdings", "webdings", "dingbats", "marlett")  # fonts that have pictures in the places of letters
+_MOST_ASKED = 2_000  # characters of a code that may ask or tell
 _GENERAL = re.compile(r"\\\*\s*(?:\"[^\"]*\"|[A-Za-z]+\s*\d*)")  # switches such as \* jc2 and \* "Font:Arial"
 _SWITCH = re.compile(r"\\(?:([lrb]c)\s*\\(.)|([A-Za-z]+)\s*-?\d*)\s*")
 _RAISED = re.compile(r"\s*\\s\s*\\up", re.IGNORECASE)
@@ -31,11 +41,35 @@ def shown_by(code: str) -> str:
         return found[1].strip()
     if found := _MERGED.match(code):
         return f"«{(found[1] or found[2]).strip()}»"
+    if found := _CHARACTER.match(code):
+        return _character(int(found[1], 0), code[found.end() :])
     if found := _FORMULA.match(code):
         is_long = len(found[1]) > _MOST_CHARS
         shown = _SWITCH.sub(" ", found[1]) if is_long else _formula(_GENERAL.sub(" ", found[1]), 0)
         return " ".join(shown.split())
     return ""
+
+
+def told_by(code: str) -> str:
+    """Return what the code of a field tells besides: the tip of a link, what somebody is asked for; or "".
+
+    Looks at the first 2,000 characters.
+    """
+    code = code[:_MOST_ASKED]
+    found = _ASKED.match(code) or _TIP.match(code)
+    return " ".join((found["quoted"] or found["bare"] or "").replace('\\"', '"').split()) if found else ""
+
+
+def _character(number: int, switches: str) -> str:
+    """Return the character that a SYMBOL field shows; nothing where only its font has it."""
+    font = found["quoted"] or found["bare"] or "" if (found := _FONT.search(switches)) else ""
+    if is_symbol(font):
+        return in_symbol(chr(number)) if 32 <= number < 256 else ""  # noqa: PLR2004  # the characters of one byte
+    if any(sign in font.casefold() for sign in _OF_SIGNS):
+        return ""
+    if "\\u" in switches:
+        return chr(number) if 32 <= number < 0xD800 else ""  # noqa: PLR2004
+    return bytes([number]).decode("cp1252", "ignore") if 32 <= number < 256 else ""  # noqa: PLR2004
 
 
 def _formula(code: str, depth: int) -> str:

@@ -17,6 +17,7 @@ from engine.documents.missing import Missing
 from engine.documents.office.cell_formulas import NotWords, Value, gives_words, parsed, result
 from engine.documents.office.numbers import format_kind, number_text, words_text
 from engine.documents.office.sheets import add_lines, repeated_lines
+from engine.documents.office.threaded_comments import said_by
 from engine.documents.properties import Properties
 from engine.documents.source import DocumentSource
 from engine.documents.tables import MAX_ROWS, TableWriter
@@ -155,7 +156,7 @@ class _Book(SilentListener):
         words, name = " ".join(attributes.get("Text", "").split()), attributes.get("Author", "").strip()
         if words:
             cell = attributes.get("ObjectBound", "").partition(":")[0]
-            self._beside.append(f"{cell}: {name}: {words}" if name else f"{cell}: {words}")
+            self._beside.append(f"{cell}: {said_by(name, words)}")
 
     def _take_repeated(self, attributes: Attributes) -> None:
         sides = zip("LCR", ("Left", "Middle", "Right"), strict=True)

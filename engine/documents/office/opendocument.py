@@ -23,9 +23,11 @@ from engine.documents.office.opendocument_inside import (
 from engine.documents.office.opendocument_numbering import ListCount, ListStyles
 from engine.documents.office.opendocument_old import NewNames, is_old
 from engine.documents.office.opendocument_rows import Row, typed_value, without_plain_rows
+from engine.documents.office.sheets import add_lines
+from engine.documents.office.threaded_comments import said_by
 from engine.documents.properties import Properties
 from engine.documents.source import DocumentSource
-from engine.documents.tables import TableWriter
+from engine.documents.tables import TableWriter, column_name
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml, whole_number
 
@@ -40,6 +42,7 @@ _COMMENT_BY = "Comment by "
 _BOXES = {"text-box", "note-body", "annotation", "table-cell", "covered-table-cell"}
 _MAX_REPEATED_CELLS = 50  # a value repeated over more columns is decoration
 _MAX_REPEATED_ROWS = 50
+_LAST_COLUMN = 16_384
 _MAX_SPACES = 200
 _BLANKS = re.compile(r"[ \t\r\n]+")
 
@@ -148,6 +151,7 @@ class _Content:
         self._in_annotation_head = False
         self._comments: list[int] = []  # those that are open, by the number of boxes around their words
         self._head_words: list[str] = []
+        self._author = ""  # of the comment on a cell that is open
         self._in_forms = False
         self._filled: list[str] = []  # what fields of forms show
         self._typed = ""  # the value of a cell, for one that shows no words
@@ -224,7 +228,9 @@ class _Content:
     def _end_head(self, tag: str) -> None:
         self._in_annotation_head = False
         name = " ".join("".join(self._head_words).split())
-        if tag == "creator" and name and self._sheet is None:
+        if tag == "creator" and name and self._sheet is not None:
+            self._author = name
+        elif tag == "creator" and name:
             self._boxes[-1].blocks.append(Block(f"{_COMMENT_BY}{name}:", is_item=True))
 
     def text(self, words: str) -> None:
@@ -300,7 +306,11 @@ class _Content:
             self._described.append([])
             return True
         if tag == "object" and self._embedded is not None:
-            self._boxes[-1].asides += self._embedded.blocks(attributes.get("href", ""))
+            blocks = self._embedded.blocks(attributes.get("href", ""))
+            if self._sheet is None:
+                self._boxes[-1].asides += blocks
+            else:
+                self._sheet.beside += [" ".join(block.words.split()) for block in blocks]
         if tag in ("title", "desc") and self._body_depth and (not self._around or self._around[-1] in _SHAPES):
             self._said = []
             return True
@@ -315,10 +325,13 @@ class _Content:
 
     def _close_shape(self, tag: str) -> None:
         self._around.pop()
-        if said := described(*self._described.pop()):
+        said = described(*self._described.pop())
+        if said and self._sheet is not None:
+            self._sheet.beside.append(said)
+        elif said:
             box = self._boxes[-1]
             (box.asides if self._paragraphs else box.blocks).append(Block(said, is_alt=True))
-        if tag in ("frame", "custom-shape"):
+        if tag in ("frame", "custom-shape") and self._sheet is None:
             self._flush()
             self._flow.part("\n\n")
 
@@ -373,6 +386,8 @@ class _Content:
             self._skipped_depth += 1
         elif tag in _HEAD:
             self._begin_head()
+        elif tag == "a" and (said := described(attributes.get("title", ""))):
+            self._boxes[-1].asides.append(Block(said, is_alt=True))  # the tip of a link
 
     def _open_box(self, tag: str, attributes: Attributes) -> None:
         if len(self._boxes) >= MAX_BOXES:
@@ -381,6 +396,7 @@ class _Content:
         self._boxes.append(ParagraphContainer())
         if tag == "annotation":
             self._comments.append(len(self._boxes))
+            self._author = ""
         if tag == "covered-table-cell" or tag == "table-cell":
             count = whole_number(attributes, "number-columns-repeated", 1)
             if self._sheet is not None and len(self._boxes) == 2:
@@ -400,6 +416,10 @@ class _Content:
         if tag == "annotation" and self._comments:
             self._comments.pop()
             blocks = [] if _is_head(blocks) else blocks
+            if self._sheet is not None:
+                words = " ".join(block.words.strip() for block in blocks)
+                self._sheet.tell_at_cell(said_by(self._author, words) if words else "")
+                return
         if tag in ("table-cell", "covered-table-cell"):
             if self._sheet is not None and len(self._boxes) == 1:
                 self._sheet.cell(" ".join(block.words.strip() for block in blocks) or self._typed)
@@ -430,7 +450,9 @@ class _Content:
             return
         paragraph, box = self._paragraphs.pop(), self._boxes[-1]
         words = "".join(paragraph.words)
-        if words.strip():
+        if self._sheet is not None and not self._comments and not _SHAPES.isdisjoint(self._around):
+            self._sheet.tell(words)  # a shape lies on the cells
+        elif words.strip():
             words = f"{paragraph.label} {words.lstrip()}" if paragraph.label else words
             if paragraph.is_title and not self.title:
                 self.title = words.strip()
@@ -458,6 +480,7 @@ class _SheetRows:
 
     def __init__(self, flow: Flow, writer: TableWriter) -> None:
         self.repeated = 1
+        self.beside: list[str] = []  # comments on cells, and the words of shapes
         self._flow, self._writer = flow, writer
         self._cells: dict[int, str] = {}
         self._row = self._column = 0
@@ -477,8 +500,19 @@ class _SheetRows:
             self._writer.cells(self._cells, self._row + number + 1)
         self._row += self._rows_repeated
 
+    def tell(self, words: str) -> None:
+        """Take a line that is no cell."""
+        if line := " ".join(words.split()):
+            self.beside.append(line)
+
+    def tell_at_cell(self, words: str) -> None:
+        """Take a comment on the cell that is open."""
+        cell = f"{column_name(min(self._column, _LAST_COLUMN) + 1)}{self._row + 1}"
+        self.tell(f"{cell}: {words}" if words else "")
+
     def close(self) -> None:
         self._writer.close()
+        add_lines(self._flow, self._writer, self.beside)
         self._flow.part("\n\n")
 
 

@@ -17,7 +17,7 @@ from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import marked
 from engine.documents.office.blocks import Block, row_blocks, write_blocks
-from engine.documents.office.field_words import shown_by
+from engine.documents.office.field_words import shown_by, told_by
 from engine.documents.properties import is_said, key_words, plausible, real_title
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
@@ -46,9 +46,9 @@ _SYMBOLS = {b"~": "\xa0", b"_": "-", b"\\": "\\", b"{": "{", b"}": "}"}
 _UNSEEN = set(
     b"colortbl filetbl listtable listoverridetable rsidtbl generator xmlnstbl themedata colorschememapping datastore"
     b" latentstyles pict pn sp nonesttables nesttableprops bkmkstart bkmkend revtbl"
-    b" pgdsctbl docvar template shprslt background formfield ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn"
+    b" pgdsctbl docvar template background formfield ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn"
     b" objdata objclass objname objalias objsect objtopic objitem"
-    b" atnid atnauthor atntime atnref atnicn atndate datafield mmathPr wgrffmtfilter xmlopen xmlclose htmltag"
+    b" atnid atntime atnref atnicn atndate datafield mmathPr wgrffmtfilter xmlopen xmlclose htmltag"
     b" listname fname falt panose fontemb passwordhash protusertbl oldcprops oldpprops oldsprops oldtprops"
     b" xe tc tcn rxe".split()
 )
@@ -58,10 +58,13 @@ _STARRED = {b"shpinst", b"annotation", b"footnote", b"result", b"shptxt", b"do",
 _IN_FORMULA = {b"mden": "/", b"msup": "^"}
 _SIGN = b"mchr"
 _INITIALS = (b"dropcapli", b"dropcapt")
-_ASIDES = {b"footnote", b"annotation", b"shptxt", b"dptxbxtext"}
+_ASIDES = {b"footnote", b"annotation", b"shptxt", b"dptxbxtext", b"shprslt"}
 # Words that stand by themselves: names and values of properties, and what a field of a form tells.
 _TOLD = frozenset((b"ffhelptext", b"ffstattext"))
-_CAPTURED = frozenset((b"sn", b"sv", b"propname", b"staticval", *_TOLD))
+_COMMENT, _AUTHOR = b"annotation", b"atnauthor"  # of the comment that follows
+_CAPTURED = frozenset((b"sn", b"sv", b"propname", b"staticval", _AUTHOR, *_TOLD))
+# A shape: its words, and what programs show that know no shapes, which counts where it has no words of its own.
+_SHAPE, _SHAPE_WORDS, _SHAPE_RESULT = b"shp", b"shptxt", b"shprslt"
 _DESCRIPTION, _WORD_ART = "wzDescription", "gtextUNICODE"  # of shapes and pictures
 _LABELS = {b"listtext", b"pntext"}  # the number of a list, as the program that wrote the file showed it
 # A text in one character set and once more in Unicode, which is the better one; and the code of a field.
@@ -70,7 +73,8 @@ _CODE, _FIELD = b"fldinst", b"field"
 # A field, the list of a form, an entry of it, the chosen one, the one that stands for none, the place of its text.
 _FORMS = frozenset((_FIELD, _CODE, b"formfield", b"ffl", b"ffres", b"ffdefres", b"fldrslt"))
 # All of these, and letters that have names: others are told apart by fewer questions.
-_OF_GROUPS = frozenset((*_FORMS, *_CAPTURED, *_TWICE, *_UNSEEN, *_CHARACTERS, *_IN_FORMULA, _SIGN))
+_SHAPES = frozenset((_SHAPE, _SHAPE_WORDS, _SHAPE_RESULT))
+_OF_GROUPS = frozenset((*_SHAPES, *_FORMS, *_CAPTURED, *_TWICE, *_UNSEEN, *_CHARACTERS, *_IN_FORMULA, _SIGN))
 _NOT_CHOSEN = 25  # the first one counts, or ffdefres
 _NUMBER = re.compile(r"\W*(?:\w*\d|[^\W_]{2}|[^\W_]\W)[\w\W]*")  # a lone letter is a bullet of a symbol font
 _KEYWORDS = (b"keywords", b"subject", b"doccomm", b"category")
@@ -182,6 +186,8 @@ class _Reader:
         self._repeated: dict[str, Block] = {}
         self._date: dict[bytes, int] = {}
         self._high = 0
+        self._has_shape_words = False  # the shape that is open
+        self._author = ""  # of the next comment
         self._codes: list[_Code] = []  # of the fields that are open, those that would show something
         self._is_code_hidden = False
         self._pieces = 0  # of words, by which a field tells whether it has a result
@@ -321,7 +327,9 @@ class _Reader:
 
     def _begin_group(self, word: bytes, number: int | None, *, starred: bool) -> None:
         """Take a word that says what its group is, or that stands for a letter."""
-        if word in _FORMS:
+        if word in _SHAPES:
+            self._take_shape(word, number)
+        elif word in _FORMS:
             self._choose(word, number)
         elif word in _CAPTURED:
             self._capture(word)
@@ -339,6 +347,16 @@ class _Reader:
         elif not self._structure(word, number):
             self._look(word, number)
 
+    def _take_shape(self, word: bytes, number: int | None) -> None:
+        """Take the begin of a shape or of its words; of the two forms that they may have the first one counts."""
+        if word == _SHAPE_RESULT and self._has_shape_words:
+            self._flush()
+            self._state.seen, self._state.table = False, b""
+            return
+        self._has_shape_words = word == _SHAPE_WORDS
+        if word != _SHAPE:
+            self._structure(word, number)
+
     def _capture(self, word: bytes) -> None:
         """Take the words of this group by themselves."""
         self._flush()
@@ -349,6 +367,8 @@ class _Reader:
         """Take a property of a shape or of the document, or what a field of a form tells."""
         if name in (b"sn", b"propname"):
             self._property = words
+        elif name == _AUTHOR:
+            self._author = words
         elif name == b"staticval":
             self.own += [words] if is_said(self._property, words) else []
         elif name in _TOLD or self._property in (_DESCRIPTION, _WORD_ART):
@@ -421,6 +441,9 @@ class _Reader:
             self._flush()
             self._parts.append(_Part())
             self._state.opens = word
+            if word == _COMMENT and self._author:
+                self._parts[-1].blocks.append(Block(f"Comment by {self._author}:", is_item=True))
+                self._author = ""
         elif word in (b"fonttbl", b"stylesheet", b"info"):
             self._flush()
             self._state.seen, self._state.table, self._state.field = False, word, word
@@ -501,6 +524,9 @@ class _Reader:
         elif name == b"ffl":
             self._choices.append(words)
         elif name == _CODE:
+            if (told := described(told_by(words))) and told not in (part := self._parts[-1]).told:
+                part.told.add(told)
+                part.asides.append(Block(told, is_alt=True))
             if shown := shown_by(words):
                 depth = self._state.field_depth or len(self._stack)
                 self._codes.append(_Code(depth, shown, self._is_code_hidden, self._pieces))

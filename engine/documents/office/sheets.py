@@ -30,7 +30,7 @@ from engine.documents.office.embedded import with_embedded
 from engine.documents.office.numbers import format_kind, number_text, typed_moment, words_text
 from engine.documents.office.rich_values import RichValues
 from engine.documents.office.sheet_rows import Cell, without_plain_rows
-from engine.documents.office.threaded_comments import people, with_threads
+from engine.documents.office.threaded_comments import people, said_by, with_threads
 from engine.documents.office.unsaved_results import MAX_BYTES, count_without_result, results_of
 from engine.documents.properties import read_properties
 from engine.documents.source import DocumentSource
@@ -137,6 +137,7 @@ def add_told(sheet: Sheet) -> None:
     add_lines(flow, sheet.writer, list(sheet.beside.values()))
     if sheet.untold:
         more = counted(sheet.untold, "more note on a cell is", "more notes on cells are")
+        sheet.writer.beside()
         flow.block(f"({more} not part of this text.)")
         what = f"notes on cells after the first {_MAX_TOLD:,} of a sheet are left out"
         flow.missing.append(Missing(what, "split the file into smaller ones"))
@@ -156,7 +157,7 @@ def add_beside(package: Package, flow: Flow, part: str, sheet: Sheet, comments: 
             add_lines(flow, sheet.writer, control_lines(package, relation.target))
         elif relation.kind in CONTROLS:
             add_lines(flow, sheet.writer, property_lines(package, relation.target))
-        elif relation.kind in _ABOUT_PARTS:
+        elif relation.kind in _ABOUT_PARTS and not relation.target.lower().endswith(".bin"):
             about = _About(relation.kind)
             package.parse_aside(relation.target, about)
             add_lines(flow, sheet.writer, about.lines)
@@ -165,9 +166,10 @@ def add_beside(package: Package, flow: Flow, part: str, sheet: Sheet, comments: 
 
 def add_lines(flow: Flow, writer: TableWriter, lines: list[str]) -> None:
     """Append what stands beside the cells, such as comments and text boxes."""
-    if lines:
+    for line in lines:
         writer.begin()
-        write_blocks(flow, [Block(line, is_item=True) for line in lines])
+        writer.beside()
+        write_blocks(flow, [Block(line, is_item=True)])
 
 
 class _Book(SilentListener):
@@ -347,7 +349,7 @@ class Sheet(SilentListener):
             self._close_row()
         elif self._repeated_words is not None and (tag in _REPEATED or tag == _CHOICES):
             said = "".join(self._repeated_words)
-            lines = repeated_lines(said) if tag in _REPEATED else _choices(said)
+            lines = repeated_lines(said) if tag in _REPEATED else choice_lines(said)
             self.beside |= dict(zip(lines, lines, strict=True))
             self._repeated_words = None
 
@@ -445,7 +447,7 @@ class Sheet(SilentListener):
             raise Enough
 
 
-def _choices(formula: str) -> list[str]:
+def choice_lines(formula: str) -> list[str]:
     """Return the choices that cells offer as one line where the formula writes them down, in quotation marks."""
     is_written = len(formula) > 2 and formula[0] == formula[-1] == '"'  # noqa: PLR2004  # the quotation marks
     words = ", ".join(filter(None, map(str.strip, formula[1:-1].split(",")))) if is_written else ""
@@ -484,21 +486,29 @@ class _Notes(SilentListener):
 
     def __init__(self) -> None:
         self.lines: list[str] = []
-        self._cell = ""
+        self._cell = self._author = ""
+        self._authors: list[str] = []
         self._words: list[str] = []
         self._takes_text = False
 
     def start(self, tag: str, attributes: Attributes) -> None:
         if tag == "comment":
+            author = whole_number(attributes, "authorId", -1)
+            self._author = unescaped(self._authors[author]) if 0 <= author < len(self._authors) else ""
             self._cell, self._words = attributes.get("ref", ""), []
+        elif tag == "author":
+            self._words, self._takes_text = [], True
         elif tag == "t":
             self._takes_text = True
 
     def end(self, tag: str) -> None:
         if tag == "t":
             self._takes_text = False
-        elif tag == "comment" and self._words:
-            self.lines.append(f"{self._cell}: {' '.join(unescaped(''.join(self._words)).split())}")
+        elif tag == "author":
+            self._authors.append("".join(self._words))
+            self._takes_text = False
+        elif tag == "comment" and (words := " ".join(unescaped("".join(self._words)).split())):
+            self.lines.append(f"{self._cell}: {said_by(self._author, words)}")
 
     def text(self, words: str) -> None:
         if self._takes_text:

@@ -7,25 +7,27 @@ Read by hand: python-calamine leaves cells of the short form out, and knows no n
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from engine.documents.containers.package import Package, open_package
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
+from engine.documents.office.binary_records import records, rich, wide
 from engine.documents.office.embedded import with_embedded
 from engine.documents.office.numbers import format_kind
 from engine.documents.office.sheet_rows import Cell
-from engine.documents.office.sheets import Enough, Sheet, add_beside
-from engine.documents.office.threaded_comments import people, with_threads
+from engine.documents.office.sheets import Enough, Sheet, add_beside, add_told
+from engine.documents.office.sheets_binary_beside import Names, tell
+from engine.documents.office.threaded_comments import people, said_by, with_threads
 from engine.documents.properties import read_properties
 from engine.documents.source import DocumentSource
 from engine.documents.tables import TableWriter, column_name
 from engine.documents.types.names import stem
 
 _ROW, _SHARED, _FORMAT, _CELL_STYLE, _RICH_TEXT = 0, 19, 44, 47, 62
-_BEGIN_ROWS, _END_ROWS, _BOOK, _SHEET = 145, 146, 153, 156
+_BEGIN_ROWS, _END_ROWS, _BOOK, _SHEET, _NAME = 145, 146, 153, 156, 39
 _BEGIN_STYLES, _END_STYLES = 617, 618
-_COMMENT, _COMMENT_TEXT = 635, 637
+_AUTHOR, _COMMENT, _COMMENT_TEXT = 632, 635, 637
 # A cell's kind of value: those with a column (1 to 7, formulas 8 to 11), and the short ones that follow the one before.
 _RK, _ERROR, _BOOL, _REAL, _TEXT, _SHARED_TEXT = 2, 3, 4, 5, 6, 7
 _KINDS = {8: _TEXT, 9: _REAL, 10: _BOOL, 11: _ERROR, **{12 + kind: 1 + kind for kind in range(7)}}
@@ -33,7 +35,6 @@ _FIRST_SHORT, _LAST_SHORT = 12, 18
 _LAST_CELL = 18
 _ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 _LAST_COLUMN = 16_384
-_NO_TEXT = 0xFFFFFFFF
 
 
 def read_binary_sheets(source: DocumentSource) -> Document | Bundle:
@@ -44,7 +45,7 @@ def read_binary_sheets(source: DocumentSource) -> Document | Bundle:
     """
     with open_package(source) as package:
         main = next(iter(package.related("", "officeDocument")), "xl/workbook.bin")
-        sheets, is_1904 = _book(package.read(main))
+        sheets, is_1904, defined = _book(package.read(main))
         if not sheets:
             raise source.damaged("workbook")
         targets = {relation.id: relation for relation in package.relations(main)}
@@ -52,14 +53,15 @@ def read_binary_sheets(source: DocumentSource) -> Document | Bundle:
         kinds: list[str] = []
         for relation in targets.values():
             if relation.kind == "sharedStrings":
-                strings = [_rich(data)[0] for kind, data in _records(package.read(relation.target)) if kind == _SHARED]
+                strings = [rich(data)[0] for kind, data in records(package.read(relation.target)) if kind == _SHARED]
             elif relation.kind == "styles":
                 kinds = _styles(package.read(relation.target))
         flow = Flow(source.max_chars)
         names = people(package, main)
-        for name, key, is_hidden in sheets:
+        for number, (name, key, is_hidden) in enumerate(sheets):
             if key in targets:
                 sheet = Sheet(flow, TableWriter(flow, name, is_hidden=is_hidden), strings, kinds, is_1904=is_1904)
+                sheet.beside |= {line: line for line in defined.of(number)}
                 _add_sheet(package, flow, targets[key].target, sheet, names)
         about = read_properties(package)
         flow.missing += package.missing
@@ -70,12 +72,15 @@ def read_binary_sheets(source: DocumentSource) -> Document | Bundle:
 
 
 def _add_sheet(package: Package, flow: Flow, part: str, sheet: Sheet, names: dict[str, str]) -> None:
+    content = records(package.read(part))
     try:
-        for number, cells in _rows(package.read(part)):
+        for number, cells in _rows(content):
             sheet.plain_row(str(number), cells)
     except Enough:
         pass
     sheet.writer.close()
+    tell(content, sheet)  # what follows the rows
+    add_told(sheet)
     comments = [
         line
         for relation in package.relations(part)
@@ -85,60 +90,25 @@ def _add_sheet(package: Package, flow: Flow, part: str, sheet: Sheet, names: dic
     add_beside(package, flow, part, sheet, with_threads(package, part, comments, names))
 
 
-def _records(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """Yield the kind and the content of each record; what is cut short ends the stream."""
-    at, length = 0, len(data)
-    while at < length:
-        kind, at = data[at], at + 1
-        if kind & 0x80 and at < length:
-            kind, at = kind & 0x7F | (data[at] & 0x7F) << 7, at + 1
-        size = 0
-        for shift in (0, 7, 14, 21):
-            if at >= length:
-                raise struct.error("a record without a length")
-            byte, at = data[at], at + 1
-            size |= (byte & 0x7F) << shift
-            if not byte & 0x80:
-                break
-        if at + size > length:
-            raise struct.error("a record that is cut short")
-        yield kind, data[at : at + size]
-        at += size
-
-
-def _wide(data: bytes, at: int) -> tuple[str, int]:
-    """Return a text and where it ends; one that is not there is empty."""
-    (count,) = struct.unpack_from("<I", data, at)
-    if count == _NO_TEXT:
-        return "", at + 4
-    end = at + 4 + 2 * count
-    if end > len(data):
-        raise struct.error("a text that is cut short")
-    return data[at + 4 : end].decode("utf-16-le", "replace"), end
-
-
-def _rich(data: bytes, at: int = 0) -> tuple[str, int]:
-    """Return a text that may have looks and readings behind it, which are left out."""
-    return _wide(data, at + 1)
-
-
-def _book(data: bytes) -> tuple[list[tuple[str, str, bool]], bool]:
-    """Return name, relation and whether it is hidden of each sheet by its tab, and whether days count from 1904."""
-    sheets, is_1904 = [], False
-    for kind, content in _records(data):
+def _book(data: bytes) -> tuple[list[tuple[str, str, bool]], bool, Names]:
+    """Return name, relation and whether it is hidden of each sheet by its tab, whether days count from 1904, names."""
+    sheets, is_1904, names = [], False, Names()
+    for kind, content in records(data):
         if kind == _SHEET:
             sheets.append((*_sheet(content), content[:4] != bytes(4)))
         elif kind == _BOOK:
             is_1904 = bool(content[0] & 1)
-    return sheets, is_1904
+        elif kind == _NAME:
+            names.take(content)
+    return sheets, is_1904, names
 
 
 def _sheet(content: bytes) -> tuple[str, str]:
     """Return a sheet's name and relation; the first versions of 2007 have four bytes more before them."""
     for start in (8, 12):
         try:
-            key, end = _wide(content, start)
-            name, end = _wide(content, end)
+            key, end = wide(content, start)
+            name, end = wide(content, end)
         except struct.error:
             continue
         if end == len(content):
@@ -151,10 +121,10 @@ def _styles(data: bytes) -> list[str]:
     kinds: list[str] = []
     codes: dict[int, str] = {}
     inside_cells = False
-    for kind, content in _records(data):
+    for kind, content in records(data):
         if kind == _FORMAT:
             (number,) = struct.unpack_from("<H", content)
-            codes[number] = _wide(content, 2)[0]
+            codes[number] = wide(content, 2)[0]
         elif kind in (_BEGIN_STYLES, _END_STYLES):
             inside_cells = kind == _BEGIN_STYLES
         elif kind == _CELL_STYLE and inside_cells:
@@ -163,11 +133,11 @@ def _styles(data: bytes) -> list[str]:
     return kinds
 
 
-def _rows(data: bytes) -> Iterator[tuple[int, list[Cell]]]:
-    """Yield the number of each row, counted from 1, and its cells."""
+def _rows(content_of_sheet: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, list[Cell]]]:
+    """Yield the number of each row, counted from 1, and its cells; what follows the rows is not taken."""
     number, column, is_inside = 0, 0, False
     cells: list[Cell] = []
-    for kind, content in _records(data):
+    for kind, content in content_of_sheet:
         if kind == _BEGIN_ROWS:
             is_inside = True
         elif kind == _END_ROWS:
@@ -203,7 +173,7 @@ def _cell(kind: int, content: bytes, column: int, cells: list[Cell]) -> int:
 def _value(kind: int, content: bytes, at: int) -> tuple[str, str]:
     """Return a value as an .xlsx has it: its kind ("n" for a number), and its words."""
     if kind == _RICH_TEXT:
-        return "str", _rich(content, at)[0]
+        return "str", rich(content, at)[0]
     kind = _KINDS.get(kind, kind)
     if kind == _RK:
         return "n", _number(_rk(content, at))
@@ -212,7 +182,7 @@ def _value(kind: int, content: bytes, at: int) -> tuple[str, str]:
     if kind == _SHARED_TEXT:
         return "s", str(struct.unpack_from("<I", content, at)[0])
     if kind == _TEXT:
-        return "str", _wide(content, at)[0]
+        return "str", wide(content, at)[0]
     if kind == _BOOL:
         return "b", "1" if content[at] else "0"
     return ("e", _ERRORS.get(content[at], "#ERROR")) if kind == _ERROR else ("", "")
@@ -230,11 +200,14 @@ def _number(value: float) -> str:
 
 
 def _comments(data: bytes) -> Iterator[str]:
-    """Yield each comment on a cell as "B2: words"."""
-    cell = ""
-    for kind, content in _records(data):
-        if kind == _COMMENT:
-            row, _, column = struct.unpack_from("<3I", content, 4)
+    """Yield each comment on a cell as "B2: Anna: words"."""
+    cell, author, authors = "", 0, list[str]()
+    for kind, content in records(data):
+        if kind == _AUTHOR:
+            authors.append(wide(content, 0)[0])
+        elif kind == _COMMENT:
+            author, row, _, column = struct.unpack_from("<4I", content)
             cell = f"{column_name(min(column, _LAST_COLUMN) + 1)}{row + 1}"
         elif kind == _COMMENT_TEXT:
-            yield f"{cell}: {' '.join(_rich(content)[0].split())}"
+            words = " ".join(rich(content)[0].split())
+            yield f"{cell}: {said_by(authors[author] if author < len(authors) else '', words)}"

@@ -12,7 +12,8 @@ from engine.documents.characters.raised_numbers import raised
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.office.numbers import format_kind, number_text, typed_moment, words_text
-from engine.documents.office.sheets import add_lines, repeated_lines
+from engine.documents.office.sheets import add_lines, choice_lines, repeated_lines
+from engine.documents.office.threaded_comments import said_by
 from engine.documents.properties import key_words
 from engine.documents.source import DocumentSource
 from engine.documents.tables import TableWriter, column_name
@@ -32,6 +33,8 @@ _NAMED = {
 }
 _DATES = {"long date": _DATE, "medium date": _DATE, "short date": _DATE, "general date": _DATE_AND_TIME}
 _AS_STORED = {"general", "currency", "euro currency", "yes/no", "true/false", "on/off"}
+_RULE_WORDS = ("InputTitle", "InputMessage", "ErrorTitle", "ErrorMessage")
+_OF_A_RULE = frozenset((*_RULE_WORDS, "Value"))
 _ABOUT = {"Title", "Author", "Keywords", "Subject", "Description", "Category"}
 _LAST_COLUMN = 16_384
 
@@ -73,6 +76,8 @@ class _Book(SilentListener):
         self._type = ""
         self._words: list[str] | None = None
         self._in_comment = self._is_raised = False
+        self._rule: dict[str, str] | None = None  # for what may be typed, while it is open
+        self._author = ""  # of the comment that is open
         self._openers: dict[str, Callable[[Attributes], None]] = {
             "Worksheet": self._open_sheet,
             "Table": self._open_table,
@@ -94,7 +99,9 @@ class _Book(SilentListener):
             self._is_raised = True
         elif tag == "Br" and self._words is not None:
             self._words.append("\n")
-        elif tag in _ABOUT and self._writer is None:
+        elif tag == "DataValidation":
+            self._rule = {}
+        elif (tag in _ABOUT and self._writer is None) or (tag in _OF_A_RULE and self._rule is not None):
             self._words = []
 
     def end(self, tag: str) -> None:
@@ -107,6 +114,11 @@ class _Book(SilentListener):
             self._writer.cells(self._cells, self._row)
         elif tag == "Comment":
             self._in_comment = False
+        elif tag == "DataValidation":
+            self._close_rule()
+        elif tag in _OF_A_RULE and self._rule is not None:
+            self._rule[tag] = " ".join("".join(self._words or []).split())
+            self._words = None
         elif tag == "Sup":
             self._is_raised = False
         elif tag == "Worksheet" and self._writer:
@@ -134,12 +146,14 @@ class _Book(SilentListener):
         self._merged = whole_number(attributes, "MergeAcross", 0)  # cells that follow have no element of their own
         around = self._of_row or self._of_columns.get(self._column, self._of_table)
         self._of_cell = attributes.get("StyleID") or around
+        if tip := " ".join(attributes.get("HRefScreenTip", "").split()):
+            self._tell_at_cell(tip)
 
     def _open_data(self, attributes: Attributes) -> None:
         self._type, self._words = attributes.get("Type", "String"), []
 
-    def _open_comment(self, _attributes: Attributes) -> None:
-        self._in_comment = True
+    def _open_comment(self, attributes: Attributes) -> None:
+        self._in_comment, self._author = True, attributes.get("Author", "")
 
     def _open_style(self, attributes: Attributes) -> None:
         self._style = attributes.get("ID", "")
@@ -160,7 +174,7 @@ class _Book(SilentListener):
     def _take_value(self, words: str) -> None:
         if self._in_comment:
             if said := " ".join(words.split()):
-                self._beside.append(f"{column_name(self._column)}{self._row}: {said}")
+                self._tell_at_cell(said_by(self._author, said))
             return
         kind = self._formats.get(self._of_cell, self._formats.get("Default", ""))
         if self._type == "DateTime":
@@ -173,6 +187,16 @@ class _Book(SilentListener):
             words = words_text(words, kind)
         if words.strip():
             self._cells[self._column] = words
+
+    def _tell_at_cell(self, words: str) -> None:
+        self._beside.append(f"{column_name(self._column)}{self._row}: {words}")
+
+    def _close_rule(self) -> None:
+        """Tell what cells ask for, and the choices that they offer where the rule writes them down."""
+        rule, self._rule = self._rule or {}, None
+        if words := ": ".join(filter(None, (rule.get(name, "") for name in _RULE_WORDS))):
+            self._beside.append(words)
+        self._beside += choice_lines(rule.get("Value", ""))
 
     def _close_sheet(self, writer: TableWriter) -> None:
         writer.close()

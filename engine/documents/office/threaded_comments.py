@@ -11,6 +11,10 @@ from dataclasses import dataclass
 from engine.documents.containers.package import Package
 from engine.documents.xmlstream import Attributes, SilentListener
 
+# What stands in the place of a name: programs that know none, and threads, which have their own.
+_NO_NAMES = frozenset(("author", "unknown author", "openpyxl"))
+_OF_A_THREAD = "tc={"
+
 
 @dataclass(slots=True)
 class _Said:
@@ -27,6 +31,14 @@ def people(package: Package, main: str) -> dict[str, str]:
     for part in package.related(main, "person"):
         package.parse_aside(part, found)
     return found.names
+
+
+def said_by(author: str, words: str) -> str:
+    """Return a comment with its author before it, as "Anna: words", unless it begins with that name, as Excel's do."""
+    name = " ".join(author.split())
+    if not any(map(str.isalpha, name)) or name.casefold() in _NO_NAMES or name.startswith(_OF_A_THREAD):
+        return words
+    return words if words.casefold().startswith(name.casefold()) else f"{name}: {words}"
 
 
 def with_threads(package: Package, sheet: str, comments: list[str], names: dict[str, str]) -> list[str]:
@@ -51,7 +63,7 @@ def with_threads(package: Package, sheet: str, comments: list[str], names: dict[
         words = " ".join(said.words.split())
         name = names.get(said.person, "")
         if words:
-            lines.append(f"{said.cell}: {name}: {words}" if name else f"{said.cell}: {words}")
+            lines.append(f"{said.cell}: {said_by(name, words)}")
     return lines
 
 

@@ -23,7 +23,7 @@ from engine.documents.office.bound_data import BoundData, Control
 from engine.documents.office.building_blocks import BuildingBlocks
 from engine.documents.office.drawings import CONTROLS, DRAWN, alt_text, diagram_copies, drawing_lines, property_lines
 from engine.documents.office.embedded import Foreign, with_embedded
-from engine.documents.office.field_words import shown_by
+from engine.documents.office.field_words import shown_by, told_by
 from engine.documents.office.formulas import Formula
 from engine.documents.office.word_numbering import Count, Numbering, Styles, is_on
 from engine.documents.properties import Properties, read_properties
@@ -464,8 +464,9 @@ class _Walker:
         if tag == "instrText":
             self._takes_code = bool(self._fields) and not self._replaced
         elif kind == "begin":
-            self._fields.append(_Field())
+            self._fields.append(_Field(paragraph=self._paragraphs[-1], words_before=len(self._paragraphs[-1].words)))
         elif kind == "separate" and self._fields:
+            self._drop_words_of_code(self._fields[-1])
             self._fields[-1].pieces_before = self._pieces
         elif kind == "end":
             self._end_field()
@@ -476,10 +477,21 @@ class _Walker:
         elif tag != "fldChar":
             self._choose(tag, attributes.get("val", ""))
 
+    def _drop_words_of_code(self, opened: _Field) -> None:
+        """Leave out what stands in a field's code as words, such as results of fields in it and branches of IF."""
+        paragraph = self._paragraphs[-1]
+        if opened.paragraph is paragraph:
+            del paragraph.words[opened.words_before :]
+
     def _end_field(self) -> None:
-        """Have a field say what its code shows, where it has no result with words."""
+        """Have a field say what its code shows, where it has no result with words, and what it tells besides."""
         if self._fields:
             ended = self._fields.pop()
+            if ended.pieces_before is None:
+                self._drop_words_of_code(ended)
+            if told := told_by("".join(ended.code)):
+                self._descriptions += 1
+                self._paragraphs[-1].describe(described(told))
             is_code = bool(self._fields) and self._fields[-1].pieces_before is None  # of the field around it
             if is_code:
                 ended.code.clear()
@@ -655,6 +667,8 @@ class _Field:
     code: list[str] = field(default_factory=list)
     is_hidden: bool = False
     pieces_before: int | None = None  # its result, once that has begun
+    paragraph: _Paragraph | None = None  # in which it begins, if its code is not an attribute
+    words_before: int = 0  # in that paragraph
 
 
 class _Paragraph:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, zip_longest
 
 from engine.documents.containers.ole import MAX_STREAM_BYTES, OfficeFacts, office_facts, open_ole, stream_bytes
 from engine.documents.document import Bundle, Document
@@ -17,7 +17,7 @@ from engine.documents.flow import Flow
 from engine.documents.hidden_text import marked
 from engine.documents.office.blocks import Block, write_blocks
 from engine.documents.office.embedded_old import with_objects
-from engine.documents.office.field_words import shown_by
+from engine.documents.office.field_words import shown_by, told_by
 from engine.documents.office.shapes_old import shape_lines
 from engine.documents.office.word6 import is_word_2, old_parts, piece_table
 from engine.documents.office.word97_looks import MOST_LOOKS, in_place, in_units, runs, shown_and_hidden, with_looks
@@ -30,6 +30,9 @@ _ENCRYPTED, _SECOND_TABLE, _COMPLEX = 0x0100, 0x0200, 0x0004
 _LENGTHS_AT = 0x4C  # of the parts: text, footnotes, headers, macros, comments, endnotes, text boxes
 _CLX_AT = 0x01A2
 _DRAWINGS_AT = 0x022A
+_COMMENTS, _COMMENT_MARK = 4, "\x05"  # their part
+_AUTHORS_AT, _COMMENT_PLACES_AT = 0x01BA, 0x00BA
+_COMMENT_BYTES, _NUMBER_OF_NAME_AT = 30, 20
 _RECORD_HEAD, _PICTURE_HEAD = 8, 68  # bytes
 _WITH_NAME = 0x66  # a picture that names its file first
 _IN_BYTES = 0x4000_0000
@@ -61,9 +64,37 @@ def read_doc(source: DocumentSource) -> Document | Bundle:
             raise source.protected("document")
         table = stream_bytes(ole, "1Table" if flags & _SECOND_TABLE else "0Table")
         parts = list(_parts(main, table) if version >= _WORD_97 else old_parts(main))
+        if version >= _WORD_97 and len(parts) > _COMMENTS:
+            parts[_COMMENTS] = _with_authors(parts[_COMMENTS], _authors(main, table))
         said = list(_said(main, table, stream_bytes(ole, "Data"))) if version >= _WORD_97 else []
         facts = office_facts(ole)
     return with_objects(source, _written(source, parts, facts, said))
+
+
+def _authors(main: bytes, table: bytes) -> list[str]:
+    """Return who wrote each comment, in order. Source: [MS-DOC], 2.8.7 (places), 2.9.5 (ATRD), 2.5.6 (names)."""
+    names, at = list[str](), 0
+    start, length = struct.unpack_from("<2I", main, _AUTHORS_AT) if len(main) >= _AUTHORS_AT + 8 else (0, 0)
+    listed = table[start : start + length]
+    while at + 2 <= len(listed):
+        end = at + 2 + 2 * int.from_bytes(listed[at : at + 2], "little")
+        names.append(" ".join(listed[at + 2 : end].decode("utf-16-le", "replace").split()))
+        at = end
+    start, length = struct.unpack_from("<2I", main, _COMMENT_PLACES_AT) if names else (0, 0)
+    places = table[start : start + length]
+    count = max(0, len(places) - 4) // (4 + _COMMENT_BYTES)
+    numbers = (
+        int.from_bytes(places[at + _NUMBER_OF_NAME_AT : at + _NUMBER_OF_NAME_AT + 2], "little")
+        for at in range(4 * (count + 1), len(places) - _COMMENT_BYTES + 1, _COMMENT_BYTES)
+    )
+    return [names[number] if number < len(names) else "" for number in numbers]
+
+
+def _with_authors(comments: str, authors: Sequence[str]) -> str:
+    """Return the comments, each after a line that says whose it is; a mark stands before each."""
+    first, *others = comments.split(_COMMENT_MARK)
+    named = zip_longest(others, authors[: len(others)], fillvalue="")
+    return first + "".join(f"Comment by {name}:\r{words}" if name else words for words, name in named)
 
 
 def _said(main: bytes, table: bytes, pictures: bytes) -> Iterator[str]:
@@ -96,7 +127,9 @@ def _written(source: DocumentSource, parts: Sequence[str], facts: OfficeFacts, s
         if len(line.strip()) > 2 and not line.strip().isdigit():
             flow.line(line, as_written=True)
     flow.part("\n\n")
+    told = list(said)
     for part in (body, *rest):
+        told += filter(None, (told_by(in_place(field[1])) for field in _FIELD.finditer(part)))
         for line in _lines(part):
             shown, hidden = shown_and_hidden(line)
             shown = shown.strip("\n\t ")
@@ -106,7 +139,7 @@ def _written(source: DocumentSource, parts: Sequence[str], facts: OfficeFacts, s
                 flow.block(shown, as_written=True)
             if hidden.strip():
                 flow.block(marked(hidden), as_written=True)
-    write_blocks(flow, [Block(line, is_item=True, is_alt=True) for line in dict.fromkeys(said)])
+    write_blocks(flow, [Block(line, is_item=True, is_alt=True) for line in dict.fromkeys(told)])
     return flow.document(
         facts.title or stem(source.name), "word", author=facts.author, dated=facts.dated, keywords=facts.keywords
     )

@@ -11,8 +11,10 @@ from engine.documents.types import signatures
 from engine.documents.types.names import (
     called,
     ending,
+    is_part_of_archive,
     kind_by_name,
     no_reader,
+    part_of_archive,
     reader_by_name,
     recorded,
     unknown_type,
@@ -85,7 +87,7 @@ def choose_kind(path: Path, head: bytes) -> str:
     if ending(name) == "pdf":
         return "pdf"  # without its first bytes; the reader says that it is damaged
     if is_data:
-        raise _binary(path, by_name)
+        return _kind_of_binary(path, by_name)
     if by_name:
         reader = reader_by_name(name)
         return "text" if reader in _NO_TEXT else reader
@@ -137,12 +139,16 @@ def _refuse_known(path: Path, head: bytes, by_name: str) -> None:
         raise no_reader(path, found or unread_text(path.name))
 
 
-def _binary(path: Path, by_name: str) -> UnreadableFileError | UnsupportedFileError:
-    what = called(path.name)
-    if what:
-        return UnreadableFileError(path, f"the {what} is damaged or incomplete", "download or copy it again")
+def _kind_of_binary(path: Path, by_name: str) -> str:
+    """Return the kind of a file whose content says nothing: of several parts of an archive the last begins anywhere."""
+    if ending(path.name) == "zip":
+        return "zip"  # the reader says that it is damaged, if it is
+    if what := called(path.name):
+        raise UnreadableFileError(path, f"the {what} is damaged or incomplete", "download or copy it again")
+    if is_part_of_archive(path.name):
+        raise part_of_archive(path)
     by_ending = unread_binary(path.name) or recorded(path.name)
-    return no_reader(path, _binary_under(by_name) or by_ending or "binary data")
+    raise no_reader(path, _binary_under(by_name) or by_ending or "binary data")
 
 
 def _binary_under(by_name: str) -> str:
@@ -153,6 +159,8 @@ def _kind_of_unknown(path: Path, head: bytes) -> str:
     """Return the kind of a file whose name says nothing: only what is surely text is read."""
     if head.startswith(b"#!"):
         return "code"
+    if is_part_of_archive(path.name) and not is_utf8(head):
+        raise part_of_archive(path)
     if is_utf8(head) or marked_encoding(head) or unmarked_utf16(head[: len(head) & ~1]) or head.startswith(b"<?xml"):
         return "text"
     raise UnsupportedFileError(path, unknown_type(path.name))

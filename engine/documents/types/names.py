@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from engine.documents.characters.cleaning import clean_title
-from engine.errors import UnsupportedFileError
+from engine.errors import UnreadableFileError, UnsupportedFileError
 
 _MARKDOWN = "md markdown mdown mkd mkdn mdwn mdtext rmd qmd mdx"
 _HTML = "html htm xhtml xht shtml mht mhtml webarchive"
@@ -184,6 +185,8 @@ _HELP = {
     "comic book": "unpack it into a folder",
     **dict.fromkeys(("Access database", "SQLite database", "OpenDocument database"), "export its tables as .csv"),
 }
+# As PKWARE, 7-Zip and RAR call them.
+_PART = re.compile(r"\.(?:z\d\d|r\d\d|\d\d\d|part\d+\.rar)$", re.IGNORECASE)
 # Where the content does not tell: what was cut short, or a format of one camera.
 _RECORDED = {
     **dict.fromkeys("3gp avi flv m2ts m4v mkv mov mp4 mpeg mpg mts ogv vob webm wmv".split(), "video"),
@@ -246,6 +249,17 @@ def no_reader(path: Path, found: str) -> UnsupportedFileError:
         found: what it is, such as "PostScript document", with or without its ending behind it, "(.eps)".
     """
     return UnsupportedFileError(path, found, fix=_HELP.get(found.partition(" (")[0], ""))
+
+
+def is_part_of_archive(name: str) -> bool:
+    """Return whether a file is called as one part of an archive in several files, such as "a.z01" or "a.7z.002"."""
+    return bool(_PART.search(name))
+
+
+def part_of_archive(path: Path) -> UnreadableFileError:
+    """Return the refusal of one part of an archive, with what helps."""
+    reason = "it is one part of an archive in several files, and the others are needed"
+    return UnreadableFileError(path, reason, "put all parts into one folder and unpack them there")
 
 
 def recorded(name: str) -> str:

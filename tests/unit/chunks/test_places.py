@@ -77,6 +77,21 @@ def test_a_sheet_with_a_place_of_its_own_keeps_its_rows_together():
     assert second.context == "Month\tRent"
 
 
+def test_what_stands_beside_the_cells_ends_their_range_and_has_no_header():
+    text = "Month\tRent\nMay\t900\nA2: too dear. Ask.\nB2: no"
+    places = (
+        Place(0, "cells", "sheet Budget, A1:B1"),
+        Place(11, "cells", "sheet Budget, A2:B2"),
+        Place(19, "beside", "sheet Budget"),
+        Place(37, "beside", "sheet Budget"),
+    )
+    [whole] = split(Document(text, "t", "xlsx", places=places), target=99)
+    assert whole.place == "sheet Budget, A1:B2"
+    rows, *said = split(Document(text, "t", "xlsx", places=places), target=4)
+    assert [(one.text, one.place, one.context) for one in said][:1] == [("A2: too dear. Ask.", "sheet Budget", "")]
+    assert rows.place.startswith("sheet Budget, A1")
+
+
 def test_a_markdown_table_is_cut_at_rows_and_read_under_its_header():
     rows = "\n".join(f"| tool {number}. Good | {number} kg |" for number in range(9))
     text = f"Before the table.\n\n| Name | Weight |\n|---|---:|\n{rows}\n\nAfter it."

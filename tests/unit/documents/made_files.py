@@ -14,6 +14,7 @@ import lzma
 import plistlib
 import struct
 import tarfile
+import zipfile
 import zlib
 from urllib.parse import quote
 
@@ -248,6 +249,52 @@ def xlsb():
             + _record(637, b"\0" + _wide("Please\ncheck")),
         }
     )
+
+
+def xlsb_told():
+    """A binary workbook whose cell stands beside all that is told: its parts by their names, for tests that spoil them."""
+    none = struct.pack("<I", 0xFFFFFFFF)
+
+    def name(flags, sheet, words, value, note=""):
+        formula = (
+            struct.pack("<IBH", 3 + 2 * len(value), 0x17, len(value)) + value.encode("utf-16-le") if value else bytes(4)
+        )
+        return _record(
+            39,
+            struct.pack("<IBI", flags, 0, sheet) + _wide(words) + formula + bytes(4) + (_wide(note) if note else none),
+        )
+
+    def rule(kind, row, texts, choices=""):
+        written = choices.encode("utf-16-le")
+        formula = struct.pack("<IBH", 3 + len(written), 0x17, len(choices)) + written if choices else bytes(4)
+        cells = struct.pack("<I4I", 1, row, row + 9, 1, 1)
+        words = b"".join(_wide(text) if text else none for text in texts)
+        return _record(64, struct.pack("<I", kind) + cells + words + formula + bytes(4) + bytes(8))
+
+    head = struct.pack("<H", 12) + _wide("&LLedger of the yard&RPage &P") + _wide("&CKeep for ten years") + none * 4
+    told = [
+        _record(479, head),
+        _record(573, bytes(18)), rule(2, 2, ("Not a number", "Type digits", "Amount", "In euros")),
+        rule(3, 3, ("", "", "", ""), "oak,elm,ash"), rule(3, 4, ("", "", "", "")), _record(681, _wide("larch,pine")), _record(574),
+        _record(494, struct.pack("<4I", 1, 1, 2, 2) + _wide("rId9") + _wide("") + _wide("Opens the price list") + _wide("")),
+        _record(500, bytes(4)), _record(502, bytes(10) + _wide("Best case") + _wide("by Ada") + _wide("Ada")), _record(501),
+    ]  # fmt: skip
+    with zipfile.ZipFile(io.BytesIO(xlsb())) as archive:
+        parts = {one: archive.read(one) for one in archive.namelist()}
+    parts["xl/workbook.bin"] += (
+        name(0, 0xFFFFFFFF, "Rate", "two per cent", "agreed in May")
+        + name(1, 0, "Hid", "nobody", "")
+        + name(0, 0, "Yard", "", "of Anna")
+    )
+    rows = _record(145) + _record(0, bytes(17)) + _cell(6, 0, _wide("Timber")) + _record(146)
+    parts["xl/worksheets/sheet1.bin"] = _record(129) + rows + b"".join(told) + _record(130)
+    comments = (
+        _record(632, _wide("Anna"))
+        + _record(635, struct.pack("<5I", 0, 4, 4, 1, 1) + bytes(16))
+        + _record(637, b"\0" + _wide("too dear"))
+    )
+    parts["xl/comments1.bin"] = _record(628) + comments
+    return parts
 
 
 # ---- documents of Apple
@@ -932,6 +979,7 @@ MADE = {
     "a.warc": warc,
     "a.warc.gz": warc_gz,
     "a.xlsb": xlsb,
+    "told.xlsb": lambda: zip_of(xlsb_told()),
     "a.vsdx": visio,
     "a.vdx": visio_xml,
 }

@@ -34,7 +34,7 @@ def label(row, column, text):
     return record(0x204, struct.pack("<HHH", row, column, 0) + long(text))
 
 
-def comment(number, row, column, text, *, parts=1):
+def comment(number, row, column, text, *, parts=1, author=""):
     """A comment: its object, its text in one or more records, the looks of the text, and the cell it belongs to."""
     size = -(-len(text) // parts)
     pieces = [text[at : at + size] for at in range(0, len(text), size)]
@@ -44,7 +44,7 @@ def comment(number, row, column, text, *, parts=1):
             record(0x1B6, struct.pack("<HH6xHHI", 0, 0, len(text), 16, 0)),
             *(record(CONTINUE, b"\1" + piece.encode("utf-16-le")) for piece in pieces),
             record(CONTINUE, bytes(16)),
-            record(0x1C, struct.pack("<4H", row, column, 0, number) + long("Anna")),
+            record(0x1C, struct.pack("<4H", row, column, 0, number) + long(author)),
         )
     )
 

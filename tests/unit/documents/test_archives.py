@@ -5,6 +5,7 @@ import gzip
 import io
 import lzma
 import stat
+import struct
 import tarfile
 import zipfile
 
@@ -239,3 +240,33 @@ def test_what_iwork_has_encrypted_is_told_as_protected():
 
 def test_a_tar_archive_without_an_end_mark_is_whole():
     assert texts(read(tar_of({"a.txt": b"one"})[:1024], "a.tar")) == {"a.txt": "one"}
+
+
+def parts_of_an_archive():
+    """The parts of an archive in three files: as PKWARE cuts them, and as 7-Zip and others do."""
+    whole = zip_of({"a.bin": bytes(range(256)) * 8, "b.txt": "words"}, method=zipfile.ZIP_STORED)
+    end = whole.rindex(b"PK\5\6")
+    last = whole[end - 99 : end + 4] + struct.pack("<2H", 2, 2) + whole[end + 8 :]
+    yield "a.z01", b"PK\7\x08" + whole[:700]
+    yield "a.z02", bytes(range(256)) * 4
+    yield "a.zip", last
+    yield "a.zip.001", whole[:900]
+    yield "a.zip.003", whole[-300:]
+    yield "a.7z.001", b"7z\xbc\xaf\x27\x1c\0\4" + bytes(range(200))
+    yield "a.r01", bytes(range(99, 256)) * 4
+
+
+@pytest.mark.parametrize(("name", "data"), list(parts_of_an_archive()))
+def test_one_part_of_an_archive_in_several_files_asks_for_the_others(name, data):
+    with pytest.raises(UnreadableFileError, match="the others are needed") as told:
+        read(data, name)
+    assert told.value.fix == "put all parts into one folder and unpack them there"
+
+
+def test_a_whole_archive_that_is_called_as_a_part_is_read():
+    assert texts(read(zip_of({"b.txt": "words"}), "a.zip.001")) == {"b.txt": "words"}
+
+
+def test_an_archive_without_its_end_is_damaged():
+    with pytest.raises(UnreadableFileError, match="the ZIP archive is damaged"):
+        read(bytes(range(256)) * 8)

@@ -289,6 +289,17 @@ def test_threads_stand_in_order_with_their_people_and_without_the_old_copy(besid
     assert all(line.startswith(want) for line, want in zip(lines, wanted, strict=True))
 
 
+def test_an_old_comment_says_whose_it_is():
+    authors = "<authors><author>Ada King</author><author>Author</author><author>Zo&#235;</author></authors>"
+    said = "".join(
+        f'<comment ref="A{number}" authorId="{author}"><text><r><t>{words}</t></r></text></comment>'
+        for number, author, words in ((1, 0, "Ada King:\nask"), (2, 1, "pay"), (3, 2, "wait"), (4, 9, "go"))
+    )
+    comments = f"<comments>{authors}<commentList>{said}</commentList></comments>"
+    found = read(book({"Plan": rows(cell("A1", "1"))}, beside={"comments": comments})).text.splitlines()
+    assert found[3:] == ["A1: Ada King: ask", "A2: pay", "A3: Zoë: wait", "A4: go"]
+
+
 def test_who_is_not_known_has_no_name():
     with open_package(source_of("a.xlsx", book({"Plan": ""}, people=PEOPLE))) as opened:
         assert people(opened, "xl/workbook.xml") == {"{1}": "Ada King", "{2}": "Ben"}

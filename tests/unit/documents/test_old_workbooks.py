@@ -94,10 +94,28 @@ def test_what_cells_ask_for_offer_and_say_when_pointed_at():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("author", "words", "expected"),
+    [
+        ("Zoë", "Ask Ben", "A1: Zoë: Ask Ben"),
+        ("Zoë", "Zoë:\nAsk Ben", "A1: Zoë: Ask Ben"),
+        ("Author", "Ask Ben", "A1: Ask Ben"),
+        (" ", "Ask Ben", "A1: Ask Ben"),
+        ("tc={0F-1}", "Ask Ben", "A1: Ask Ben"),
+    ],
+)
+def test_a_comment_says_whose_it_is_once(author, words, expected):
+    assert lines(sheet(CELL, comment(1, 0, 0, words, author=author)))[-1] == expected
+
+
 def test_hidden_sheets_say_so_and_empty_ones_leave_nothing():
     document = read(workbook([sheet(name="Empty"), sheet(CELL, comment(1, 0, 0, "Ask Ben"), hidden=1)]))
     assert document.text == "Costs\n\nBudget\nA1: Ask Ben"
-    assert [place.label for place in document.places] == ["sheet Costs (hidden)", "sheet Costs (hidden), A1"]
+    assert [place.label for place in document.places] == [
+        "sheet Costs (hidden)",
+        "sheet Costs (hidden), A1",
+        "sheet Costs (hidden)",
+    ]
 
 
 def test_a_sheet_of_excel_95_with_notes_in_its_own_letters():

@@ -95,6 +95,23 @@ def test_comments_and_what_each_page_repeats_are_read():
     assert "A1: Bo: ask the yard" in text and text.count("Harbour works") == 1
 
 
+def test_a_comment_says_whose_it_is_and_cells_what_they_ask_for_and_tell():
+    comment = '<Comment ss:Author="Bo"><ss:Data>ask the yard</ss:Data></Comment>'
+    tip = 'ss:HRef="#A1" x:HRefScreenTip="Opens the list" xmlns:x="x"'
+    rule = (
+        '<DataValidation xmlns="x"><Range>R1C1</Range><Type>List</Type><Value>&quot;oak,elm&quot;</Value>'
+        "<InputTitle>Wood</InputTitle><InputMessage>Take one</InputMessage><ErrorMessage>Not in stock</ErrorMessage>"
+        "</DataValidation><DataValidation><Value>Parts!R1C1</Value></DataValidation>"
+    )
+    text = read(workbook(row(cell("bolt", after=comment), cell("nut", attributes=tip)), after=rule)).text
+    assert text.split("\n")[-4:] == [
+        "A1: Bo: ask the yard",
+        "B1: Opens the list",
+        "Wood: Take one: Not in stock",
+        "oak, elm",
+    ]
+
+
 def test_a_damaged_workbook_says_so():
     with pytest.raises(UnreadableFileError, match="workbook is damaged"):
         read(workbook(row(cell("x")))[:-30])

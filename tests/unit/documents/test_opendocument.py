@@ -260,6 +260,7 @@ COMMENT = "<office:annotation><dc:creator>Bo\n Hill</dc:creator><dc:date>2024</d
         (f"<text:p>A<draw:frame><draw:text-box>{DATED}</draw:text-box></draw:frame></text:p>", "A\nYork, 5 March, Ada"),
         (f"<text:p>A<text:note><text:note-body>{DATED}</text:note-body></text:note></text:p>", "A\nYork, 5 March, Ada"),
         (f"<text:p>A{COMMENT.format(DATED)}b</text:p>", "Ab\n\nComment by Bo Hill:\nYork, 5 March, Ada"),
+        ('<text:p>A <text:a office:title="Opens the lease">link</text:a></text:p>', "A link\nOpens the lease"),
         (f"<text:p>A{COMMENT.format('<text:p/>')}b</text:p>", "Ab"),
         (f"<text:p>A{COMMENT.format('').replace('dc:creator', 'dc:x')}b</text:p>", "Ab"),
     ],
@@ -269,10 +270,33 @@ def test_dates_and_authors_are_words_wherever_they_stand_and_comments_say_whose_
     assert [line for line in found.split("\n") if line] == [line for line in text.split("\n") if line]
 
 
-def test_a_comment_on_a_slide_says_whose_it_is_and_one_on_a_cell_does_not():
+def test_a_comment_on_a_slide_says_whose_it_is():
     slide = f"<draw:page>{COMMENT.format('<text:p>Too long</text:p>')}<draw:frame><draw:text-box><text:p>Words</text:p>"
     found = read(package("presentation", f"{slide}</draw:text-box></draw:frame></draw:page>"), "a.odp").text
     assert [line for line in found.split("\n") if line] == ["Comment by Bo Hill:", "Too long", "Words"]
-    cell = f"<table:table-cell>{COMMENT.format('<text:p>Noted</text:p>')}<text:p>Cell</text:p></table:table-cell>"
-    sheet = f'<table:table table:name="S"><table:table-row>{cell}</table:table-row></table:table>'
-    assert read(package("spreadsheet", sheet), "a.ods").text == "S\n\nNoted Cell"
+
+
+@pytest.mark.parametrize(
+    ("shapes", "before", "after", "told"),
+    [
+        ("", COMMENT.format("<text:p>Noted</text:p><text:p>twice</text:p>"), "", ["B2: Bo Hill: Noted twice"]),
+        ("", "", COMMENT.format("<text:p>Bo Hill: Noted</text:p>"), ["B2: Bo Hill: Noted"]),
+        ("", COMMENT.format("<text:p/>"), "", []),
+        ("", "<office:annotation><text:p>Noted</text:p></office:annotation>", "", ["B2: Noted"]),
+        ("", "", f"<draw:frame><draw:text-box>{DATED}</draw:text-box></draw:frame>", ["York, 5 March, Ada"]),
+        ("", "<draw:custom-shape><text:p>Star</text:p></draw:custom-shape>", "", ["Star"]),
+        ("<draw:rect><text:p>Square</text:p></draw:rect>", "", "", ["Square"]),
+        ('<draw:frame><svg:desc xmlns:svg="s">A red kite</svg:desc></draw:frame>', "", "", ["A red kite"]),
+    ],
+)  # fmt: skip
+def test_what_lies_on_the_cells_of_a_sheet_stands_apart_from_them(shapes, before, after, told):
+    cell = f"<table:table-cell/><table:table-cell>{before}<text:p>Cell</text:p>{after}</table:table-cell>"
+    first = "<table:table-row><table:table-cell><text:p>First</text:p></table:table-cell></table:table-row>"
+    row = f"<table:table-row>{cell}</table:table-row>"
+    sheet = f'<table:table table:name="S"><table:shapes>{shapes}</table:shapes>{first}{row}</table:table>'
+    found = read(package("spreadsheet", sheet * 2), "a.ods")
+    lines = [(place.label, place.kind) for place in found.places][: 3 + len(told)]
+    assert found.text == "\n\n".join(["S\n\n" + "\n".join(["First", "Cell", *told])] * 2)
+    assert lines == [
+        ("sheet S", "sheet"), ("sheet S, A1", "cells"), ("sheet S, B2", "cells"), *[("sheet S", "beside")] * len(told),
+    ]  # fmt: skip

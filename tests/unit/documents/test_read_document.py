@@ -6,6 +6,7 @@ import socket
 import sys
 
 import pytest
+from old_workbooks import label, workbook
 
 from engine.documents import fingerprint, read_document
 from engine.errors import UnreadableFileError, UnsupportedFileError
@@ -142,3 +143,13 @@ def test_a_fingerprint_follows_content_not_name(tmp_path):
 def test_a_fingerprint_of_a_missing_file_fails_in_words(tmp_path):
     with pytest.raises(UnreadableFileError, match="moved or deleted"):
         fingerprint(tmp_path / "gone")
+
+
+def test_a_part_of_the_program_that_is_missing_is_no_fault_of_the_file(tmp_path, monkeypatch):
+    path = tmp_path / "a.xls"
+    path.write_bytes(workbook([("Costs", 0, 0, label(0, 0, "Budget"))]))
+    monkeypatch.delitem(sys.modules, "engine.documents.office.excel97", raising=False)
+    monkeypatch.setitem(sys.modules, "xlrd", None)  # importing it fails
+    with pytest.raises(UnreadableFileError, match="a part of Kenning") as told:
+        read_document(path)
+    assert told.value.fix == "install Kenning again" and told.value.passing

@@ -27,11 +27,11 @@ PASSWORD = {
     "testEXCEL_protected_passtika_2.xlsx",
 }
 DAMAGED = {
-    "test-documents-spanned.zip",
     "testWORD_truncated.docx",
     "testWordPerfect_42.doc",
     "testZIP_corrupted_oom.zip",
 }
+PARTS = {"test-documents-spanned.zip"}  # the last of several
 UNSUPPORTED = {"test_ignore_IBM420.html"}  # EBCDIC
 
 
@@ -56,8 +56,9 @@ def test_what_is_not_read_has_its_reason(outcomes):
     assert names(outcomes, "no text") == EMPTY
     assert names(outcomes, "password") == PASSWORD
     assert names(outcomes, "damaged") == DAMAGED
+    assert names(outcomes, "one part") == PARTS
     assert names(outcomes, "", UnsupportedFileError) == UNSUPPORTED
-    unread = EMPTY | PASSWORD | DAMAGED | UNSUPPORTED
+    unread = EMPTY | PASSWORD | DAMAGED | PARTS | UNSUPPORTED
     assert {name for name, found in outcomes.items() if not isinstance(found, Document | Bundle)} == unread
     assert len(outcomes) == 189
 

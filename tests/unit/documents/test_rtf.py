@@ -87,6 +87,12 @@ def in_shape(*properties):
         (r"Plain{\super\chftn{\*\footnote\ftnalt\chftn\pard Noted}} more\par", "Plain more\n\nNoted"),
         (r"A{\*\do\dobypara\dptxbx{\dptxbxtext\pard\plain Boxed\par}\dpx0}\par B\par", "A\n\nBoxed\n\nB"),
         (r"A{\shp{\*\shpinst{\shptxt New\par}}{\shprslt{\*\do{\dptxbxtext Old\par}}}}\par", "A\n\nNew"),
+        (r"A{\shp{\*\shpinst\shpleft0}{\shprslt{\*\do{\dptxbxtext Old\par}}}}\par", "A\n\nOld"),
+        (
+            r"A{\shp{\*\shpinst}{\shprslt\par\pard Framed\par}}{\shp{\*\shpinst{\shptxt New}}{\shprslt Old}}\par",
+            "A\n\nFramed\n\nNew",
+        ),
+        (r"A{\shp{\*\shpinst{\shptxt New}}{\shprslt Old}}{\shp{\*\shpinst}{\shprslt Other}}\par", "A\n\nNew\n\nOther"),
         (rf"A{in_shape(('wzName', 'Shape 3'), ('wzDescription', 'A red kite'))}\par", "A\n\nA red kite"),
         (r"A{\pict{\*\picprop{\sp{\sn wzDescription}{\sv Gr\'fcn}}}\pngblip 89504e}\par", "A\n\nGrün"),
         (rf"A{in_shape(('wzDescription', 'kite.png'))}\par", "A"),
@@ -101,6 +107,13 @@ def in_shape(*properties):
 )
 def test_notes_boxes_and_descriptions_are_read_as_every_program_writes_them(body, text):
     assert read(rb"{\rtf1\ansi " + body.encode("latin-1") + b"}").text == text
+
+
+def test_a_comment_says_whose_it_is():
+    one = r"{\*\atnid AK}{\*\atnauthor Anna King}\chatn{\*\annotation{\*\atndate 1}\pard too dear\par}"
+    other = r"{\*\annotation\pard so it is\par}"
+    text = read(rb"{\rtf1\ansi A" + (one + " b" + other).encode() + rb"\par}").text
+    assert text == "A b\n\nComment by Anna King:\n\ntoo dear\n\nso it is"
 
 
 def test_each_of_many_descriptions_is_told_once_without_a_look_at_all_others(monkeypatch):

@@ -26,6 +26,24 @@ def test_a_binary_workbook_is_read_with_short_cells_dates_and_comments(name):
     assert document.type == "sheet"
 
 
+TOLD = [
+    "Лист", "", "Timber", "Rate: agreed in May: two per cent", "Yard: of Anna", "Ledger of the yard",
+    "Keep for ten years", "B3: Amount: In euros: Not a number: Type digits", "oak, elm, ash", "larch, pine",
+    "C2: Opens the price list", "Best case: by Ada", "B5: Anna: too dear",
+]  # fmt: skip
+
+
+def test_what_stands_beside_the_cells_of_a_binary_workbook_is_read():
+    assert read(zip_of(made_files.xlsb_told())).text.split("\n") == TOLD
+
+
+def test_a_record_of_a_binary_workbook_that_is_damaged_costs_its_own_words():
+    parts = made_files.xlsb_told()
+    part = "xl/worksheets/sheet1.bin"
+    parts[part] = parts[part].replace(b"\x0c\0\x1d\0\0\0", b"\x0c\0\xfe\0\0\0")  # the length of the header
+    assert set(TOLD) - set(read(zip_of(parts)).text.split("\n")) == {"Ledger of the yard", "Keep for ten years"}
+
+
 def test_a_binary_workbook_cut_short_inside_is_damaged():
     import io
     import zipfile

@@ -8,10 +8,11 @@ import zipfile
 import pytest
 from sources import reader_of, zip_of
 from test_office import presentation, relations, shape, slide, word, workbook
+from test_old_word_drawings import document
 
 from engine.documents.hidden_text import marked
 from engine.documents.office.drawings import DRAWN
-from engine.documents.office.field_words import shown_by
+from engine.documents.office.field_words import shown_by, told_by
 from engine.documents.office.printed_shapes import printed_words
 from engine.documents.office.word97 import _lines
 
@@ -39,6 +40,13 @@ CHART = """<cx:chartSpace xmlns:cx="cx" xmlns:a="a"><cx:chartData><cx:data id="0
         ("MACROBUTTON  NoMacro [Click here]", "[Click here]"),
         ("GOTOBUTTON page2 See there", "See there"),
         ('XE "kiln"', ""),
+        ("SYMBOL 169", "©"),
+        ("SYMBOL 0xA7 \\s 12", "§"),
+        ("SYMBOL 960 \\u", "π"),
+        ('SYMBOL 112 \\f "Symbol"', "π"),
+        ('SYMBOL 74 \\f "Wingdings"', ""),
+        ("SYMBOL 99999999", ""),
+        ("SYMBOL 55300 \\u", ""),
         ("EQUAL x", ""),
         ("EQ \\f(", ""),
         ("PAGE", ""),
@@ -64,6 +72,43 @@ def test_fields_show_their_results_or_else_their_codes():
     rich = rb"{\rtf1 {\field{\*\fldinst {\f1 EQ }\\f(12,7)}{\fldrslt }} x {\field{\*\fldinst PAGE}{\fldrslt 3}}}"
     assert read(rich, "a.rtf").text == "12/7 x 3"
     assert list(_lines("\x13 EQ \\f(1,2) \x15 and \x13 PAGE \x14" + "7\x15\r")) == ["1/2 and 7"]
+
+
+ASKED = [
+    ('FILLIN "Who pays?" \\d "the tenant"', "Who pays?"),
+    ("FILLIN “Who pays?”", "Who pays?"),
+    ('ASK Payer "Who pays?"', "Who pays?"),
+    ("ASK Payer Amount", "Amount"),
+    ('HYPERLINK "http://a.example" \\o "Opens the lease"', "Opens the lease"),
+    ('HYPERLINK "http://a.example"', ""),
+    ("PAGEREF x", ""),
+    ("ASKED x y", ""),
+]
+
+
+@pytest.mark.parametrize(("code", "told"), ASKED)
+def test_fields_tell_what_they_ask_for_and_tips_of_links(code, told):
+    assert told_by(code) == told
+    below = f"\n\n{told}" if told else ""
+    asked = code.replace('"', "&quot;")
+    assert read(word(f"<w:p>{field(asked, 'seen')}</w:p><w:p><w:r><w:t>next</w:t></w:r></w:p>")).text == (
+        f"seen{below}\n\nnext"
+    )
+    if code.isascii():
+        rich = code.replace("\\", "\\\\")
+        text = rf"{{\rtf1 {{\field{{\*\fldinst {rich}}}{{\fldrslt seen}}}}\par next}}"
+        assert read(text.encode(), "a.rtf").text == f"seen{below}\n\nnext"
+        old = document(f"\x13 {code} \x14seen\x15\rnext\r")
+        assert read(old, "a.doc").text == f"seen\n\nnext{below}"
+
+
+def test_words_in_the_code_of_a_field_are_not_shown():
+    begin, separate, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    condition = f"<w:r><w:instrText>IF </w:instrText></w:r>{field('MERGEFIELD Sex', 'f')}"
+    branch = "<w:r><w:instrText> = f &quot;</w:instrText></w:r><w:r><w:t>Dear Madam</w:t></w:r>"
+    shown = f"<w:p><w:r><w:t>To </w:t></w:r>{begin}{condition}{branch}{separate}<w:r><w:t>Madam</w:t></w:r>{end}</w:p>"
+    assert read(word(shown)).text == "To Madam"
+    assert read(word(shown.replace(f"{separate}<w:r><w:t>Madam</w:t></w:r>", ""))).text == "To"
 
 
 BUTTON = "MACROBUTTON N [Click here]"
