@@ -104,6 +104,8 @@ REASONS = (
     QT_TRANSLATE_NOOP("engine", "what the pictures and formulas of pages {0} may say of themselves was not read"),
     QT_TRANSLATE_NOOP("engine", "page {0} has too many notes, of which the first were read"),
     QT_TRANSLATE_NOOP("engine", "pages {0} have too many notes, of which the first of each were read"),
+    QT_TRANSLATE_NOOP("engine", "page {0} has hidden layers, whose words were read as if they were shown"),
+    QT_TRANSLATE_NOOP("engine", "pages {0} have hidden layers, whose words were read as if they were shown"),
     QT_TRANSLATE_NOOP("engine", "a part of the form is too large, its words were not read"),
     QT_TRANSLATE_NOOP("engine", "it is locked for distribution: only its first page was read"),
     QT_TRANSLATE_NOOP("engine", "only the preview inside was read, which may leave pages out"),

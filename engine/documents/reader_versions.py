@@ -15,7 +15,7 @@ _RAISED = dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    sheetsxml xlsb visio gnumeric rtf doc xls ppt safari tnef pst pdf xps epub mobi joplin notebook
+    sheetsxml xlsb visio gnumeric rtf doc xls ppt safari tnef pst xps epub mobi joplin notebook
     """.split(),
     3,
 )
@@ -23,7 +23,7 @@ _RAISED |= dict.fromkeys(
     """
     docx wordxml pptx xlsx flatpackage odf flatodf msg email mhtml mailbox signed enex dbase html markdown rst
     org asciidoc mediawiki textile bibtex latex text code data table manual marked catalogue subtitles cards
-    ldif
+    ldif pdf
     """.split(),
     4,
 )
