@@ -9,26 +9,27 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    iworkxml iwork hwp hwpx visioxml abiword djvu palmtext fb2 drawio opml
+    iworkxml iwork hwp hwpx visioxml abiword djvu palmtext drawio opml
     """.split(),
     2,
 )
 _RAISED |= dict.fromkeys(
     """
-    sheetsxml xlsb visio gnumeric rtf doc xls ppt safari tnef pst xps epub mobi joplin notebook
+    sheetsxml xlsb visio gnumeric rtf doc xls ppt safari tnef pst xps fb2 mobi joplin notebook
     """.split(),
     3,
 )
 _RAISED |= dict.fromkeys(
     """
-    docx wordxml pptx xlsx flatpackage odf flatodf msg email mhtml mailbox signed enex dbase html markdown rst
-    org asciidoc mediawiki textile bibtex latex text code data table manual marked catalogue subtitles cards
-    ldif pdf
+    docx wordxml pptx xlsx flatpackage odf flatodf msg email mhtml mailbox signed enex dbase markdown rst
+    org asciidoc mediawiki textile bibtex latex text code data table manual catalogue subtitles cards
+    ldif pdf epub
     """.split(),
     4,
 )
+_RAISED |= dict.fromkeys("html marked".split(), 5)
 # Raised when files are read that were refused, or left out for want of a reader.
-_REFUSALS = 4
+_REFUSALS = 5
 _REFUSED = "refused"
 
 

@@ -135,14 +135,17 @@ MBOX_LINE = (
 _MBOX_LINE = re.compile(MBOX_LINE)
 _MMDF_LINE = b"\x01\x01\x01\x01"
 _UUENCODED = re.compile(rb"begin(?:-base64)? [0-7]{3,4} [^\r\n]{1,200}\r?\n[ -`]{1,80}\s")
-_MARKED = frozenset({b"kml", b"gpx", b"svg", b"rss", b"feed", b"xliff", b"tmx", b"TEI", b"TEI.2", b"dtbook"})
+_MARKED = frozenset({b"kml", b"gpx", b"svg", b"rss", b"feed", b"xliff", b"tmx", b"TEI", b"TEI.2", b"dtbook", b"ncx"})
 _MARKED |= {b"FinalDraft", b"cherrytree"}
 _MARKED_AS_NAMED = frozenset(
     b"set book part chapter appendix preface article section refentry topic concept task reference".split()
-) | {b"dita", b"map", b"bookmap", b"tt"}
+) | {b"dita", b"map", b"bookmap", b"tt", b"package"}
 # Lists of references, by what EndNote and Zotero begin them with.
 _REFERENCES = re.compile(rb"<xml>\s*<records>\s*<record>|<rdf:RDF\b[^>]*zotero\.org/namespaces")
-_NAMED = re.compile(rb"docbook|-//OASIS//DTD DITA|dita\.oasis|JATS|journalpublishing|/ns/ttml|/ttaf1", re.IGNORECASE)
+_NAMED = re.compile(
+    rb"docbook|-//OASIS//DTD DITA|dita\.oasis|JATS|journalpublishing|/ns/ttml|/ttaf1|idpf\.org/2007/opf|openebook",
+    re.IGNORECASE,
+)
 # The first record of a workbook of Excel 2, 3, 4, 5 and 97: its number and length. [MS-XLS], 2.4.21.
 _BARE_WORKBOOKS = (b"\x09\0\x04\0", b"\x09\x02\x06\0", b"\x09\x04\x06\0", b"\x09\x08\x08\0", b"\x09\x08\x10\0")
 _DIAGRAM_IN_SVG = re.compile(rb"<svg\b[^>]*?\scontent\s*=\s*[\"'](?:&lt;mxfile|&lt;mxGraphModel|[A-Za-z0-9+/]{40})")
