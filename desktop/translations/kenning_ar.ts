@@ -4961,6 +4961,22 @@
         <translation>عدد السجلات المقطوعة: ⁨{0}⁩</translation>
     </message>
     <message>
+        <source>1 record is damaged</source>
+        <translation>سجل واحد تالف</translation>
+    </message>
+    <message>
+        <source>{0} records are damaged</source>
+        <translation>عدد السجلات التالفة: ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>some letters of 1 record are not text</source>
+        <translation>بعض أحرف سجل واحد ليست نصًا</translation>
+    </message>
+    <message>
+        <source>some letters of {0} records are not text</source>
+        <translation>بعض الأحرف ليست نصًا في سجلات عددها ⁨{0}⁩</translation>
+    </message>
+    <message>
         <source>1 record more</source>
         <translation>سجل آخر</translation>
     </message>
@@ -5127,6 +5143,10 @@
     <message>
         <source>save it as PDF by another program</source>
         <translation>احفظه بصيغة PDF ببرنامج آخر</translation>
+    </message>
+    <message>
+        <source>save it in Unicode (UTF-8)</source>
+        <translation>احفظه بترميز Unicode (UTF-8)</translation>
     </message>
     <message>
         <source>save it as a PDF with OCR</source>

@@ -4737,6 +4737,22 @@
         <translation>{0} Datensätze sind abgeschnitten</translation>
     </message>
     <message>
+        <source>1 record is damaged</source>
+        <translation>1 Datensatz ist beschädigt</translation>
+    </message>
+    <message>
+        <source>{0} records are damaged</source>
+        <translation>{0} Datensätze sind beschädigt</translation>
+    </message>
+    <message>
+        <source>some letters of 1 record are not text</source>
+        <translation>einige Buchstaben von 1 Datensatz sind kein Text</translation>
+    </message>
+    <message>
+        <source>some letters of {0} records are not text</source>
+        <translation>einige Buchstaben von {0} Datensätzen sind kein Text</translation>
+    </message>
+    <message>
         <source>1 record more</source>
         <translation>1 weiterer Datensatz</translation>
     </message>
@@ -4903,6 +4919,10 @@
     <message>
         <source>save it as PDF by another program</source>
         <translation>speichern Sie es mit einem anderen Programm als PDF</translation>
+    </message>
+    <message>
+        <source>save it in Unicode (UTF-8)</source>
+        <translation>speichern Sie es in Unicode (UTF-8)</translation>
     </message>
     <message>
         <source>save it as a PDF with OCR</source>

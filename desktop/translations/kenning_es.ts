@@ -4737,6 +4737,22 @@
         <translation>{0} registros están cortados</translation>
     </message>
     <message>
+        <source>1 record is damaged</source>
+        <translation>1 registro está dañado</translation>
+    </message>
+    <message>
+        <source>{0} records are damaged</source>
+        <translation>{0} registros están dañados</translation>
+    </message>
+    <message>
+        <source>some letters of 1 record are not text</source>
+        <translation>algunas letras de 1 registro no son texto</translation>
+    </message>
+    <message>
+        <source>some letters of {0} records are not text</source>
+        <translation>algunas letras de {0} registros no son texto</translation>
+    </message>
+    <message>
         <source>1 record more</source>
         <translation>1 registro más</translation>
     </message>
@@ -4903,6 +4919,10 @@
     <message>
         <source>save it as PDF by another program</source>
         <translation>guárdelo como PDF con otro programa</translation>
+    </message>
+    <message>
+        <source>save it in Unicode (UTF-8)</source>
+        <translation>guárdelo en Unicode (UTF-8)</translation>
     </message>
     <message>
         <source>save it as a PDF with OCR</source>

@@ -4737,6 +4737,22 @@
         <translation>{0} enregistrements sont tronqués</translation>
     </message>
     <message>
+        <source>1 record is damaged</source>
+        <translation>1 enregistrement est endommagé</translation>
+    </message>
+    <message>
+        <source>{0} records are damaged</source>
+        <translation>{0} enregistrements sont endommagés</translation>
+    </message>
+    <message>
+        <source>some letters of 1 record are not text</source>
+        <translation>certaines lettres d’un enregistrement ne sont pas du texte</translation>
+    </message>
+    <message>
+        <source>some letters of {0} records are not text</source>
+        <translation>certaines lettres de {0} enregistrements ne sont pas du texte</translation>
+    </message>
+    <message>
         <source>1 record more</source>
         <translation>1 enregistrement de plus</translation>
     </message>
@@ -4903,6 +4919,10 @@
     <message>
         <source>save it as PDF by another program</source>
         <translation>enregistrez-le en PDF avec un autre programme</translation>
+    </message>
+    <message>
+        <source>save it in Unicode (UTF-8)</source>
+        <translation>enregistrez-le en Unicode (UTF-8)</translation>
     </message>
     <message>
         <source>save it as a PDF with OCR</source>

@@ -4681,6 +4681,22 @@
         <translation>{0} 条记录被截断</translation>
     </message>
     <message>
+        <source>1 record is damaged</source>
+        <translation>1 条记录已损坏</translation>
+    </message>
+    <message>
+        <source>{0} records are damaged</source>
+        <translation>{0} 条记录已损坏</translation>
+    </message>
+    <message>
+        <source>some letters of 1 record are not text</source>
+        <translation>1 条记录的部分字符不是文本</translation>
+    </message>
+    <message>
+        <source>some letters of {0} records are not text</source>
+        <translation>{0} 条记录的部分字符不是文本</translation>
+    </message>
+    <message>
         <source>1 record more</source>
         <translation>还有 1 条记录</translation>
     </message>
@@ -4847,6 +4863,10 @@
     <message>
         <source>save it as PDF by another program</source>
         <translation>请用其他程序另存为 PDF</translation>
+    </message>
+    <message>
+        <source>save it in Unicode (UTF-8)</source>
+        <translation>请另存为 Unicode (UTF-8)</translation>
     </message>
     <message>
         <source>save it as a PDF with OCR</source>

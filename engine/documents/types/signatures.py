@@ -161,6 +161,11 @@ _MANUAL_TITLE = re.compile(
     rb"^[.'][ \t]*(?:(?:TH|Dt)[ \t]+(?:\"[^\"\n]+\"|\S+)[ \t]+\"?(?:\d\w*|[nlx])\"?(?:\s|\Z)|Dd[ \t]+[^\n]*\d)",
     re.MULTILINE,
 )
+# A leader: length, kind, sizes of indicators and of subfields' codes, where the fields begin, sizes of entries.
+_MARC = re.compile(rb"(?:\xef\xbb\xbf)?\s*\d{5}[a-z][a-z ]{2}[a-z0-9 #][a #]22\d{5}[^\r\n]{3}45")
+_DXF = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:\s*999\r?\n[^\n]*\n)*\s*0[ \t]*\r?\n[ \t]*SECTION[ \t]*\r?\n|AutoCAD Binary DXF\r\n\x1a"
+)
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _WARC = re.compile(rb"WARC/[01]\.\d+\r?\n[\w-]+:")
 _XML_ROOT = re.compile(rb"<([\w.-]+(?::[\w.-]+)?)")
@@ -290,6 +295,16 @@ def is_marked(head: bytes) -> bool:
     if root in (b"xml", b"RDF"):
         return bool(_REFERENCES.search(plain))
     return root in _MARKED or (root in _MARKED_AS_NAMED and bool(_NAMED.search(plain)))
+
+
+def is_catalogue(head: bytes) -> bool:
+    """Return whether a file begins as a record of a library's catalogue (MARC)."""
+    return bool(_MARC.match(head))
+
+
+def is_cad(head: bytes) -> bool:
+    """Return whether a file begins as a drawing for exchange between CAD programs (DXF)."""
+    return bool(_DXF.match(head))
 
 
 def workbook_kind(head: bytes) -> str:
