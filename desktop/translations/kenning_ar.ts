@@ -4937,6 +4937,14 @@
         <translation>في الصفحات ⁨{0}⁩ ملاحظات كثيرة جدًا، قُرئت أولاها من كل صفحة فقط</translation>
     </message>
     <message>
+        <source>page {0} has hidden layers, whose words were read as if they were shown</source>
+        <translation>في الصفحة ⁨{0}⁩ طبقات مخفية، قُرئت كلماتها كأنها ظاهرة</translation>
+    </message>
+    <message>
+        <source>pages {0} have hidden layers, whose words were read as if they were shown</source>
+        <translation>في الصفحات ⁨{0}⁩ طبقات مخفية، قُرئت كلماتها كأنها ظاهرة</translation>
+    </message>
+    <message>
         <source>a part of the form is too large, its words were not read</source>
         <translation>جزء من النموذج كبير جدًا، ولم تُقرأ كلماته</translation>
     </message>
@@ -4959,6 +4967,22 @@
     <message>
         <source>{0} records are cut off</source>
         <translation>عدد السجلات المقطوعة: ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>1 record is damaged</source>
+        <translation>سجل واحد تالف</translation>
+    </message>
+    <message>
+        <source>{0} records are damaged</source>
+        <translation>عدد السجلات التالفة: ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>some letters of 1 record are not text</source>
+        <translation>بعض أحرف سجل واحد ليست نصًا</translation>
+    </message>
+    <message>
+        <source>some letters of {0} records are not text</source>
+        <translation>بعض الأحرف ليست نصًا في سجلات عددها ⁨{0}⁩</translation>
     </message>
     <message>
         <source>1 record more</source>
@@ -5127,6 +5151,10 @@
     <message>
         <source>save it as PDF by another program</source>
         <translation>احفظه بصيغة PDF ببرنامج آخر</translation>
+    </message>
+    <message>
+        <source>save it in Unicode (UTF-8)</source>
+        <translation>احفظه بترميز Unicode (UTF-8)</translation>
     </message>
     <message>
         <source>save it as a PDF with OCR</source>

@@ -4713,6 +4713,14 @@
         <translation>die Seiten {0} haben zu viele Anmerkungen, von denen jeweils die ersten gelesen wurden</translation>
     </message>
     <message>
+        <source>page {0} has hidden layers, whose words were read as if they were shown</source>
+        <translation>Seite {0} hat ausgeblendete Ebenen, deren Wörter gelesen wurden, als wären sie sichtbar</translation>
+    </message>
+    <message>
+        <source>pages {0} have hidden layers, whose words were read as if they were shown</source>
+        <translation>die Seiten {0} haben ausgeblendete Ebenen, deren Wörter gelesen wurden, als wären sie sichtbar</translation>
+    </message>
+    <message>
         <source>a part of the form is too large, its words were not read</source>
         <translation>ein Teil des Formulars ist zu groß, seine Wörter wurden nicht gelesen</translation>
     </message>
@@ -4735,6 +4743,22 @@
     <message>
         <source>{0} records are cut off</source>
         <translation>{0} Datensätze sind abgeschnitten</translation>
+    </message>
+    <message>
+        <source>1 record is damaged</source>
+        <translation>1 Datensatz ist beschädigt</translation>
+    </message>
+    <message>
+        <source>{0} records are damaged</source>
+        <translation>{0} Datensätze sind beschädigt</translation>
+    </message>
+    <message>
+        <source>some letters of 1 record are not text</source>
+        <translation>einige Buchstaben von 1 Datensatz sind kein Text</translation>
+    </message>
+    <message>
+        <source>some letters of {0} records are not text</source>
+        <translation>einige Buchstaben von {0} Datensätzen sind kein Text</translation>
     </message>
     <message>
         <source>1 record more</source>
@@ -4903,6 +4927,10 @@
     <message>
         <source>save it as PDF by another program</source>
         <translation>speichern Sie es mit einem anderen Programm als PDF</translation>
+    </message>
+    <message>
+        <source>save it in Unicode (UTF-8)</source>
+        <translation>speichern Sie es in Unicode (UTF-8)</translation>
     </message>
     <message>
         <source>save it as a PDF with OCR</source>

@@ -4713,6 +4713,14 @@
         <translation>las páginas {0} tienen demasiadas notas, de las que se leyeron las primeras de cada una</translation>
     </message>
     <message>
+        <source>page {0} has hidden layers, whose words were read as if they were shown</source>
+        <translation>la página {0} tiene capas ocultas, cuyas palabras se leyeron como si se mostraran</translation>
+    </message>
+    <message>
+        <source>pages {0} have hidden layers, whose words were read as if they were shown</source>
+        <translation>las páginas {0} tienen capas ocultas, cuyas palabras se leyeron como si se mostraran</translation>
+    </message>
+    <message>
         <source>a part of the form is too large, its words were not read</source>
         <translation>una parte del formulario es demasiado grande, sus palabras no se leyeron</translation>
     </message>
@@ -4735,6 +4743,22 @@
     <message>
         <source>{0} records are cut off</source>
         <translation>{0} registros están cortados</translation>
+    </message>
+    <message>
+        <source>1 record is damaged</source>
+        <translation>1 registro está dañado</translation>
+    </message>
+    <message>
+        <source>{0} records are damaged</source>
+        <translation>{0} registros están dañados</translation>
+    </message>
+    <message>
+        <source>some letters of 1 record are not text</source>
+        <translation>algunas letras de 1 registro no son texto</translation>
+    </message>
+    <message>
+        <source>some letters of {0} records are not text</source>
+        <translation>algunas letras de {0} registros no son texto</translation>
     </message>
     <message>
         <source>1 record more</source>
@@ -4903,6 +4927,10 @@
     <message>
         <source>save it as PDF by another program</source>
         <translation>guárdelo como PDF con otro programa</translation>
+    </message>
+    <message>
+        <source>save it in Unicode (UTF-8)</source>
+        <translation>guárdelo en Unicode (UTF-8)</translation>
     </message>
     <message>
         <source>save it as a PDF with OCR</source>

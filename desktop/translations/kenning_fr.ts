@@ -4713,6 +4713,14 @@
         <translation>les pages {0} ont trop de notes, dont les premières de chacune ont été lues</translation>
     </message>
     <message>
+        <source>page {0} has hidden layers, whose words were read as if they were shown</source>
+        <translation>la page {0} a des calques masqués, dont les mots ont été lus comme s’ils étaient affichés</translation>
+    </message>
+    <message>
+        <source>pages {0} have hidden layers, whose words were read as if they were shown</source>
+        <translation>les pages {0} ont des calques masqués, dont les mots ont été lus comme s’ils étaient affichés</translation>
+    </message>
+    <message>
         <source>a part of the form is too large, its words were not read</source>
         <translation>une partie du formulaire est trop grande, ses mots n’ont pas été lus</translation>
     </message>
@@ -4735,6 +4743,22 @@
     <message>
         <source>{0} records are cut off</source>
         <translation>{0} enregistrements sont tronqués</translation>
+    </message>
+    <message>
+        <source>1 record is damaged</source>
+        <translation>1 enregistrement est endommagé</translation>
+    </message>
+    <message>
+        <source>{0} records are damaged</source>
+        <translation>{0} enregistrements sont endommagés</translation>
+    </message>
+    <message>
+        <source>some letters of 1 record are not text</source>
+        <translation>certaines lettres d’un enregistrement ne sont pas du texte</translation>
+    </message>
+    <message>
+        <source>some letters of {0} records are not text</source>
+        <translation>certaines lettres de {0} enregistrements ne sont pas du texte</translation>
     </message>
     <message>
         <source>1 record more</source>
@@ -4903,6 +4927,10 @@
     <message>
         <source>save it as PDF by another program</source>
         <translation>enregistrez-le en PDF avec un autre programme</translation>
+    </message>
+    <message>
+        <source>save it in Unicode (UTF-8)</source>
+        <translation>enregistrez-le en Unicode (UTF-8)</translation>
     </message>
     <message>
         <source>save it as a PDF with OCR</source>

@@ -4657,6 +4657,14 @@
         <translation>第 {0} 页的注释过多，每页只读取了前面的部分</translation>
     </message>
     <message>
+        <source>page {0} has hidden layers, whose words were read as if they were shown</source>
+        <translation>第 {0} 页有隐藏的图层，其中的文字按可见文字读取了</translation>
+    </message>
+    <message>
+        <source>pages {0} have hidden layers, whose words were read as if they were shown</source>
+        <translation>第 {0} 页有隐藏的图层，其中的文字按可见文字读取了</translation>
+    </message>
+    <message>
         <source>a part of the form is too large, its words were not read</source>
         <translation>表单的一部分过大，其中的文字未读取</translation>
     </message>
@@ -4679,6 +4687,22 @@
     <message>
         <source>{0} records are cut off</source>
         <translation>{0} 条记录被截断</translation>
+    </message>
+    <message>
+        <source>1 record is damaged</source>
+        <translation>1 条记录已损坏</translation>
+    </message>
+    <message>
+        <source>{0} records are damaged</source>
+        <translation>{0} 条记录已损坏</translation>
+    </message>
+    <message>
+        <source>some letters of 1 record are not text</source>
+        <translation>1 条记录的部分字符不是文本</translation>
+    </message>
+    <message>
+        <source>some letters of {0} records are not text</source>
+        <translation>{0} 条记录的部分字符不是文本</translation>
     </message>
     <message>
         <source>1 record more</source>
@@ -4847,6 +4871,10 @@
     <message>
         <source>save it as PDF by another program</source>
         <translation>请用其他程序另存为 PDF</translation>
+    </message>
+    <message>
+        <source>save it in Unicode (UTF-8)</source>
+        <translation>请另存为 Unicode (UTF-8)</translation>
     </message>
     <message>
         <source>save it as a PDF with OCR</source>

@@ -2,8 +2,9 @@
 
 A search finds what a file holds. Words that nobody sees on the page stand in a paragraph of their own behind the one
 they are hidden in, so that what is seen stays whole, and begin with the mark; hidden sheets and slides say it in the
-place of their passages. Hidden rows and columns are read as others are: their place names the cells. Nothing is marked
-in a PDF, where the words of every recognised scan cannot be seen, nor where letters have the colour of the page.
+place of their passages. Hidden rows and columns are read as others are: their place names the cells. Of a
+PDF the words of hidden layers are marked, each layer's on a line, and no others, as the words of every recognised scan
+cannot be seen; nothing is where letters have the colour of the page.
 """
 
 from __future__ import annotations

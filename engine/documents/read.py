@@ -69,6 +69,8 @@ _READERS = {
     "palmtext": "engine.documents.text.mobi:read_palm_text",
     "fb2": "engine.documents.text.fb2:read_fb2",
     "abiword": "engine.documents.text.abiword:read_abiword",
+    "marc": "engine.documents.text.marc:read_marc",
+    "dxf": "engine.documents.text.dxf:read_dxf",
     "dbase": "engine.documents.text.dbase:read_dbase",
     "gnumeric": "engine.documents.office.gnumeric:read_gnumeric",
     "xps": "engine.documents.pdf.xps:read_xps",

@@ -9,31 +9,31 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    iworkxml iwork hwp hwpx visioxml abiword djvu palmtext fb2 drawio opml
+    iworkxml iwork hwp hwpx visioxml abiword djvu palmtext drawio opml
     """.split(),
     2,
 )
 _RAISED |= dict.fromkeys(
     """
-    visio ppt safari tnef pst pdf xps epub mobi joplin notebook
+    visio ppt safari tnef pst xps fb2 mobi joplin notebook
     """.split(),
     3,
 )
 _RAISED |= dict.fromkeys(
     """
-    rtf doc sheetsxml xlsb gnumeric xls pptx msg email mhtml mailbox signed enex html markdown rst org asciidoc
-    mediawiki textile bibtex latex text code data manual marked catalogue subtitles cards ldif
+    rtf doc sheetsxml xlsb gnumeric xls pptx msg email mhtml mailbox signed enex markdown rst org asciidoc
+    mediawiki textile bibtex latex text code data manual catalogue subtitles cards ldif pdf epub
     """.split(),
     4,
 )
 _RAISED |= dict.fromkeys(
     """
-    dbase table odf flatodf docx wordxml flatpackage xlsx
+    dbase table odf flatodf docx wordxml flatpackage xlsx html marked
     """.split(),
     5,
 )
 # Raised when files are read that were refused, or left out for want of a reader.
-_REFUSALS = 4
+_REFUSALS = 5
 _REFUSED = "refused"
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import ctypes
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw
+
+from engine.documents.hidden_text import MARK
 
 # What says nothing of its own: a pop-up repeats the note it belongs to, a mark for printers is no words.
 _SILENT = {raw.FPDF_ANNOT_POPUP, raw.FPDF_ANNOT_PRINTERMARK, raw.FPDF_ANNOT_TRAPNET, raw.FPDF_ANNOT_XFAWIDGET}
@@ -23,6 +26,13 @@ _MEANS_NOTHING = {"yes", "on", "off"}  # by which programs name the state of a b
 _MADE_UP = re.compile(r"Go to destination \S+")  # hyperref, of each link within a document
 _TAG = re.compile(r"<[^<>]*>")
 _BLOCK_END = re.compile(r"</(?:p|div|li|h\d|tr)\s*>|<br\b[^<>]*>", re.IGNORECASE)
+# What is a remark on a page by somebody; words typed on it are shown without a name.
+_REMARKS = {
+    getattr(raw, f"FPDF_ANNOT_{kind}")
+    for kind in "TEXT LINE SQUARE CIRCLE POLYGON POLYLINE HIGHLIGHT UNDERLINE SQUIGGLY STRIKEOUT STAMP CARET INK "
+    "FILEATTACHMENT SOUND REDACT".split()
+}
+_NOBODY = "AutoCAD SHX Text"  # by whom that program says that the letters which it drew as lines are
 _LONG_LIST = 30  # choices; the countries of the world stand in each field of an address
 MAX_NOTES = 100_000  # a page of a form has a hundred; plans have each of their texts as a note of its own
 
@@ -30,14 +40,36 @@ MAX_NOTES = 100_000  # a page of a form has a hundred; plans have each of their 
 class AnnotationText(NamedTuple):
     """What the annotations of a page hold: words, each of several once.
 
-    ``draws`` says that some may show words that stand nowhere but in their drawing, ``pins`` that
-    files may be pinned to the page, ``is_all`` that none was left out for their number.
+    ``heads`` has what stands before some of these, who said them and that they are hidden. ``draws`` says that some
+    may show words that stand nowhere but in their drawing, ``pins`` that files may be pinned to the page, ``is_all``
+    that none was left out for their number.
     """
 
     words: list[str]
+    heads: dict[str, str]
     draws: bool
     pins: bool
     is_all: bool
+
+
+@dataclass(slots=True)
+class _Sources:
+    """Who said some words, and whether all who did are hidden."""
+
+    authors: dict[str, None] = field(default_factory=dict)
+    is_hidden: bool = True
+
+    def add(self, author: str, *, is_hidden: bool) -> None:
+        author = " ".join(author.split())
+        if author and author != _NOBODY:
+            self.authors[author] = None
+        self.is_hidden = self.is_hidden and is_hidden
+
+    @property
+    def head(self) -> str:
+        """What stands before the words, or ""."""
+        by = f"Comment by {', '.join(self.authors)}:" if self.authors else ""
+        return " ".join(filter(None, (MARK if self.is_hidden else "", by)))
 
 
 class Notes:
@@ -57,24 +89,36 @@ class Notes:
         self._links: set[str] = set()  # a manual links to its own address from every page
         self._lists: set[tuple[str, ...]] = set()  # the long ones that were told
 
-    def look(self, page: Any) -> AnnotationText:
-        """Return what the annotations of a page say, and what else is to be looked for because of them."""
-        found: dict[str, None] = {}
+    def look(self, page: Any, hidden: Collection[int] = ()) -> AnnotationText:
+        """Return what the annotations of a page say, and what else is to be looked for because of them.
+
+        Args:
+            page: pypdfium2's.
+            hidden: the numbers of the annotations that are not shown; what they draw is not looked for.
+        """
+        found: dict[str, _Sources] = {}
         draws = pins = False
         count = raw.FPDFPage_GetAnnotCount(page)
-        for annotation in _annotations(page, count):
-            kind = raw.FPDFAnnot_GetSubtype(annotation)
-            if kind == raw.FPDF_ANNOT_WIDGET:
-                if self._form is not None:
-                    field = raw.FPDFAnnot_GetFormFieldType(self._form, annotation)
-                    found.update(dict.fromkeys(self._field(annotation, field)))
-                    draws = draws or field in _DRAWN_FIELDS
+        for at, annotation in enumerate(_annotations(page, count)):
+            if annotation is None:
                 continue
-            found.update(dict.fromkeys(self._words(annotation, kind)))
-            draws = draws or kind in _DRAWN
-            pins = pins or kind == raw.FPDF_ANNOT_FILEATTACHMENT
-        found.pop("", None)
-        return AnnotationText(list(found), draws, pins, count <= MAX_NOTES)
+            kind, author, drawing = raw.FPDFAnnot_GetSubtype(annotation), "", False
+            if kind != raw.FPDF_ANNOT_WIDGET:
+                words = self._words(annotation, kind)
+                author = _string(annotation, b"T") if kind in _REMARKS else ""
+                drawing = kind in _DRAWN
+                pins = pins or kind == raw.FPDF_ANNOT_FILEATTACHMENT
+            elif self._form is not None:
+                asked = raw.FPDFAnnot_GetFormFieldType(self._form, annotation)
+                words, drawing = self._field(annotation, asked), asked in _DRAWN_FIELDS
+            else:
+                continue
+            draws = draws or (drawing and at not in hidden)
+            for said in words:
+                if said:
+                    found.setdefault(said, _Sources()).add(author, is_hidden=at in hidden)
+        heads = {said: head for said, sources in found.items() if (head := sources.head)}
+        return AnnotationText(list(found), heads, draws, pins, count <= MAX_NOTES)
 
     def _words(self, annotation: Any, kind: int) -> Iterator[str]:
         if kind == raw.FPDF_ANNOT_LINK:
@@ -149,20 +193,31 @@ class Notes:
 
 
 def _annotations(page: Any, count: int) -> Iterator[Any]:
-    """Yield so many annotations of a page, open until the next one."""
+    """Yield so many annotations of a page, open until the next one; None in the place of one that is damaged."""
     for at in range(min(count, MAX_NOTES)):
         annotation = raw.FPDFPage_GetAnnot(page, at)
-        if annotation:
-            try:
-                yield annotation
-            finally:
+        try:
+            yield annotation or None
+        finally:
+            if annotation:
                 raw.FPDFPage_CloseAnnot(annotation)
+
+
+def remove_notes(page: Any, numbers: Collection[int]) -> None:
+    """Take annotations off a page, as long as it is open, so that they are not drawn; files pinned to it stay."""
+    for at in sorted(numbers, reverse=True):
+        annotation = raw.FPDFPage_GetAnnot(page, at)
+        if annotation:
+            is_pin = raw.FPDFAnnot_GetSubtype(annotation) == raw.FPDF_ANNOT_FILEATTACHMENT
+            raw.FPDFPage_CloseAnnot(annotation)
+            if not is_pin:
+                raw.FPDFPage_RemoveAnnot(page, at)
 
 
 def pinned_files(page: Any) -> Iterator[Any]:
     """Yield the files pinned to a page, as PDFium's attachments."""
     for annotation in _annotations(page, raw.FPDFPage_GetAnnotCount(page)):
-        if raw.FPDFAnnot_GetSubtype(annotation) == raw.FPDF_ANNOT_FILEATTACHMENT:
+        if annotation is not None and raw.FPDFAnnot_GetSubtype(annotation) == raw.FPDF_ANNOT_FILEATTACHMENT:
             found = raw.FPDFAnnot_GetFileAttachment(annotation)
             if found:
                 yield found

@@ -18,14 +18,18 @@ from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 import pypdfium2
 from pypdfium2 import raw
 
-from engine.documents.pdf.annotations import Notes, pinned_files
+from engine.documents.hidden_text import MARK
+from engine.documents.pdf.annotations import Notes, pinned_files, remove_notes
 from engine.documents.pdf.doubt import Stopwatch
 from engine.documents.pdf.figures import Figures
+from engine.documents.pdf.hidden_layers import may_hide_layers
+from engine.documents.pdf.layer_pages import HiddenLayers, SplitPage
 from engine.documents.pdf.page_repairs import repaired_lines
 from engine.documents.pdf.page_text import Line, PageLines, PageText
 from engine.documents.pdf.scanned_pages import SCAN_LETTERS, STAMP_LETTERS, look_for_words
 from engine.documents.pdf.signatures import signature_words
 from engine.documents.pdf.xfa import FormWords, form_words
+from engine.third_party import Failure
 
 if TYPE_CHECKING:
     import numpy as np
@@ -50,19 +54,24 @@ class WrongPassword(Exception):
 class PageContent(NamedTuple):
     """What is on a page: its lines, and what stands beside it, filled fields, text boxes and comments.
 
+    ``heads`` says what stands before some of the notes, whose they are and that they are hidden.
     ``picture`` says that its words are most likely in its pictures, whatever text lies over them.
     ``cropped`` says that the page shows a part of a larger one: the lines are those of the part.
     ``drawn`` says that there are shapes and pictures on it and no text object that another program might read better.
     ``unsaid`` says that its figures may say more of themselves than was read, ``unnoted`` that it has more notes.
+    ``parted`` says that words of hidden layers stand among the notes, ``unparted`` that they may stand in the lines.
     """
 
     page: PageLines
     notes: list[str]
+    heads: dict[str, str]
     picture: bool
     cropped: bool
     drawn: bool
     unsaid: bool
     unnoted: bool
+    parted: bool
+    unparted: bool
 
 
 class PdfiumFile:
@@ -86,6 +95,7 @@ class PdfiumFile:
         self._notes = Notes(self._pdf, self._with_forms(), lambda: signature_words(stream))
         self._figures = Figures(self._pdf, data)
         self._pinned: list[int] = []  # pages that files are pinned to
+        self._layers = HiddenLayers(stream, len(self._pdf)) if may_hide_layers(data) else None
         self.page_count = len(self._pdf)
 
     def close(self) -> None:
@@ -98,35 +108,57 @@ class PdfiumFile:
             with self._page(number) as page:
                 words = page.get_textpage()
                 try:
-                    seen, draws = self._sight(number, page, words)
+                    seen, drawn_over = self._sight(number, page, words)
                 finally:
                     words.close()
                 # Last of all, as the page is another one then.
-                draws = draws and raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS
-            if draws:
-                seen.notes.extend(self._drawn(number, seen.page.text))
+                if drawn_over and raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) != raw.FLATTEN_SUCCESS:
+                    drawn_over = None
+            if drawn_over is not None:
+                seen.notes.extend(self._drawn(number, drawn_over))
             return seen
         except pypdfium2.PdfiumError:
             return None
 
-    def _sight(self, number: int, page: Any, words: Any) -> tuple[PageContent, bool]:
-        """Return what is on a page, and whether stamps and signatures may draw words there."""
+    def _sight(self, number: int, page: Any, words: Any) -> tuple[PageContent, set[str] | None]:
+        """Return what is on a page, and where stamps and signatures may draw words there, the lines beside theirs."""
         watch = Stopwatch()
         found, cropped = _lines(page, words)
+        split = self._layers.split(number, watch.seconds) if self._layers is not None else None
+        all_lines = found.text
+        unseen: list[str] = []
+        hidden_notes: frozenset[int] = frozenset()
+        if isinstance(split, SplitPage):
+            hidden_notes = split.hidden_notes
+            shown, unseen = _parted(split)
+            if split.is_parted and shown is not None:
+                found, cropped = shown
         letters = _letters(found.text, STAMP_LETTERS)
         hidden = SCAN_LETTERS <= letters < STAMP_LETTERS and _is_hidden(words)
         where = look_for_words(page, letters, is_hidden=hidden)
-        beside = self._notes.look(page)
+        beside = self._notes.look(page, hidden_notes)
         if beside.pins and any(pinned_files(page)):
             self._pinned.append(number)
         said = self._figures.look(page, watch.seconds)
-        notes = beside.words + said.words
+        heads = {**dict.fromkeys(unseen, MARK), **beside.heads}
         seen = PageContent(
-            found, notes, where.in_pictures, cropped, where.drawn, unsaid=not said.is_all, unnoted=not beside.is_all
+            found,
+            beside.words + unseen + said.words,
+            heads,
+            where.in_pictures,
+            cropped,
+            where.drawn,
+            unsaid=not said.is_all,
+            unnoted=not beside.is_all,
+            parted=isinstance(split, SplitPage),
+            unparted=isinstance(split, Failure),
         )
-        return seen, beside.draws
+        if not beside.draws:
+            return seen, None
+        remove_notes(page, hidden_notes)
+        return seen, {*all_lines.split("\n"), *found.text.split("\n")}
 
-    def _drawn(self, number: int, known: str) -> list[str]:
+    def _drawn(self, number: int, had: set[str]) -> list[str]:
         """Return the lines that stamps and signatures draw on a page: those it has more, flattened."""
         with self._page(number) as page:
             words = page.get_textpage()
@@ -134,7 +166,6 @@ class PdfiumFile:
                 lines = str(words.get_text_range()).translate(_NOTHING).split("\n")
             finally:
                 words.close()
-        had = set(known.split("\n"))
         return [line for line in lines if line.strip() and line not in had]
 
     def render(self, number: int, dots_per_inch: float, max_side: int) -> NDArray[np.uint8] | None:
@@ -252,6 +283,31 @@ def _lines(page: Any, words: Any) -> tuple[PageLines, bool]:
         line.base -= bottom
     upright = raw.FPDFPage_GetRotation(page) == 0
     return PageLines(lines, right - left if upright else 0.0, top - bottom if upright else 0.0), False
+
+
+def _parted(split: SplitPage) -> tuple[tuple[PageLines, bool] | None, list[str]]:
+    """Return the lines of a page that are shown, or None, and its hidden words, each layer's on one line."""
+    shown: tuple[PageLines, bool] | None = None
+    hidden: dict[str, None] = {}
+    if not split.data:
+        return None, []
+    pdf = pypdfium2.PdfDocument(split.data)
+    try:
+        for number in range(len(pdf)):
+            page = pdf[number]
+            words = page.get_textpage()
+            try:
+                if number:
+                    hidden[" ".join(_lines(page, words)[0].text.split())] = None
+                else:
+                    shown = _lines(page, words)
+            finally:
+                words.close()
+                page.close()
+    finally:
+        pdf.close()
+    hidden.pop("", None)
+    return shown, list(hidden)
 
 
 def _reaches_over(lines: Sequence[Line], left: float, bottom: float, right: float, top: float) -> bool:

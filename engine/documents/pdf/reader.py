@@ -21,6 +21,7 @@ from engine.documents.containers.members import Members
 from engine.documents.document import Bundle, Document, Heading
 from engine.documents.flow import TooLong
 from engine.documents.heartbeat import MAX_PARTS, beat
+from engine.documents.hidden_text import MARK
 from engine.documents.missing import Missing, told_of
 from engine.documents.pdf.doubt import Budget, Stopwatch, choose_text, is_doubtful, is_torn, nameless_share
 from engine.documents.pdf.layout import undo_layout
@@ -58,11 +59,13 @@ class _Page:
 
     ``unread`` says that it is a picture, or its letters are no text, and nothing has recognised it; ``torn`` that words
     of its text lack letters, ``unsaid`` that its figures may say more of themselves than was read, ``unnoted`` that it
-    has more notes.
+    has more notes, ``unparted`` that words of hidden layers may stand among those that are shown. ``heads`` says what
+    stands before some of the notes.
     """
 
     page: PageLines
     notes: list[str] = field(default_factory=list)
+    heads: dict[str, str] = field(default_factory=dict)
     broken: bool = False
     picture: bool = False
     undecoded: bool = False
@@ -70,6 +73,7 @@ class _Page:
     unread: bool = False
     unsaid: bool = False
     unnoted: bool = False
+    unparted: bool = False
 
     @property
     def letters(self) -> int:
@@ -123,11 +127,20 @@ def _with_attachments(source: DocumentSource, book: _Book, own: Document | None)
 
 
 def _with_notes(texts: Sequence[str], pages: Sequence[_Page]) -> list[str]:
-    """Return the pages' texts, each with the notes that it does not say itself."""
+    """Return the pages' texts, each with the notes that it does not say itself; hidden words once in a document."""
     whole = []
+    hidden: set[str] = set()
     for text, page in zip(texts, pages, strict=True):
         letters = _squeezed(text) if page.notes else ""
-        notes = [note for note in map(_tidy, page.notes) if note and _squeezed(note) not in letters]
+        notes = []
+        for said in page.notes:
+            note, head = _tidy(said), page.heads.get(said, "")
+            if not note or _squeezed(note) in letters or (head == MARK and note in hidden):
+                continue
+            if head.startswith(MARK):
+                hidden.add(note)
+                note = one_line(note)
+            notes.append(f"{head} {note}" if head else note)
         whole.append("\n".join(filter(None, [text, *notes])))
     return whole
 
@@ -179,6 +192,11 @@ def _missing(pages: Sequence[_Page], form: FormWords) -> tuple[Missing, ...]:
         one = "page {} has too many notes, of which the first were read"
         several = "pages {} have too many notes, of which the first of each were read"
         found.append(Missing(told_of(unnoted, one, several), _SPLIT))
+    unparted = [at for at, page in enumerate(pages, 1) if page.unparted]
+    if unparted:
+        one = "page {} has hidden layers, whose words were read as if they were shown"
+        several = "pages {} have hidden layers, whose words were read as if they were shown"
+        found.append(Missing(told_of(unparted, one, several), "save it as PDF by another program"))
     if not form.is_all:
         found.append(
             Missing("a part of the form is too large, its words were not read", "print it as a PDF without a form")
@@ -279,7 +297,8 @@ class _Book:
             lines = PageLines.of(text or "")
         page = _Page(lines, seen.notes if seen is not None else [], broken=text is None)
         if seen is not None:
-            page.unsaid, page.unnoted = seen.unsaid, seen.unnoted
+            page.unsaid, page.unnoted, page.unparted = seen.unsaid, seen.unnoted, seen.unparted
+            page.heads = seen.heads
         if text and nameless_share(text) > _UNDECODED:
             page.page, page.undecoded = PageLines(), True
         elif text:
@@ -308,11 +327,11 @@ class _Book:
 
 
 def _is_sure(seen: PageContent) -> bool:
-    """Return whether pypdf need not be asked: it knows nothing of edges, and where nothing is text it finds nothing.
+    """Return whether pypdf need not be asked: it knows no edges and layers, and where nothing is text it finds none.
 
     Of a page without any object it is asked all the same, as PDFium gives up content that is damaged.
     """
-    return seen.cropped or (seen.drawn and not seen.page.text)
+    return seen.cropped or seen.parted or (seen.drawn and not seen.page.text)
 
 
 def _open(source: DocumentSource, closing: ExitStack) -> _Book:

@@ -14,15 +14,16 @@ from engine.documents.properties import key_words, moment
 from engine.documents.source import DocumentSource
 from engine.documents.text.html import add_page, declared_charset
 from engine.documents.types.names import stem
-from engine.documents.xmlstream import Attributes
+from engine.documents.xmlstream import Attributes, SilentListener
 from engine.errors import UnreadableFileError
 
 _CONTAINER = "META-INF/container.xml"
 _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document")
 _ALSO_PAGES = ("text/xml", "application/xml", "image/svg+xml")  # what some programs call their chapters
-_LINK = re.compile(r"""\bhref\s*=\s*["']([^"'<>]{1,1000})""")
+_LINK = re.compile(r"""\b(?:href|src|data)\s*=\s*["']([^"'<>]{1,1000})""")
 _TAGS = re.compile(r"<[^<>]{1,200}>")  # some write their descriptions as HTML
-_FONTS_ONLY = (b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC")
+_ENCRYPTION = "META-INF/encryption.xml"
+_FONTS_ONLY = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 
 
 def read_epub(source: DocumentSource) -> Document:
@@ -32,10 +33,12 @@ def read_epub(source: DocumentSource) -> Document:
         UnreadableFileError: damaged, or protected against copying.
     """
     with open_package(source) as package:
-        _refuse_protected(package)
         book = _Book(_root_file(package))
-        if not package.parse(book.part, book):
-            raise source.damaged("e-book")
+        locked = _locked_parts(package)
+        if "" in locked or not package.parse(book.part, book):
+            raise _protected(source) if locked else source.damaged("e-book")
+        if not locked.isdisjoint(book.chapters()):
+            raise _protected(source)
         flow = Flow(source.max_chars)
         chapters = 0
         others, links = book.others(), set[str]()
@@ -77,12 +80,17 @@ def add_chapter(source: DocumentSource, flow: Flow, page: str, number: int) -> b
     return True
 
 
-def _refuse_protected(package: Package) -> None:
-    encryption = package.read("META-INF/encryption.xml", 8 << 20)
-    methods = encryption.count(b"EncryptionMethod")
-    if methods and sum(encryption.count(name) for name in _FONTS_ONLY) < methods:
-        reason = "the e-book is protected against copying"
-        raise UnreadableFileError(package.source.path, reason, "open it in the program that it was bought for")
+def _locked_parts(package: Package) -> set[str]:
+    """Return the names of the parts that only a program for bought books can open; "" stands for unknown ones."""
+    encryption = _Encryption()
+    if package.read(_ENCRYPTION, 8 << 20):
+        package.parse(_ENCRYPTION, encryption)
+    return encryption.locked
+
+
+def _protected(source: DocumentSource) -> UnreadableFileError:
+    reason = "the e-book is protected against copying"
+    return UnreadableFileError(source.path, reason, "open it in the program that it was bought for")
 
 
 def _root_file(package: Package) -> str:
@@ -91,6 +99,27 @@ def _root_file(package: Package) -> str:
     if found.part:
         return found.part
     return next((name for name in package.names() if name.lower().endswith(".opf")), "")
+
+
+class _Encryption(SilentListener):
+    """A listener for ``encryption.xml``: which parts are encrypted, but for fonts that are merely hidden."""
+
+    def __init__(self) -> None:
+        self.locked: set[str] = set()
+        self._is_hidden_font = False
+        self._part = ""
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        if tag == "EncryptedData":
+            self._is_hidden_font, self._part = False, ""
+        elif tag == "EncryptionMethod":
+            self._is_hidden_font = attributes.get("Algorithm", "") in _FONTS_ONLY
+        elif tag == "CipherReference":
+            self._part = resolve("", attributes.get("URI", ""))
+
+    def end(self, tag: str) -> None:
+        if tag == "EncryptedData" and not self._is_hidden_font:
+            self.locked.add(self._part)
 
 
 class _RootFile:
@@ -122,14 +151,25 @@ class _Book:
         self._folder = posixpath.dirname(part)
         self._parts: dict[str, str] = {}
         self._in_spine_only: dict[str, str] = {}
+        self._instead: dict[str, str] = {}  # what is shown in the place of a part that not every program knows
         self._spine: list[str] = []
         self._words: list[str] = []
 
     def chapters(self) -> list[str]:
         """Return the names of the parts in the order of reading; each once."""
         known = self._parts | self._in_spine_only
-        parts = [known[name] for name in self._spine if name in known]
+        parts = [known[name] for name in map(self._readable, self._spine) if name in known]
         return list(dict.fromkeys(parts or self._parts.values()))
+
+    def _readable(self, name: str) -> str:
+        """Return a part of the spine, or the first of those in its place that is a page."""
+        seen: set[str] = set()
+        while (
+            name in self._instead and name not in self._parts and name not in self._in_spine_only and name not in seen
+        ):
+            seen.add(name)
+            name = self._instead[name]
+        return name
 
     def others(self) -> list[str]:
         """Return the pages that the order of reading leaves out."""
@@ -138,6 +178,8 @@ class _Book:
 
     def start(self, tag: str, attributes: Attributes) -> None:
         self._words = []
+        if tag == "item" and attributes.get("fallback"):
+            self._instead[attributes.get("id", "")] = attributes["fallback"]
         if tag == "item" and (kind := attributes.get("media-type", "").lower()) in (*_PAGES, *_ALSO_PAGES):
             # A table of contents is read where the book has it among its pages: a preface may stand beside it.
             is_plain = kind in _PAGES and "nav" not in attributes.get("properties", "").split()

@@ -1,8 +1,10 @@
-"""How is a FictionBook (.fb2) read? Section by section, its pictures left out."""
+"""How is a FictionBook (.fb2) read? Section by section, its pictures by what they say of themselves."""
 
 from __future__ import annotations
 
+from engine.documents.alt_texts import described
 from engine.documents.characters.encoding import decode
+from engine.documents.characters.raised_numbers import raised
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.properties import key_words, moment
@@ -49,6 +51,7 @@ class _Book:
         self._path: list[str] = []
         self._words: list[str] = []
         self._names: dict[str, str] = {}
+        self._before: list[str] = []  # the words before raised ones
         self._title: list[str] | None = None
         self._sections = self._chapters = 0
 
@@ -65,10 +68,17 @@ class _Book:
             self.dated = moment(attributes.get("value", ""))
         if tag in _PARAGRAPHS or not self._is_in_body():
             self._words = []
+        if tag == "image" and self._is_in_body():
+            self._show(attributes)
+        elif tag == "sup":
+            self._before, self._words = self._words, []
 
     def end(self, tag: str) -> None:
         words = " ".join("".join(self._words).split())
-        if self._is_in_body():
+        if tag == "sup":
+            before = "".join(self._before)
+            self._words, self._before = [before, raised(before, words)], []
+        elif self._is_in_body():
             self._end_in_body(tag, words)
         elif "title-info" in self._path:
             self._end_in_info(tag, words)
@@ -78,6 +88,15 @@ class _Book:
     def text(self, words: str) -> None:
         if not self._path or self._path[-1] not in ("binary", "note mark"):
             self._words.append(words)
+
+    def _show(self, attributes: Attributes) -> None:
+        """Take what a picture says of itself: within a sentence a part of it, else a paragraph."""
+        said = dict.fromkeys(filter(None, (described(attributes.get(name, "")) for name in ("alt", "title"))))
+        if any(tag in _PARAGRAPHS for tag in self._path):
+            self._words += [f" {words} " for words in said]
+        else:
+            for words in said:
+                self._flow.block(words)
 
     def _is_in_body(self) -> bool:
         return "body" in self._path[:3] or "annotation" in self._path[:5]

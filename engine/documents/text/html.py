@@ -59,8 +59,9 @@ _WIDE = frozenset("mfrac msqrt mroot munder mover munderover mmultiscripts".spli
 # What their parts say stands above, below and before each other: each is a number of its own.
 _SCATTERED = frozenset("mroot munder mover munderover mmultiscripts".split())
 _ANY_FRAME = "iframe[srcdoc], frameset"
+_ANY_PAGE_BREAK = '[role="doc-pagebreak"], [epub\\:type~="pagebreak"]'
 # Most pages without a style have none of what is asked for one by one.
-_ANY_TRAIT = "a[role], a[epub\\:type], [style], [hidden], [aria-label], math"
+_ANY_TRAIT = f"a[role], a[epub\\:type], [style], [hidden], [aria-label], math, {_ANY_PAGE_BREAK}"
 _ANY_NOTE = 'a[role~="doc-noteref"], a[epub\\:type]'
 _ANY_RAISED = 'span[style*="super"]'
 _RAISED_STYLE = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
@@ -70,6 +71,9 @@ _ANY_HIDDEN = '[hidden], [style*="display" i], [style*="visibility" i], [style*=
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _END_OF_HIDDEN = "hidden"  # no element is called so
 _INLINE = frozenset("span a b strong em i label".split())
+_MAY_BREAK_PAGES = frozenset("span div a p".split())
+_PAGE_BREAKS = {"doc-pagebreak", "pagebreak"}
+_PAGE_NUMBER_CHARS = 20
 _SPECIAL = frozenset({"sup", "template", "select", "noscript", "object", "canvas", "input"})
 # Fields that hold what somebody typed.
 _TYPED = frozenset("text email tel url number date time month week datetime-local range".split())
@@ -113,6 +117,8 @@ _LONG_TAG = re.compile(rb"<[a-zA-Z][^<>]{20000,}")
 _MAX_ATTRIBUTES = 2_000
 _TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>")
 _IS_XHTML = re.compile(r"\A\s*<\?xml\b|<html\b[^<>]*\bxmlns\s*=", re.IGNORECASE)
+_PREFIXED = re.compile(r"<([A-Za-z][\w.-]{0,30}):html\b")
+_XHTML = "http://www.w3.org/1999/xhtml"
 _CLOSED_AT_ONCE = re.compile(r"<([a-zA-Z][\w:.-]*)((?:\s[^<>]*)?)/>")
 _EMPTY = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _FLAT = frozenset(
@@ -161,7 +167,8 @@ def add_page(source: DocumentSource, flow: Flow, page: str, *, frames: int = 0) 
         UnreadableFileError: the parser gave up on the page.
     """
     try:
-        data = _flattened(_with_end_tags(_with_own_entities(page)).encode("utf-8", "replace"))
+        page = _without_prefix(_with_own_entities(page))
+        data = _flattened(_with_end_tags(page).encode("utf-8", "replace"))
         tree = LexborHTMLParser(data)
         _write(_walk(tree.root, _traits(tree.root)), flow)
         about = page_facts(tree)
@@ -217,6 +224,14 @@ def _with_end_tags(page: str) -> str:
     return _CLOSED_AT_ONCE.sub(
         lambda tag: tag[0] if tag[1].lower() in _EMPTY else f"<{tag[1]}{tag[2]}></{tag[1]}>", page
     )
+
+
+def _without_prefix(page: str) -> str:
+    """Return a page of XHTML whose elements have no prefix, which HTML does not know."""
+    found = _PREFIXED.search(page, 0, _DECLARED_WITHIN)
+    if found is None or not re.search(f"xmlns:{found[1]}\\s*=\\s*[\"']{_XHTML}", page[:_DECLARED_WITHIN]):
+        return page
+    return re.sub(f"(</?){found[1]}:", r"\1", page)
 
 
 def _says(flow: Flow, words: str) -> bool:
@@ -393,9 +408,13 @@ def _traits(root: Any) -> _Traits:
         return _PLAIN
     is_styled = root.css_first("[style]") is not None
     has_notes = root.css_first(_ANY_NOTE) is not None
+    has_page_breaks = root.css_first(_ANY_PAGE_BREAK) is not None
     has_raised = is_styled and root.css_first(_ANY_RAISED) is not None
     return _Traits(
-        special=_SPECIAL | ({"a"} if has_notes else set()) | ({"span"} if has_raised else set()),
+        special=_SPECIAL
+        | ({"a"} if has_notes else set())
+        | ({"span"} if has_raised else set())
+        | (_MAY_BREAK_PAGES if has_page_breaks else set()),
         spoken=_SPOKEN if root.css_first("[aria-label]") is not None else _SPOKEN - _LABELLED,
         has_stacked=root.css_first("math") is not None,
         has_blocks=is_styled and root.css_first(_ANY_BLOCK) is not None,
@@ -493,7 +512,9 @@ def _part_stacked(node: Any, walk: _Walk) -> None:
 
 def _is_special(tag: str, node: Any, walk: _Walk) -> bool:
     """Walk an element whose text is not simply that of its children; return whether it was one."""
-    if tag == "select":
+    if tag in _MAY_BREAK_PAGES and _breaks_page(node):  # of the print: a number in the middle of a word, or of nothing
+        walk.events += [(kind, tag) for kind in ("enter", "leave") if tag in _BREAKS]
+    elif tag == "select":
         _walk_choice(node, walk)
     elif tag == "input":
         if (node.attributes.get("type") or "text").strip().lower() in _TYPED:
@@ -529,6 +550,12 @@ def _walk_noscript(node: Any, walk: _Walk) -> None:
     for image in node.css("img[alt]"):
         if beside.count(image.attributes.get("alt")) < 2:
             walk.spoken(SpokenWords().of_picture(image))
+
+
+def _breaks_page(node: Any) -> bool:
+    """Return whether an element says no more than which page of a print begins there."""
+    kinds = f"{node.attributes.get('role') or ''} {node.attributes.get('epub:type') or ''}".split()
+    return not _PAGE_BREAKS.isdisjoint(kinds) and len(node.text().strip()) <= _PAGE_NUMBER_CHARS
 
 
 def _is_note_mark(tag: str, node: Any) -> bool:

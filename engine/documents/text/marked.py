@@ -11,6 +11,7 @@ import html
 import re
 from typing import NamedTuple
 
+from engine.documents.alt_texts import described
 from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow
@@ -48,23 +49,26 @@ _INLINE_IN = {
     "cherrytree": frozenset({"rich_text"}),
     "xml": frozenset({"style"}),  # of EndNote, around all words
     "RDF": frozenset({"surname", "givenName"}),
+    "dtbook": frozenset({"noteref", "annoref", "lic"}),
+    "ncx": frozenset({"text"}),
 }
 # What stands in an attribute and is shown: topics of feeds, names of a place's data.
 _SHOWN_ATTRIBUTES = {"category": ("label", "term", "text"), "Data": ("name",), "SimpleData": ("name",)}
+_SHOWN_ATTRIBUTES["img"] = ("alt",)  # of talking books
 _TITLES = frozenset("""
-    title name head bridgehead subtitle refname navtitle article-title doctitle h1 h2 h3 h4 h5 h6 hd
+    title name head bridgehead subtitle refname navtitle article-title doctitle h1 h2 h3 h4 h5 h6 hd docTitle navLabel
 """.split())  # fmt: skip
 _PARTS = frozenset("""
     book part chapter appendix article preface section sect1 sect2 sect3 sect4 sect5 refentry refsect1 refsect2
     refsect3 refsection glossary topic concept task reference div div1 div2 div3 div4
-    Document Folder Placemark wpt rte trk channel item entry level1 level2 level3 level4 level5 level6 record
+    Document Folder Placemark wpt rte trk channel item entry level1 level2 level3 level4 level5 level6 record navPoint
 """.split())  # fmt: skip
 _AS_WRITTEN = frozenset("programlisting screen literallayout synopsis codeblock msgblock pre note-content".split())
 _NOTES = "cherrytree"  # whose notes have their names and tags in attributes, and their words as they were typed
 _NOTE = "node"
 _ASIDE = frozenset({"footnote", "fn", "indexterm"})  # stands in the middle of a sentence, and is no part of it
 _PAGES = frozenset({"description", "encoded", "content", "summary", "desc", "cmt", "Snippet", "snippet"})
-_WITH_PAGES = frozenset({"kml", "rss", "feed", "gpx", "RDF"})
+_WITH_PAGES = frozenset({"kml", "rss", "feed", "gpx", "RDF", "package"})
 _PAGES_IN = {"RDF": frozenset({"value"})}  # a note of Zotero's; elsewhere any value
 _NO_WORDS = frozenset("""
     style script defs coordinates Style StyleMap styleUrl LookAt Camera Region guid ele hdop vdop pdop sat fix
@@ -76,8 +80,10 @@ _NO_WORDS_IN = {
     "cherrytree": frozenset({"encoded_png", "bookmarks"}),
     "xml": frozenset({"database", "source-app", "rec-number", "foreign-keys", "ref-type"}),
     "RDF": frozenset({"itemType", "linkMode"}),
+    "ncx": frozenset({"head", "pageList"}),
+    "package": frozenset({"manifest", "spine", "guide", "meta", "language", "date"}),
 }
-_RAISED = frozenset({"sup", "superscript", "footnoteref"})
+_RAISED = frozenset({"sup", "superscript", "footnoteref", "noteref", "annoref", "lic"})  # and entries of a list
 _LINES = frozenset({"l"})
 _CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})  # of a translation: what stands there in another format
 _TRANSLATED = frozenset({"xliff", "tmx"})
@@ -158,7 +164,7 @@ class _Words:
             self._begin_note(element, attributes)
         elif tag in _SHOWN_ATTRIBUTES:
             said = next(filter(None, (attributes.get(name) for name in _SHOWN_ATTRIBUTES[tag])), "")
-            self._words.append(f"{said} ")
+            self._words.append(f" {described(said)} " if tag == "img" else f"{said} ")
         elif tag == "tspan" and attributes.keys() & {"x", "y", "dy"}:
             self._words.append("\n")
         self._open.append(element)
@@ -240,7 +246,10 @@ class _Words:
         element = self._open[-1]
         if element.is_as_written:
             self._flow.block(raw.strip("\n"), as_written=True)
-        elif element.tag in ("author", "creator") or [one.tag for one in self._open[-2:]] == ["author", "name"]:
+        elif element.tag in ("author", "creator", "docAuthor", "docauthor") or [one.tag for one in self._open[-2:]] == [
+            "author",
+            "name",
+        ]:
             self.author = self.author or words
             self._flow.block(words)
         elif element.tag in _TITLES and self.root != "svg":

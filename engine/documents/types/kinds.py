@@ -48,6 +48,8 @@ _BY_CONTENT: tuple[tuple[Callable[[bytes], bool], str], ...] = (
     (lambda head: head.startswith(signatures.PROPERTY_LIST), "plist"),
     (signatures.is_joplin, "joplin"),
     (signatures.is_rtf, "rtf"),
+    (signatures.is_cad, "dxf"),
+    (signatures.is_catalogue, "marc"),
     (signatures.is_dbase, "dbase"),
     (signatures.is_bare_workbook, "xls"),
 )

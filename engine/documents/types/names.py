@@ -14,6 +14,7 @@ _TEXT = """
     txt text log rst rest adoc asciidoc asc org textile mediawiki wikitext tex latex ltx bib nfo me 1st now
     ics ical ifb vcs vcf vcard diz man enex roff ms pod texi texinfo wiki creole fountain opml po pot ldif ldi
     ris nbib enw ciw bbl gmi gemini puml plantuml mmd mermaid dot gv ledger beancount taskpaper sgml sgm reg fdx ged
+    mrc
 """
 _WORD = "docx docm dotx dotm doc dot odt ott odm oth odf fodt sxw stw sxg abw awt zabw rtf pages hwp hwpx hwt xps oxps"
 _SLIDES = "pptx pptm ppsx ppsm potx potm ppt pps pot odp otp fodp sxi sti key"
@@ -27,7 +28,7 @@ _DATA = """
     yaml yml toml ini cfg conf cnf properties env
 """
 _SUBTITLES = "srt vtt ass ssa sub smi sami sbv lrc"
-_DIAGRAM = "drawio dio vsdx vsdm vstx vstm vssx vssm vdx vsx vtx odg otg odc fodg sxd std canvas"
+_DIAGRAM = "drawio dio vsdx vsdm vstx vstm vssx vssm vdx vsx vtx odg otg odc fodg sxd std canvas dxf"
 _CODE = """
     py pyi pyw pyx pxd ipy js mjs cjs jsx ts mts cts tsx vue svelte astro coffee
     c h cc cpp cxx c++ hh hpp hxx h++ inl ipp m mm cu cuh cl glsl vert frag comp hlsl metal wgsl
@@ -119,6 +120,7 @@ _CALLED = {
     "key": "Keynote presentation",
     **dict.fromkeys("vsdx vsdm vstx vstm vssx vssm".split(), "Visio drawing"),
     "drawio": "diagram",
+    "dxf": "CAD drawing",
     "dio": "diagram",
     "jex": "Joplin export",
     "1pux": "1Password export",
@@ -142,7 +144,6 @@ _TEXT_WITHOUT_READER = {
     "crt": "key or certificate",
     "csr": "key or certificate",
     "sig": "key or signature",
-    "dxf": "CAD drawing",
     "obj": "3-D model",
     "stl": "3-D model",
     "pgm": "image",

@@ -137,14 +137,17 @@ MBOX_LINE = (
 _MBOX_LINE = re.compile(MBOX_LINE)
 _MMDF_LINE = b"\x01\x01\x01\x01"
 _UUENCODED = re.compile(rb"begin(?:-base64)? [0-7]{3,4} [^\r\n]{1,200}\r?\n[ -`]{1,80}\s")
-_MARKED = frozenset({b"kml", b"gpx", b"svg", b"rss", b"feed", b"xliff", b"tmx", b"TEI", b"TEI.2", b"dtbook"})
+_MARKED = frozenset({b"kml", b"gpx", b"svg", b"rss", b"feed", b"xliff", b"tmx", b"TEI", b"TEI.2", b"dtbook", b"ncx"})
 _MARKED |= {b"FinalDraft", b"cherrytree"}
 _MARKED_AS_NAMED = frozenset(
     b"set book part chapter appendix preface article section refentry topic concept task reference".split()
-) | {b"dita", b"map", b"bookmap", b"tt"}
+) | {b"dita", b"map", b"bookmap", b"tt", b"package"}
 # Lists of references, by what EndNote and Zotero begin them with.
 _REFERENCES = re.compile(rb"<xml>\s*<records>\s*<record>|<rdf:RDF\b[^>]*zotero\.org/namespaces")
-_NAMED = re.compile(rb"docbook|-//OASIS//DTD DITA|dita\.oasis|JATS|journalpublishing|/ns/ttml|/ttaf1", re.IGNORECASE)
+_NAMED = re.compile(
+    rb"docbook|-//OASIS//DTD DITA|dita\.oasis|JATS|journalpublishing|/ns/ttml|/ttaf1|idpf\.org/2007/opf|openebook",
+    re.IGNORECASE,
+)
 # The first record of a workbook of Excel 2, 3, 4, 5 and 97: its number and length. [MS-XLS], 2.4.21.
 _BARE_WORKBOOKS = (b"\x09\0\x04\0", b"\x09\x02\x06\0", b"\x09\x04\x06\0", b"\x09\x08\x08\0", b"\x09\x08\x10\0")
 _DIAGRAM_IN_SVG = re.compile(rb"<svg\b[^>]*?\scontent\s*=\s*[\"'](?:&lt;mxfile|&lt;mxGraphModel|[A-Za-z0-9+/]{40})")
@@ -159,6 +162,11 @@ _REQUEST = re.compile(rb"(?:\xef\xbb\xbf)?\s*[.']")
 _MANUAL_TITLE = re.compile(
     rb"^[.'][ \t]*(?:(?:TH|Dt)[ \t]+(?:\"[^\"\n]+\"|\S+)[ \t]+\"?(?:\d\w*|[nlx])\"?(?:\s|\Z)|Dd[ \t]+[^\n]*\d)",
     re.MULTILINE,
+)
+# A leader: length, kind, sizes of indicators and of subfields' codes, where the fields begin, sizes of entries.
+_MARC = re.compile(rb"(?:\xef\xbb\xbf)?\s*\d{5}[a-z][a-z ]{2}[a-z0-9 #][a #]22\d{5}[^\r\n]{3}45")
+_DXF = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:\s*999\r?\n[^\n]*\n)*\s*0[ \t]*\r?\n[ \t]*SECTION[ \t]*\r?\n|AutoCAD Binary DXF\r\n\x1a"
 )
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _WARC = re.compile(rb"WARC/[01]\.\d+\r?\n[\w-]+:")
@@ -289,6 +297,16 @@ def is_marked(head: bytes) -> bool:
     if root in (b"xml", b"RDF"):
         return bool(_REFERENCES.search(plain))
     return root in _MARKED or (root in _MARKED_AS_NAMED and bool(_NAMED.search(plain)))
+
+
+def is_catalogue(head: bytes) -> bool:
+    """Return whether a file begins as a record of a library's catalogue (MARC)."""
+    return bool(_MARC.match(head))
+
+
+def is_cad(head: bytes) -> bool:
+    """Return whether a file begins as a drawing for exchange between CAD programs (DXF)."""
+    return bool(_DXF.match(head))
 
 
 def workbook_kind(head: bytes) -> str:

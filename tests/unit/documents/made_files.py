@@ -950,7 +950,31 @@ def xps(pages=_TWO_PAGES, *, is_open=False, in_pieces=False, fonts=None):
     return zip_of(parts)
 
 
+def cad_drawing():
+    said = "0 SECTION 2 HEADER 9 $ACADVER 1 AC1032 0 ENDSEC 0 SECTION 2 TABLES 0 LAYER 2 Off 62 -7 0 ENDSEC 0 SECTION"
+    said += (
+        " 2 BLOCKS 0 BLOCK 2 A 0 TEXT 8 0 1 Door 0 ENDBLK 0 ENDSEC 0 SECTION 2 ENTITIES 0 INSERT 8 0 2 A 0 MTEXT 8 Off"
+    )
+    said += " 3 {\\fArial|b0;Pump} 1 \\Proom\\S1/2; 0 TEXT 8 0 1 %%c12\\U+00FC 0 DIMENSION 2 A 1 <> 0 ENDSEC 0 EOF"
+    return "\n".join(said.split(" ")).encode()
+
+
+def library_catalogue():
+    fields = b"10\x1faTides /\x1fcM\xe8uller.\x1e", b"  \x1f6245\x1fa\x1b(NvU\x1b(B\x1b$1!0!\x1b(B\x1e"
+    entries = b"2450018%05d880%04d%05d" % (0, len(fields[1]), len(fields[0]))
+    return b"00099nam  22%05d a 4500" % (25 + len(entries)) + entries + b"\x1e" + b"".join(fields) + b"\x1d"
+
+
+def layered_pdf():
+    from test_pdf_layers import BOTH, pdf
+
+    return pdf(BOTH)
+
+
 MADE = {
+    "a.dxf": cad_drawing,
+    "a.mrc": library_catalogue,
+    "layers.pdf": layered_pdf,
     "a.gnumeric": gnumeric,
     "a.xps": xps,
     "a.oxps": lambda: xps(is_open=True, fonts={FONT_NAME: hidden_font({"a": 300, "b": 700})}),

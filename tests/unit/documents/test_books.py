@@ -50,6 +50,56 @@ def test_a_protected_book_says_so_and_hidden_fonts_are_no_protection():
         read_source(source_of("a.epub", book(**locked)))
 
 
+def with_items(items, spine, **parts):
+    """Return a book whose manifest has more items before those of the usual one, and another spine."""
+    opf = OPF.replace("<manifest>", f"<manifest>{items}").split("<spine>")[0] + f"<spine>{spine}</spine></package>"
+    return book(**{"OPS/book.opf": opf, **parts})
+
+
+def test_what_stands_in_the_place_of_a_part_that_not_every_program_knows_is_read():
+    items = (
+        '<item id="p" href="p.pdf" media-type="application/pdf" fallback="q"/>'
+        '<item id="q" href="q.x" media-type="application/x-q" fallback="b"/>'
+        '<item id="r" href="r.x" media-type="application/x-r" fallback="r"/>'
+    )
+    spine = '<itemref idref="a"/><itemref idref="p"/><itemref idref="r"/>'
+    assert read_source(source_of("a.epub", with_items(items, spine))).text == "Ebb\n\nLow water.\n\nHigh water."
+
+
+@pytest.mark.parametrize("frame", ['iframe src="../two.xhtml"', 'object data="../two.xhtml"'])
+def test_pages_shown_in_frames_of_others_are_read(frame):
+    page = f"<html><body><p>Low water.</p><{frame}></{frame.split()[0]}></body></html>"
+    data = with_items("", '<itemref idref="a"/>', **{"OPS/text/one a.xhtml": page})
+    assert read_source(source_of("a.epub", data)).text == "Low water.\n\nHigh water."
+
+
+def test_where_pages_of_the_print_begin_parts_no_words():
+    page = """<html xmlns="x" xmlns:epub="e"><body><p>light<span epub:type="pagebreak" id="p" title="12"/>house, one
+    <span role="doc-pagebreak" aria-label="page 13">13</span>two</p><div epub:type="pagebreak">14</div>
+    <p role="doc-pagebreak">These words are far more than the number of any page</p></body></html>"""
+    data = with_items("", '<itemref idref="a"/>', **{"OPS/text/one a.xhtml": page})
+    text = read_source(source_of("a.epub", data)).text
+    assert text == "lighthouse, one two\n\nThese words are far more than the number of any page"
+
+
+def test_elements_with_a_prefix_are_those_of_a_page():
+    page = """<?xml version="1.0"?><h:html xmlns:h="http://www.w3.org/1999/xhtml"><h:head><h:title>T</h:title></h:head>
+    <h:body><h:h1>Ebb</h:h1><h:p>Low<h:br/>water</h:p></h:body></h:html>"""
+    document = read_source(
+        source_of("a.epub", with_items("", '<itemref idref="a"/>', **{"OPS/text/one a.xhtml": page}))
+    )
+    assert document.text == "Ebb\n\nLow\nwater" and document.headings[0].title == "Ebb"
+
+
+def test_a_book_is_protected_where_its_pages_are_encrypted_and_not_where_its_sounds_are():
+    locked = """<encryption><EncryptedData><EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#aes256-cbc"/>
+    <CipherData><CipherReference URI="{}"/></CipherData></EncryptedData></encryption>"""
+    sounds = book(**{"META-INF/encryption.xml": locked.format("OPS/a.mp3")})
+    assert read_source(source_of("a.epub", sounds)).text.startswith("Ebb")
+    with pytest.raises(UnreadableFileError, match="protected against copying"):
+        read_source(source_of("a.epub", book(**{"META-INF/encryption.xml": locked.format("OPS/text/one%20a.xhtml")})))
+
+
 FB2 = """<?xml version="1.0" encoding="windows-1251"?><FictionBook xmlns="f"><description><title-info>
 <author><first-name>Лев</first-name><last-name>Толстой</last-name></author><book-title>Война</book-title>
 <date value="1869-01-01">1869</date></title-info></description><body><section><title><p>Часть 1</p></title>
@@ -70,3 +120,11 @@ def test_a_fictionbook_with_entities_is_refused():
     bomb = FB2.replace("<FictionBook", '<!DOCTYPE x [<!ENTITY a "aaaa">]><FictionBook', 1)
     with pytest.raises(UnreadableFileError, match="damaged"):
         read_source(source_of("a.fb2", bomb.encode("cp1251")))
+
+
+def test_pictures_of_a_fictionbook_say_what_they_are_and_raised_numbers_are_exponents():
+    body = """<body><section><image alt="a boat on the slip" title="Kittiwake"/><p>of 25 m<sup>2</sup>, see
+    <image alt="an anchor"/> there<sup>3</sup></p><image href="#x"/></section></body>"""
+    data = f"<FictionBook xmlns='f'><description/>{body}</FictionBook>".encode()
+    text = read_source(source_of("a.fb2", data)).text
+    assert text == "a boat on the slip\n\nKittiwake\n\nof 25 m\u00b2, see an anchor there"

@@ -20,6 +20,26 @@ DOCBOOK = """<?xml version="1.0"?>
     y()</programlisting><itemizedlist><listitem><para>one</para></listitem><listitem><para>two</para></listitem>
 </itemizedlist></chapter></book>"""
 TEXTS = {
+    "talking.xml": (
+        '<dtbook xmlns="http://www.daisy.org/z3986/2005/dtbook/"><book><docauthor>Ada</docauthor><p>Low <noteref '
+        'idref="#n">1</noteref> water<annoref>2</annoref> here</p><imggroup><img alt="a boat on the slip" src="x"/>'
+        '<img alt="b.png"/></imggroup><list><li><lic>Ebb</lic><lic>7</lic></li></list></book></dtbook>',
+        "Ada|Low 1 water 2 here|a boat on the slip|Ebb 7",
+    ),
+    "a.ncx": (
+        '<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><head><meta name="dtb:uid" content="x"/></head><docTitle>'
+        "<text>The sea</text></docTitle><docAuthor><text>Ada</text></docAuthor><navMap><navPoint><navLabel><text>Ebb"
+        "</text></navLabel><navPoint><navLabel><text>Slack</text></navLabel></navPoint></navPoint></navMap><pageList>"
+        "<pageTarget><navLabel><text>7</text></navLabel></pageTarget></pageList></ncx>",
+        "The sea|Ada|Ebb|Slack",
+    ),
+    "a.opf": (
+        '<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="d"><dc:title>The sea</dc:title>'
+        '<dc:creator role="aut">Ada</dc:creator><dc:description>&lt;p&gt;Of &lt;b&gt;gul&lt;/b&gt;ls.&lt;/p&gt;'
+        '</dc:description><dc:language>en</dc:language><meta name="x" content="y"/><dc:subject>Tides</dc:subject>'
+        '</metadata><manifest><item href="a"/></manifest></package>',
+        "The sea|Ada|Of gulls.|Tides",
+    ),
     "a.xml": (DOCBOOK, "The kiln|Anna Bee|Fire|To undone—pots add glazes.|Raku only.|glazing|if x:\n    y()|one|two"),
     "a.kml": (
         '<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>Trips</name><Placemark><name>Harbour</name>'

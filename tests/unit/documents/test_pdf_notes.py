@@ -88,6 +88,30 @@ def test_a_note_that_has_only_a_form_with_looks_is_read_by_it(read, kind, more, 
     assert beside(read(writer)) == said
 
 
+@pytest.mark.parametrize("kind", ["Text", "Highlight", "Square", "Ink", "Stamp"])
+def test_a_comment_says_whose_it_is(read, kind):
+    writer = drawn(rows(LINES))
+    mark(writer, kind, Contents=text("move this doorway"), T=text(" Ada\n Mills "))
+    mark(writer, "Popup", T=text("Ada Mills"))
+    assert beside(read(writer)) == ["Comment by Ada Mills: move this doorway"]
+
+
+def test_a_comment_of_two_people_says_both_and_one_of_nobody_only_its_words(read):
+    writer = drawn(rows(LINES))
+    for name in ("Ada", "Bo", "Ada"):
+        mark(writer, "Text", Contents=text("agreed"), T=text(name))
+    mark(writer, "Text", Contents=text("sold"))
+    mark(writer, "Square", Contents=text("FIRE DOOR 30"), T=text("AutoCAD SHX Text"))
+    assert beside(read(writer)) == ["Comment by Ada, Bo: agreed", "sold", "FIRE DOOR 30"]
+
+
+def test_words_typed_on_a_page_and_those_that_repeat_its_own_are_nobodys_comment(read):
+    writer = drawn(rows(LINES))
+    mark(writer, "FreeText", Contents=text("Kittiwake"), T=text("Ada"))
+    mark(writer, "Highlight", Contents=text(LINES[1]), T=text("Ada"))
+    assert beside(read(writer)) == ["Kittiwake"]
+
+
 def test_what_is_to_stand_over_a_blackened_part_is_read(read):
     writer = drawn(rows(LINES))
     mark(writer, "Redact", Contents=text("remove the name"), OverlayText=text("withheld, section 6"))

@@ -1,0 +1,185 @@
+"""Which layers of a PDF are not shown when it is opened? What a catalog says of its optional content.
+
+Source: ISO 32000-2, 8.11, for the event View; what depends on zoom, language or user is taken as the file has it.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+# By what a file may switch a layer off, or where that cannot be told without its objects.
+_MAY_BE_OFF = re.compile(
+    rb"/OFF\s*\[\s*\d|/(?:OFF|AS|D|OCProperties)\s+\d+\s+\d+\s+R\b|/OFF\s*%|/BaseState\s*/OFF\b|/AS\s*\[\s*[<\d]"
+)
+_ROOT = re.compile(rb"/Root\s+(\d+)\s")
+_PACKED = re.compile(rb"/ObjStm\b")  # objects in a stream, one of which may be the catalog
+_PACKED_BEGINS = re.compile(rb"stream\r?\n")
+_FIRST = re.compile(rb"/First\s+(\d+)")
+_MAX_PACKED_BYTES = 64 << 20
+_MAX_DEPTH = 50  # of an expression; damaged ones hold themselves
+_STATES = ("View", "Print", "Export")  # what recommends a state by a name of its own
+
+
+def may_hide_layers(data: bytes | None) -> bool:
+    """Return whether layers of a PDF may be switched off, by a look at its bytes; None stands for a huge file."""
+    if data is None:
+        return True
+    if b"/OCProperties" in data:
+        return _MAY_BE_OFF.search(data) is not None
+    if _PACKED.search(data) is None:
+        return False
+    if b"/Encrypt" in data:
+        return True
+    roots = {int(number) for number in _ROOT.findall(data)}
+    return any(b"/OCProperties" in packed and _MAY_BE_OFF.search(packed) for packed in _packed_with(data, roots))
+
+
+def _packed_with(data: bytes, numbers: set[int]) -> Iterator[bytes]:
+    """Yield the streams of packed objects that hold one of these numbers; the numbers stand before the objects."""
+    for found in _PACKED.finditer(data):
+        begin = _PACKED_BEGINS.search(data, found.end())
+        if begin is None:
+            return
+        about = data[max(0, data.rfind(b"obj", 0, found.start())) : begin.start()]
+        first = _FIRST.search(about)
+        unpacker = zlib.decompressobj()
+        try:
+            head = unpacker.decompress(data[begin.end() : begin.end() + (1 << 16)], int(first[1]) if first else 1 << 16)
+            if first is None or not numbers.isdisjoint(_numbers(head)):
+                packed = data[begin.end() : data.find(b"endstream", begin.end())]
+                yield zlib.decompressobj().decompress(packed, _MAX_PACKED_BYTES)
+        except zlib.error:
+            yield b"/OCProperties/OFF[0"  # packed in another way: the objects say
+
+
+def _numbers(head: bytes) -> Iterator[int]:
+    """Yield the numbers of packed objects; each is followed by its place."""
+    return (int(number) for number in head.split()[::2] if number.isdigit())
+
+
+class LayerStates:
+    """Tells which optional content is hidden, by what pypdf gives of a file.
+
+    Args:
+        root: the catalog.
+    """
+
+    def __init__(self, root: Any) -> None:
+        about = resolved(root.get("/OCProperties"))
+        self._off = _switched_off(about) if isinstance(about, dict) else set()
+
+    @property
+    def hides(self) -> bool:
+        """Whether any layer is switched off."""
+        return bool(self._off)
+
+    def hidden_name(self, entry: Any) -> str | None:
+        """Return the name of what hides a part, or None where it is shown.
+
+        Args:
+            entry: its /OC, a layer or what is made of several, or a reference to one.
+        """
+        if self._is_shown(entry, 0):
+            return None
+        group = resolved(entry)
+        members = [entry] if "/OCGs" not in group else listed(group.get("/OCGs"))
+        names = (resolved(member) for member in members if not self._is_shown(member, 0))
+        return ", ".join(str(name.get("/Name", "")) for name in names if isinstance(name, dict))
+
+    def _is_shown(self, entry: Any, depth: int) -> bool:
+        group = resolved(entry)
+        if not isinstance(group, dict) or depth > _MAX_DEPTH:
+            return True
+        if group.get("/Type") != "/OCMD" and "/OCGs" not in group:
+            return getattr(entry, "idnum", None) not in self._off
+        expression = resolved(group.get("/VE"))
+        if isinstance(expression, list) and expression:
+            return self._holds(expression, depth + 1)
+        shown = [
+            self._is_shown(member, depth + 1)
+            for member in listed(group.get("/OCGs"))
+            if isinstance(resolved(member), dict)
+        ]
+        return not shown or _policy(str(group.get("/P", "/AnyOn")), shown)
+
+    def _holds(self, entry: Any, depth: int) -> bool:
+        """Return whether an expression holds: an operator and what it joins, or a layer."""
+        parts = resolved(entry)
+        if not isinstance(parts, list):
+            return self._is_shown(entry, depth)
+        if not parts or depth > _MAX_DEPTH:
+            return True
+        operator, found = str(resolved(parts[0])), (self._holds(part, depth + 1) for part in parts[1:])
+        if operator == "/Not":
+            return not next(found, False)
+        return any(found) if operator == "/Or" else all(found)
+
+
+def _policy(policy: str, shown: Iterable[bool]) -> bool:
+    if policy == "/AllOn":
+        return all(shown)
+    if policy == "/AnyOff":
+        return not all(shown)
+    return not any(shown) if policy == "/AllOff" else any(shown)
+
+
+def _switched_off(about: dict[str, Any]) -> set[int]:
+    """Return the numbers of the layers that are off when a file is opened."""
+    layers = listed(about.get("/OCGs"))
+    state = resolved(about.get("/D"))
+    if not isinstance(state, dict):
+        return set()
+    off = _numbers_of(layers) if state.get("/BaseState") == "/OFF" else set()
+    off -= _numbers_of(listed(state.get("/ON")))
+    off |= _numbers_of(listed(state.get("/OFF")))
+    advised: dict[int, bool] = {}
+    for usage in map(resolved, listed(state.get("/AS"))):
+        if isinstance(usage, dict) and usage.get("/Event", "/View") == "/View":
+            names = {str(resolved(name)) for name in listed(usage.get("/Category"))}
+            for layer in listed(usage.get("/OCGs")):
+                number = getattr(layer, "idnum", 0)
+                for advice in _advice(layer, names):
+                    advised[number] = advised.get(number, True) and advice
+    off -= {number for number, shown in advised.items() if shown}
+    off |= {number for number, shown in advised.items() if not shown}
+    intent = {
+        number for layer in layers if (number := getattr(layer, "idnum", None)) in off and not _is_for_view(layer)
+    }
+    return off - intent
+
+
+def _advice(layer: Any, categories: set[str]) -> Iterator[bool]:
+    """Yield whether a layer is to be shown, by each of these categories of its usage."""
+    group = resolved(layer)
+    usage = resolved(group.get("/Usage")) if isinstance(group, dict) else None
+    for name in _STATES:
+        about = resolved(usage.get(f"/{name}")) if f"/{name}" in categories and isinstance(usage, dict) else None
+        if isinstance(about, dict) and f"/{name}State" in about:
+            yield about[f"/{name}State"] != "/OFF"
+
+
+def _is_for_view(layer: Any) -> bool:
+    """Return whether a layer is meant to be switched by who looks at the file, as all are that say nothing."""
+    group = resolved(layer)
+    intent = resolved(group.get("/Intent", "/View")) if isinstance(group, dict) else "/View"
+    return bool({"/View", "/All"} & set(map(str, intent if isinstance(intent, list) else [intent])))
+
+
+def _numbers_of(layers: Iterable[Any]) -> set[int]:
+    return {layer.idnum for layer in layers if hasattr(layer, "idnum")}
+
+
+def listed(entry: Any) -> list[Any]:
+    """Return what stands in a list of pypdf, one thing alone as a list of one, and nothing for nothing."""
+    found = resolved(entry)
+    if isinstance(found, list):
+        return list(found)
+    return [entry] if isinstance(found, dict) else [found] if isinstance(found, str) else []
+
+
+def resolved(item: Any) -> Any:
+    """Return what a reference of pypdf leads to, and anything else as it is; streams are dictionaries too."""
+    return item.get_object() if hasattr(item, "get_object") else item

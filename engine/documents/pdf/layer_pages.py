@@ -1,0 +1,427 @@
+"""How do words of hidden layers come apart from those that are shown? Pages are drawn anew: without them, and of each.
+
+PDFium draws no layer that is off and gives its words all the same, on one line with those that are shown in its place.
+So the contents of such a page are copied by pypdf, once with the words of what is shown and once a hidden layer with
+those of that one; all else that moves or turns words stays. PDFium reads the copies. Pages without hidden parts, and
+files without hidden layers, are left as they are.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
+
+from engine.documents.pdf.doubt import Budget, Stopwatch
+from engine.documents.pdf.hidden_layers import LayerStates, listed, resolved
+from engine.third_party import Failure, attempt
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+_SYSTEM = (MemoryError, OSError)
+_MAX_DEPTH = 20  # of forms in forms
+_MAX_BYTES = 64 << 20  # of a page's contents and its forms'
+_MAX_LAYERS = 50  # of a page that are told apart; what is in others is read with the last
+_GRACE_SECONDS, _TIMES = 10.0, 3.0  # copies may take as long as this, and so often the time of reading
+_REGULAR = rb"[^\s\0()<>\[\]{}/%]"
+_TOKEN = re.compile(
+    rb"%[^\r\n]*+"
+    rb"|\((?:[^()\\]++|\\.)*+\)|\("
+    rb"|<<|<[0-9A-Fa-f\s\0]*+>"
+    rb"|/OC[\s\0]*/(?P<layer>" + _REGULAR + rb"*+)[\s\0]*BDC\b"
+    rb"|/(?P<drawn>" + _REGULAR + rb"*+)(?:[\s\0]+(?P<do>Do\b))?"
+    rb"|\b(?:BDC|BMC|EMC|BI)\b",
+    re.DOTALL,
+)
+_PARENTHESIS = re.compile(rb"\\.|[()]", re.DOTALL)
+_PICTURE_BEGINS = re.compile(rb"\bID[\s\0]")
+_PICTURE_ENDS = re.compile(rb"[\s\0]EI(?!" + _REGULAR + rb")")
+_ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
+_FORM_BYTES = 200  # what a form takes beside its contents
+_FORM_KEYS = ("/BBox", "/Matrix", "/FormType")
+_PAGE_KEYS = ("/MediaBox", "/CropBox", "/Rotate", "/UserUnit")
+# What has no words: looks, tints, what a program keeps for itself.
+_WORDLESS = ("/PieceInfo", "/Metadata", "/Group", "/ExtGState", "/ColorSpace", "/Pattern", "/Shading", "/StructParents")
+_SHOWN = None  # in the place of a layer's name: what no hidden one holds
+
+
+class SplitPage(NamedTuple):
+    """A page whose hidden words stand apart.
+
+    ``data`` is a PDF whose first page has what is shown, and each of the others what a hidden layer holds, or what
+    hidden annotations draw; it is empty where there is none. ``is_parted`` says that the first page lacks some of the
+    page's words. ``hidden_notes`` are the numbers of the annotations that are hidden.
+    """
+
+    data: bytes
+    is_parted: bool
+    hidden_notes: frozenset[int]
+
+
+class HiddenLayers:
+    """Parts the pages of a PDF whose layers are not all shown.
+
+    Args:
+        stream: the file; it is read from its beginning when the first page is asked for.
+        page_count: how many pages another reader knows.
+    """
+
+    def __init__(self, stream: BinaryIO, page_count: int) -> None:
+        self._stream = stream
+        self._page_count = page_count
+        self._drawings: _Drawings | None = None
+        self._is_asked = False
+        self._budget = Budget(grace_seconds=_GRACE_SECONDS, times=_TIMES)
+
+    def split(self, number: int, reading_seconds: float) -> SplitPage | Failure | None:
+        """Return page ``number`` (from 0) in its parts, None where nothing is hidden, or why it cannot be told.
+
+        Args:
+            number: of the page.
+            reading_seconds: processor seconds that all else on the page took.
+        """
+        if not self._is_asked:
+            self._is_asked = True
+            opened = attempt(self._opened, but=_SYSTEM)
+            self._drawings = None if isinstance(opened, Failure) else opened
+        drawings = self._drawings
+        if drawings is None:
+            return None
+        if self._budget.spent:
+            return Failure(TimeoutError())
+        watch = Stopwatch()
+        found = attempt(lambda: drawings.split(number), but=_SYSTEM)
+        self._budget.note(reading_seconds, watch.seconds)
+        return found
+
+    def _opened(self) -> _Drawings | None:
+        """Return what draws the pages, or None where nothing is hidden."""
+        from pypdf import PdfReader
+
+        # pypdf reports every oddity of a file as a warning.
+        logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
+        self._stream.seek(0)
+        reader = PdfReader(self._stream)
+        if reader.is_encrypted and not reader.decrypt(""):
+            return None
+        states = LayerStates(reader.root_object)
+        return _Drawings(reader, states) if states.hides and len(reader.pages) == self._page_count else None
+
+
+class _Piece(NamedTuple):
+    """A part of contents that is kept or left out: words, or a form or picture that is drawn, by its name."""
+
+    start: int
+    end: int
+    layer: str | None  # the outermost hidden one around it
+    drawn: str = ""
+
+
+@dataclass
+class _Content:
+    """What draws a page or a form.
+
+    ``forms`` are the forms that it may draw, ``hidden_forms`` says which layer hides some of them wherever they are
+    drawn, ``inner`` has the contents of those of which parts are hidden.
+    """
+
+    data: bytes
+    resources: dict[str, Any]
+    pieces: list[_Piece]
+    forms: dict[str, Any]
+    hidden_forms: dict[str, str]
+    inner: dict[str, _Content]
+
+    def layers(self) -> Iterator[str]:
+        """Yield the hidden layers that have words or forms here, in the order of drawing."""
+        for piece in self.pieces:
+            if piece.layer is not None:
+                yield piece.layer
+            elif piece.drawn in self.hidden_forms:
+                yield self.hidden_forms[piece.drawn]
+            elif piece.drawn in self.inner:
+                yield from self.inner[piece.drawn].layers()
+
+
+class _Drawings:
+    """What draws the pages of a file, with the layers that hide parts of it."""
+
+    def __init__(self, reader: PdfReader, states: LayerStates) -> None:
+        self._reader = reader
+        self._states = states
+        self._hiding: dict[int, bool] = {}  # forms that may have hidden parts, by their numbers
+        self._left_bytes = 0
+
+    def split(self, number: int) -> SplitPage | None:
+        """Return a page in its parts, or None where nothing on it is hidden."""
+        page = self._reader.pages[number]
+        hidden = [(at, note) for at, note in enumerate(map(resolved, listed(page.get("/Annots")))) if self._hides(note)]
+        resources = resolved(page.get("/Resources"))
+        resources = resources if isinstance(resources, dict) else {}
+        content = None
+        if self._may_hide(resources, 0):
+            self._left_bytes = _MAX_BYTES
+            content = self._content(_contents_of(page), resources, ())
+        layers = list(dict.fromkeys(content.layers())) if content is not None else []
+        seals = [seal for _, note in hidden if (seal := _seal(note)) is not None]
+        if not layers and not hidden:
+            return None
+        data = b""
+        if layers or seals:
+            copies = _Copies(page)
+            copies.add_page(_SHOWN, content)
+            for layer in layers[:_MAX_LAYERS]:
+                copies.add_page(layer, content)
+            if seals:
+                copies.add_seals(seals)
+            data = copies.written()
+        return SplitPage(data, bool(layers), frozenset(at for at, _ in hidden))
+
+    def _hides(self, part: Any) -> bool:
+        return isinstance(part, dict) and "/OC" in part and self._states.hidden_name(part.get("/OC")) is not None
+
+    def _may_hide(self, resources: dict[str, Any], depth: int) -> bool:
+        """Return whether a page or form with these resources may have hidden parts."""
+        names = resolved(resources.get("/Properties"))
+        if isinstance(names, dict) and any(self._states.hidden_name(entry) is not None for entry in names.values()):
+            return True
+        return any(self._may_hide_form(entry, depth) for entry in _entries(resources, "/XObject").values())
+
+    def _may_hide_form(self, entry: Any, depth: int) -> bool:
+        number = getattr(entry, "idnum", 0)
+        if number and number in self._hiding:
+            return self._hiding[number]
+        self._hiding[number] = False  # until all that it draws is known: a damaged one draws itself
+        form = resolved(entry)
+        found = False
+        if isinstance(form, dict) and form.get("/Subtype") == "/Form":
+            own = resolved(form.get("/Resources"))
+            found = self._hides(form) or (
+                isinstance(own, dict) and depth < _MAX_DEPTH and self._may_hide(own, depth + 1)
+            )
+        self._hiding[number] = found
+        return found
+
+    def _content(self, data: bytes, resources: dict[str, Any], above: tuple[int, ...]) -> _Content:
+        """Return what draws a page or form.
+
+        Args:
+            data: its contents.
+            resources: what these name.
+            above: the numbers of the forms that it is drawn by.
+
+        Raises:
+            OverflowError: it is too much, which forms that draw many forms are soon.
+        """
+        self._left_bytes -= len(data) + _FORM_BYTES
+        if self._left_bytes < 0:
+            raise OverflowError
+        names = resolved(resources.get("/Properties"))
+        layers = {
+            name: layer
+            for name, entry in (names.items() if isinstance(names, dict) else ())
+            if (layer := self._states.hidden_name(entry)) is not None
+        }
+        forms = {
+            name: entry
+            for name, entry in _entries(resources, "/XObject").items()
+            if isinstance(form := resolved(entry), dict) and form.get("/Subtype") == "/Form"
+        }
+        found = _Content(data, resources, list(_pieces(data, layers)), forms, {}, {})
+        for name in dict.fromkeys(piece.drawn for piece in found.pieces):
+            form, number = resolved(forms.get(name)), getattr(forms.get(name), "idnum", 0)
+            if form is None:
+                continue
+            if self._hides(form):
+                found.hidden_forms[name] = str(self._states.hidden_name(form.get("/OC")))
+            elif number in above:  # it draws itself, which nobody shows
+                found.inner[name] = _Content(b"", {}, [], {}, {}, {})
+            elif len(above) < _MAX_DEPTH and self._may_hide_form(forms[name], len(above)):
+                own = resolved(form.get("/Resources"))
+                inner = own if isinstance(own, dict) else resources
+                found.inner[name] = self._content(form.get_data(), inner, (*above, number))
+        return found
+
+
+class _Copies:
+    """A new PDF with copies of one page, each with other words of it."""
+
+    def __init__(self, page: Any) -> None:
+        from pypdf import PdfWriter
+
+        self._page = page
+        self._writer = PdfWriter()
+
+    def add_page(self, layer: str | None, content: _Content | None) -> None:
+        """Add a page with the words of a layer; where there is no content it has all."""
+        if content is None:
+            self._add(_contents_of(self._page), self._copy(self._page.get("/Resources")))
+        else:
+            self._add(*self._version(content, layer))
+
+    def add_seals(self, seals: list[Any]) -> None:
+        """Add a page with what annotations draw, each where it stands."""
+        from pypdf.generic import DictionaryObject, NameObject
+
+        forms = DictionaryObject()
+        data = b""
+        for at, (form, (x, y)) in enumerate(seals):
+            forms[NameObject(f"/Seal{at}")] = self._copy(form)
+            data += b"q 1 0 0 1 %.2f %.2f cm /Seal%d Do Q\n" % (x, y, at)
+        self._add(data, DictionaryObject({NameObject("/XObject"): forms}))
+
+    def written(self) -> bytes:
+        """Return the new PDF."""
+        out = BytesIO()
+        self._writer.write(out)
+        return out.getvalue()
+
+    def _add(self, data: bytes, resources: Any) -> None:
+        from pypdf.generic import NameObject
+
+        page = self._writer.add_blank_page(72, 72)
+        for key in _PAGE_KEYS:
+            if self._page.get(key) is not None:
+                page[NameObject(key)] = self._copy(self._page[key])
+        page[NameObject("/Resources")] = resources
+        page[NameObject("/Contents")] = self._stream(data)
+
+    def _stream(self, data: bytes) -> Any:
+        from pypdf.generic import StreamObject
+
+        stream = StreamObject()
+        stream.set_data(data)
+        return self._writer._add_object(stream)
+
+    def _copy(self, item: Any) -> Any:
+        """Return a part of the old file as one of the new."""
+        return item.clone(self._writer, False, _WORDLESS) if item is not None else None
+
+    def _version(self, content: _Content, layer: str | None) -> tuple[bytes, Any]:
+        """Return contents with the words of a layer alone, and the resources that they need."""
+        from pypdf.generic import DictionaryObject, NameObject
+
+        resources = DictionaryObject()
+        for key in ("/Font", "/Properties"):
+            if content.resources.get(key) is not None:
+                resources[NameObject(key)] = self._copy(content.resources.get(key))
+        forms = DictionaryObject()
+        data, at = [], 0
+        for piece in content.pieces:
+            data.append(content.data[at : piece.start])
+            at = piece.end
+            is_kept = piece.layer == layer
+            if not piece.drawn:
+                data.append(content.data[piece.start : piece.end] if is_kept else b"()")
+                continue
+            name = piece.drawn
+            if piece.layer is None and name in content.hidden_forms:
+                is_kept = content.hidden_forms[name] == layer
+            elif piece.layer is None and name in content.inner:
+                name = f"/In{name[1:]}"
+                is_kept = layer is _SHOWN or layer in content.inner[piece.drawn].layers()
+            if is_kept and piece.drawn in content.forms:
+                if NameObject(name) not in forms:
+                    entry = content.forms[piece.drawn]
+                    is_whole = name == piece.drawn
+                    forms[NameObject(name)] = (
+                        self._copy(entry) if is_whole else self._form(entry, content.inner[piece.drawn], layer)
+                    )
+                data.append(NameObject(name).renumber() + b" Do")
+            else:
+                data.append(b" ")
+        data.append(content.data[at:])
+        resources[NameObject("/XObject")] = forms
+        return b"".join(data), resources
+
+    def _form(self, entry: Any, content: _Content, layer: str | None) -> Any:
+        from pypdf.generic import NameObject
+
+        data, resources = self._version(content, layer)
+        reference = self._stream(data)
+        form, old = reference.get_object(), resolved(entry)
+        form.update({NameObject("/Type"): NameObject("/XObject"), NameObject("/Subtype"): NameObject("/Form")})
+        for key in _FORM_KEYS:
+            if old.get(key) is not None:
+                form[NameObject(key)] = self._copy(old[key])
+        form[NameObject("/Resources")] = resources
+        return reference
+
+
+def _pieces(data: bytes, hidden: dict[str, str]) -> Iterator[_Piece]:
+    """Yield what is kept or left out of contents.
+
+    Args:
+        data: the contents.
+        hidden: the layers that are hidden, by the names that the contents have for them.
+    """
+    around: list[str | None] = []  # the outermost hidden layer around each open part
+    at, may_have_pictures = 0, True
+    while (found := _TOKEN.search(data, at)) is not None:
+        at, token = found.end(), found[0]
+        layer = around[-1] if around else None
+        if token == b"(":
+            at = _end_of_words(data, at)
+            yield _Piece(found.start(), at, layer)
+        elif token[:1] == b"(" or (token[:1] == b"<" and token != b"<<"):
+            yield _Piece(found.start(), at, layer)
+        elif found["do"]:
+            yield _Piece(found.start(), at, layer, _name(found["drawn"]))
+        elif found["layer"] is not None:
+            around.append(layer if layer is not None else hidden.get(_name(found["layer"])))
+        elif token in (b"BDC", b"BMC"):
+            around.append(layer)
+        elif token == b"EMC" and around:
+            around.pop()
+        elif token == b"BI" and may_have_pictures:
+            begin = _PICTURE_BEGINS.search(data, at)
+            end = _PICTURE_ENDS.search(data, begin.end() - 1) if begin is not None else None
+            at, may_have_pictures = (end.end(), True) if end is not None else (at, False)
+
+
+def _end_of_words(data: bytes, at: int) -> int:
+    """Return where words in parentheses end that have some in them; all belongs to them where none is missing."""
+    depth = 1
+    for found in _PARENTHESIS.finditer(data, at):
+        depth += {b"(": 1, b")": -1}.get(found[0], 0)
+        if not depth:
+            return found.end()
+    return len(data)
+
+
+def _name(written: bytes) -> str:
+    """Return a name as pypdf has it."""
+    plain = _ESCAPE.sub(lambda found: bytes([int(found[1], 16)]), written)
+    try:
+        return "/" + plain.decode("utf-8")
+    except UnicodeDecodeError:
+        return "/" + plain.decode("latin-1")
+
+
+def _contents_of(page: Any) -> bytes:
+    streams = (resolved(stream) for stream in listed(page.get("/Contents")))
+    return b"\n".join(stream.get_data() for stream in streams if hasattr(stream, "get_data"))
+
+
+def _seal(note: Any) -> tuple[Any, tuple[float, float]] | None:
+    """Return the form that an annotation is drawn by, and where it stands; or None."""
+    looks = resolved(note.get("/AP"))
+    form = looks.get("/N") if isinstance(looks, dict) else None
+    if not isinstance(resolved(form), dict):
+        return None
+    if "/Subtype" not in resolved(form) and isinstance(note.get("/AS"), str):  # one a state
+        form = resolved(form).get(note["/AS"])
+    if not hasattr(resolved(form), "get_data"):
+        return None
+    place = [float(edge) for edge in listed(note.get("/Rect"))[:2]]
+    return form, (place[0], place[1]) if len(place) == 2 else (0.0, 0.0)
+
+
+def _entries(resources: dict[str, Any], key: str) -> dict[str, Any]:
+    """Return what resources have of a kind, by name, as references where they are such."""
+    found = resolved(resources.get(key))
+    return dict(found) if isinstance(found, dict) else {}

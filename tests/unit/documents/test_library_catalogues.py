@@ -1,0 +1,88 @@
+"""A catalogue of a library (MARC) gives its records, each with its title, in the character sets that libraries use."""
+
+from __future__ import annotations
+
+import pytest
+from sources import reader_of, source_of
+
+from engine.documents.text.marc import read_marc
+from engine.errors import UnreadableFileError
+
+read = reader_of("books.mrc")
+
+
+def record(*fields, coding="a", leader="nam"):
+    """Return a record of fields, given as tag and content; subfields begin with a dollar sign."""
+    entries = content = b""
+    for tag, words in fields:
+        data = (words if isinstance(words, bytes) else words.encode()).replace(b"|", b"\x1f") + b"\x1e"
+        entries += tag.encode() + b"%04d%05d" % (len(data), len(content))
+        content += data
+    base = 25 + len(entries)
+    head = f"{base + len(content) + 1:05}{leader} {coding}22{base:05} a 4500".encode()
+    return head + entries + b"\x1e" + content + b"\x1d"
+
+
+SEA = record(
+    ("001", "990123"),
+    ("008", "990101s1999    gw"),
+    ("020", "  |a9783161484100"),
+    ("040", "  |aDE-1|bger"),
+    ("100", "1 |aMüller, Ada,|d1950-|0(DE-588)11|4aut"),
+    ("245", "10|aTides of the harbour :|ba survey /|cAda Müller."),
+    ("336", "  |aText|btxt|2rdacontent"),
+    ("650", " 0|aGulls|zUlm."),
+)
+
+
+def test_a_record_is_its_title_and_a_line_a_field_without_codes():
+    found = read(SEA + b"\n" + record(("245", "00|aEbb.")))
+    assert found.text == (
+        "Tides of the harbour : a survey / Ada Müller.\n\n9783161484100\nMüller, Ada, 1950-\nText\nGulls Ulm.\n\nEbb."
+    )
+    assert [heading.title for heading in found.headings] == ["Tides of the harbour : a survey / Ada Müller.", "Ebb."]
+
+
+def test_a_record_of_unimarc_has_its_title_elsewhere_and_its_codes_too():
+    fields = (
+        ("100", "  |a20010101d1999"),
+        ("101", "0 |afre"),
+        ("200", "1 |a\u0098Les \u009cmarées|fAda Meunier"),
+        ("801", " 0|aFR"),
+    )
+    assert read(record(*fields, coding=" ", leader="nam")).text == "Les marées Ada Meunier"
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"M\xe8uller", "Müller"),
+        (b"Caf\xe2e \xb2re", "Café øre"),
+        (b"\x1b(N\x76\x55\x52\x4e\x41\x1b(B end", None),
+        (b"\x1b(2\x79\x6c\x65\x6d\x1b(B", "שלום"),
+        (b"H\x1bb2\x1bsO, 10\x1bp6\x1bs, \x1bga\x1bs", "H\u2082O, 10\u2076, \u03b1"),
+        ("Mäuse".encode(), "Mäuse"),
+    ],
+)
+def test_letters_of_marc8_are_read(data, words):
+    text = read(record(("245", b"00|a" + data), coding=" ")).text
+    if words is None:
+        words = bytes(code | 0x80 for code in b"\x76\x55\x52\x4e\x41").decode("koi8_r") + " end"
+    assert text == words
+
+
+def test_letters_of_a_set_that_is_not_known_are_told():
+    found = read(record(("245", b"00|aTokyo = |b\x1b$1!0!P\x1b(B /"), coding=" "))
+    assert found.text.startswith("Tokyo =")
+    assert [note.what for note in found.missing] == ["some letters of 1 record are not text"]
+
+
+def test_damaged_records_are_told_and_a_file_of_them_alone_is_damaged():
+    found = read(SEA + b"00024nam a2200025 a 4500\x1d" * 2)
+    assert found.text.startswith("Tides") and [note.what for note in found.missing] == ["2 records are damaged"]
+    with pytest.raises(UnreadableFileError, match="damaged"):
+        read(b"00024nam a2200025 a 4500\x1d")
+
+
+def test_letters_between_records_are_no_records():
+    assert read_marc(source_of("a.mrc", b"\xef\xbb\xbf" + SEA + b"\r\n\x1a")).missing == ()

@@ -1,0 +1,272 @@
+"""What stands in a layer of a PDF that is not drawn is found by itself, as hidden, and no word of it among others."""
+
+from __future__ import annotations
+
+import re
+import zlib
+
+import pytest
+
+from engine.documents import read_document
+from engine.documents.document import Bundle
+from engine.documents.pdf import layer_pages
+from engine.documents.pdf.hidden_layers import LayerStates, may_hide_layers
+
+SHOWN, UNSEEN = "The rent is due in May", "verborgen bis Juni"
+# Objects 10 and 11 are layers, the first is on; 12 and later may be made of them.
+ON, OFF = "10 0 R", "11 0 R"
+STATE = "/OFF [11 0 R]"
+
+
+def pdf(content, *, properties=f"/On {ON} /Off {OFF}", state=STATE, more="", forms="", notes="", packed=False):
+    """Return a PDF of one page; forms maps names to objects that ``more`` has."""
+    streams = content if isinstance(content, list) else [content]
+    contents = " ".join(f"{30 + at} 0 R" for at in range(len(streams)))
+    objects = {
+        1: f"<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[10 0 R 11 0 R]/D<<{state}>>>>/AcroForm<</Fields[]>>>>",
+        2: "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        3: f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 300]/Contents[{contents}]/Annots[{notes}]"
+        f"/Resources<</Font<</F1 4 0 R>>/Properties<<{properties}>>/XObject<<{forms}>>>>>>",
+        4: "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+        10: "<</Type/OCG/Name(English)>>",
+        11: "<</Type/OCG/Name(Deutsch)>>",
+    }
+    objects |= {30 + at: stream("", words) for at, words in enumerate(streams)}
+    objects |= {int(number): body for number, body in re.findall(r"(\d+) 0 obj(.*?)endobj", more, re.DOTALL)}
+    return file_of(objects, packed=packed)
+
+
+def stream(about, words):
+    return f"<<{about}/Length {len(words)}>>stream\n{words}\nendstream"
+
+
+def file_of(objects, *, packed=False):
+    """Return a file of these objects; ``packed`` puts those that are no streams into a stream, as newer programs do."""
+    written = {number: body.encode("latin-1") for number, body in objects.items()}
+    places = {}
+    if packed:
+        inner = {number: body for number, body in written.items() if b"endstream" not in body}
+        head, bodies = "", b""
+        for at, (number, body) in enumerate(inner.items()):
+            places[number] = (2, 90, at)
+            head += f"{number} {len(bodies)} "
+            bodies += body + b" "
+        squeezed = zlib.compress(head.encode() + bodies)
+        about = f"<</Type/ObjStm/N {len(inner)}/First {len(head)}/Filter/FlateDecode/Length {len(squeezed)}>>stream\n"
+        written = {number: body for number, body in written.items() if number not in inner}
+        written[90] = about.encode() + squeezed + b"\nendstream"
+    out = b"%PDF-1.7\n"
+    for number, body in written.items():
+        places[number] = (1, len(out), 0)
+        out += b"%d 0 obj" % number + body + b"endobj\n"
+    begin, count = len(out), 92
+    if packed:
+        places[91] = (1, begin, 0)
+        rows = b"".join(
+            kind.to_bytes(1, "big") + place.to_bytes(4, "big") + at.to_bytes(2, "big")
+            for kind, place, at in (places.get(number, (0, 0, 0)) for number in range(count))
+        )
+        about = f"91 0 obj<</Type/XRef/W[1 4 2]/Size {count}/Root 1 0 R/Length {len(rows)}>>stream\n"
+        return out + about.encode() + rows + b"\nendstream endobj\nstartxref\n%d\n%%%%EOF" % begin
+    out += b"xref\n0 %d\n" % count
+    for number in range(count):
+        out += b"%010d 00000 %s \n" % ((places[number][1], b"n") if number in places else (0, b"f"))
+    return out + b"trailer<</Root 1 0 R/Size %d>>\nstartxref\n%d\n%%%%EOF" % (count, begin)
+
+
+def words(said, y=200):
+    return f"BT /F1 12 Tf 20 {y} Td ({said}) Tj ET "
+
+
+def part(name, content):
+    return f"/OC /{name} BDC {content} EMC "
+
+
+@pytest.fixture
+def read(tmp_path):
+    def go(data):
+        (tmp_path / "a.pdf").write_bytes(data)
+        found = read_document(tmp_path / "a.pdf")
+        return found.own if isinstance(found, Bundle) else found
+
+    return go
+
+
+BOTH = part("On", words(SHOWN)) + part("Off", words(UNSEEN))
+FORM = "12 0 obj" + stream("/Type/XObject/Subtype/Form/BBox[0 0 400 300]/OC 11 0 R", words(UNSEEN)) + "endobj"
+OUTER = (
+    "13 0 obj"
+    + stream(
+        f"/Type/XObject/Subtype/Form/BBox[0 0 400 300]/Resources<</Font<</F1 4 0 R>>/Properties<</X {OFF}>>>>",
+        words(SHOWN) + part("X", words(UNSEEN)),
+    )
+    + "endobj"
+)
+NESTED = (
+    "14 0 obj"
+    + stream(
+        "/Type/XObject/Subtype/Form/BBox[0 0 400 300]/Resources<</Font<</F1 4 0 R>>/XObject<</In 13 0 R>>>>", "/In Do"
+    )
+    + "endobj"
+)
+
+
+def many(*parts):
+    return "12 0 obj<</Type/OCMD" + "".join(parts) + ">>endobj"
+
+
+KINDS = {
+    "a layer in the place of another": pdf(BOTH),
+    "objects in a stream": pdf(BOTH, packed=True),
+    "contents in pieces": pdf(
+        [part("On", words(SHOWN)) + "/OC /Off BDC BT /F1 12 Tf 20 200 Td", f"({UNSEEN}) Tj ET EMC"]
+    ),
+    "a list and its name with a number sign": pdf(BOTH.replace("/Off ", "/O#66f ")),
+    "all off but one": pdf(BOTH, state=f"/BaseState/OFF/ON[{ON}]"),
+    "within words": pdf(
+        f"BT /F1 12 Tf 20 200 Td /OC/Off BDC ({UNSEEN}) ' EMC 0 14 Td [(The rent) -250 <20697320>(due in May)] TJ ET"
+    ),
+    "a part within a part": pdf(
+        words(SHOWN) + part("Off", part("On", words("verborgen")) + "/Span BMC " + words("bis Juni", 186) + "EMC")
+    ),
+    "brackets in words": pdf(
+        words(SHOWN)
+        + part("Off", words("verborgen \\(nein\\) (ja (so)) bis Juni")).replace("nein\\) (ja (so)) ", "nein\\) ")
+    ),
+    "a form of a layer": pdf(words(SHOWN) + "/Fm Do", forms="/Fm 12 0 R", more=FORM),
+    "a form drawn in a layer": pdf(
+        words(SHOWN) + part("Off", "/Fm Do"), forms="/Fm 12 0 R", more=FORM.replace("/OC 11 0 R", "")
+    ),
+    "a part of a form": pdf("/Fm Do", forms="/Fm 13 0 R", more=OUTER),
+    "a part of a form in a form": pdf("q /Fm Do Q", forms="/Fm 14 0 R", more=OUTER + NESTED),
+    "any of one that is off": pdf(BOTH, properties=f"/On {ON} /Off 12 0 R", more=many(f"/OCGs {OFF}")),
+    "all of two": pdf(BOTH, properties=f"/On {ON} /Off 12 0 R", more=many(f"/OCGs[{ON} {OFF}]/P/AllOn")),
+    "any off": pdf(
+        BOTH,
+        properties="/On 12 0 R /Off 13 0 R",
+        more=many(f"/OCGs[{ON} {OFF}]/P/AnyOff") + f"13 0 obj<</Type/OCMD/OCGs {ON}/P/AnyOff>>endobj",
+    ),
+    "all off": pdf(BOTH, properties=f"/On {ON} /Off 12 0 R", more=many(f"/OCGs[{ON} {OFF}]/P/AllOff")),
+    "an expression": pdf(
+        BOTH, properties=f"/On {ON} /Off 12 0 R", more=many(f"/OCGs {ON}/VE[/And {ON} [/Not [/Or {OFF} {ON}]]]")
+    ),
+    "advised by the use": pdf(
+        BOTH,
+        state=f"/AS[<</Event/View/Category[/View]/OCGs[{ON} {OFF}]>>]",
+        more="11 0 obj<</Type/OCG/Name(a)/Usage<</View<</ViewState/OFF>>>>>>endobj",
+    ),
+    "state by reference": pdf(BOTH, more="15 0 obj[11 0 R]endobj", state="/OFF 15 0 R"),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_words_of_a_layer_that_is_off_stand_behind_those_that_are_shown_and_say_so(read, kind):
+    found = read(KINDS[kind])
+    assert found.text.replace("(nein) ", "") == f"{SHOWN}\n(hidden) {UNSEEN}" and not found.missing
+
+
+SHOWN_ALL = {
+    "all are on": pdf(BOTH, state=f"/ON[{ON} {OFF}]"),
+    "nothing is off": pdf(BOTH, state="/OFF[]"),
+    "off for print alone": pdf(
+        BOTH,
+        state=f"/AS[<</Event/Print/Category[/Print]/OCGs[{OFF}]>>]",
+        more="11 0 obj<</Type/OCG/Name(a)/Usage<</Print<</PrintState/OFF>>/View<</ViewState/ON>>>>>>endobj",
+    ),
+    "off and advised to be on": pdf(
+        BOTH,
+        state=f"{STATE}/AS[<</Event/View/Category[/View]/OCGs[{OFF}]>>]",
+        more="11 0 obj<</Type/OCG/Name(a)/Usage<</View<</ViewState/ON>>>>>>endobj",
+    ),
+    "a state for designers": pdf(BOTH, more="11 0 obj<</Type/OCG/Name(a)/Intent/Design>>endobj"),
+    "made of none": pdf(BOTH, properties=f"/On {ON} /Off 12 0 R", more=many("/OCGs[null]/P/AllOn")),
+    "any of two": pdf(BOTH, properties=f"/On {ON} /Off 12 0 R", more=many(f"/OCGs[{ON} {OFF}]")),
+}
+
+
+@pytest.mark.parametrize("kind", SHOWN_ALL)
+def test_layers_that_are_shown_are_no_hidden_ones(read, kind):
+    found = read(SHOWN_ALL[kind])
+    assert "hidden" not in found.text and "verborgen" in found.text and "rent" in found.text
+
+
+def test_each_hidden_layer_is_read_by_itself(read):
+    more = "10 0 obj<</Type/OCG/Name(English)>>endobj16 0 obj<</Type/OCG/Name(Fran\u00e7ais)>>endobj"
+    content = words(SHOWN) + part("Off", words(UNSEEN)) + part("Fr", words("le loyer est en mai"))
+    found = read(pdf(content, properties=f"/Off {OFF} /Fr 16 0 R", state="/OFF[11 0 R 16 0 R]", more=more))
+    assert found.text == f"{SHOWN}\n(hidden) {UNSEEN}\n(hidden) le loyer est en mai"
+
+
+def test_binary_pictures_and_remarks_in_the_contents_end_no_layer(read):
+    picture = "BI /W 4 /H 4 /BPC 8 /CS /G ID ( EMC ) EMC Q ab EI "
+    found = read(pdf(words(SHOWN) + part("Off", f"% EMC (\n{picture} {words(UNSEEN)}") + words("zuletzt", 100)))
+    assert found.text == f"{SHOWN}\nzuletzt\n(hidden) {UNSEEN}"
+
+
+def test_a_hidden_word_for_words_that_are_drawn_is_not_shown_either(read):
+    spoken = f"/Span <</ActualText ({UNSEEN})>> BDC {words('xx')} EMC"
+    assert read(pdf(words(SHOWN) + part("Off", spoken))).text == f"{SHOWN}\n(hidden) {UNSEEN}"
+
+
+def test_words_of_a_hidden_layer_that_the_page_shows_too_are_not_said_again(read):
+    assert read(pdf(words(SHOWN) + part("Off", words(SHOWN, 100)))).text == SHOWN
+
+
+NOTE = f"20 0 obj<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/OC {OFF}/T(Ada)/Contents(a draft)>>endobj"
+SEAL = (
+    f"21 0 obj<</Type/Annot/Subtype/Stamp/Rect[9 9 200 40]/OC {OFF}/AP<</N 12 0 R>>>>endobj12 0 obj"
+    + stream("/Type/XObject/Subtype/Form/BBox[0 0 190 30]/Resources<</Font<</F1 4 0 R>>>>", words("entwertet", 5))
+    + "endobj"
+)
+
+
+def test_hidden_notes_and_what_hidden_stamps_draw_say_that_they_are_hidden(read):
+    found = read(pdf(words(SHOWN), notes="20 0 R 21 0 R", more=NOTE + SEAL))
+    assert found.text == f"{SHOWN}\n(hidden) Comment by Ada: a draft\n(hidden) entwertet"
+
+
+def test_a_stamp_that_is_shown_beside_hidden_words_is_read_as_shown(read):
+    found = read(pdf(BOTH, notes="21 0 R", more=SEAL.replace(f"/OC {OFF}", "")))
+    assert found.text == f"{SHOWN}\n(hidden) {UNSEEN}\nentwertet"
+
+
+def test_a_page_of_hidden_words_alone_is_read(read):
+    assert read(pdf(part("Off", words(UNSEEN)))).text == f"(hidden) {UNSEEN}"
+
+
+def test_what_takes_too_long_is_read_as_shown_and_told(read, monkeypatch):
+    monkeypatch.setattr(layer_pages, "_MAX_BYTES", 10)
+    found = read(pdf(BOTH))
+    assert set(re.findall(r"\w+", f"{SHOWN} {UNSEEN}")) <= set(
+        re.findall(r"\w+", found.text.replace("Mayverborgen", "May verborgen"))
+    )
+    assert [note.what for note in found.missing] == [
+        "page 1 has hidden layers, whose words were read as if they were shown"
+    ]
+
+
+def test_a_form_that_draws_itself_ends(read):
+    form = "12 0 obj" + stream(
+        "/Type/XObject/Subtype/Form/BBox[0 0 400 300]"
+        f"/Resources<</Font<</F1 4 0 R>>/Properties<</X {OFF}>>/XObject<</Fm 12 0 R>>>>",
+        words(SHOWN) + part("X", words(UNSEEN)) + " /Fm Do",
+    )
+    assert read(pdf("/Fm Do", forms="/Fm 12 0 R", more=form + "endobj")).text == f"{SHOWN}\n(hidden) {UNSEEN}"
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_files_without_a_layer_that_is_off_are_told_by_their_bytes(packed):
+    assert may_hide_layers(pdf(BOTH, packed=packed))
+    assert may_hide_layers(pdf(BOTH, state="/BaseState /OFF", packed=packed))
+    assert not may_hide_layers(pdf(BOTH, state="/OFF []/ON[10 0 R]", packed=packed))
+    plain = file_of({1: "<</Type/Catalog/Pages 2 0 R>>", 2: "<</Type/Pages/Kids[]/Count 0>>"}, packed=packed)
+    assert not may_hide_layers(plain)
+
+
+def test_an_expression_that_holds_itself_ends():
+    from pypdf.generic import ArrayObject, DictionaryObject, NameObject
+
+    loop = ArrayObject([NameObject("/Not")])
+    loop.append(loop)
+    group = DictionaryObject({NameObject("/Type"): NameObject("/OCMD"), NameObject("/VE"): loop})
+    assert LayerStates(DictionaryObject()).hidden_name(group) in (None, "")
