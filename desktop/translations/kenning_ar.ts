@@ -836,6 +836,10 @@
         <translation>أقل مثل هذا</translation>
     </message>
     <message>
+        <source>Search only in the folder of the chosen result, or in all again</source>
+        <translation>البحث في مجلد النتيجة المختارة فقط، أو في كل المجلدات مجددًا</translation>
+    </message>
+    <message>
         <source>Why was this found?</source>
         <translation>لماذا عُثر على هذا؟</translation>
     </message>
@@ -2892,6 +2896,14 @@
         <translation>−  أقل مثل هذا</translation>
     </message>
     <message>
+        <source>Search in all folders again</source>
+        <translation>البحث في كل المجلدات مجددًا</translation>
+    </message>
+    <message>
+        <source>Search only in its folder</source>
+        <translation>البحث في مجلده فقط</translation>
+    </message>
+    <message>
         <source>Open file</source>
         <translation>فتح الملف</translation>
     </message>
@@ -3639,10 +3651,6 @@
 <context>
     <name>Questions</name>
     <message>
-        <source>Try one of these</source>
-        <translation>جرّب أحد هذه</translation>
-    </message>
-    <message>
         <source>Ask: {0}</source>
         <translation>اسأل: ⁨{0}⁩</translation>
     </message>
@@ -3886,6 +3894,14 @@
 </context>
 <context>
     <name>SearchPage</name>
+    <message>
+        <source>Recent questions</source>
+        <translation>أسئلة حديثة</translation>
+    </message>
+    <message>
+        <source>Try one of these</source>
+        <translation>جرّب أحد هذه</translation>
+    </message>
     <message>
         <source>Type a question in your own words. Put words in &quot;quotes&quot; to make them mandatory; “?” shows more.</source>
         <translation>اكتب سؤالًا بكلماتك. ضع الكلمات بين &quot;علامتي اقتباس&quot; لتصبح إلزامية؛ و«؟» تعرض المزيد.</translation>

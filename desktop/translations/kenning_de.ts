@@ -764,6 +764,10 @@
         <translation>Weniger davon</translation>
     </message>
     <message>
+        <source>Search only in the folder of the chosen result, or in all again</source>
+        <translation>Nur im Ordner des gewählten Ergebnisses suchen oder wieder in allen</translation>
+    </message>
+    <message>
         <source>Why was this found?</source>
         <translation>Warum wurde das gefunden?</translation>
     </message>
@@ -2744,6 +2748,14 @@
         <translation>−  Weniger davon</translation>
     </message>
     <message>
+        <source>Search in all folders again</source>
+        <translation>Wieder in allen Ordnern suchen</translation>
+    </message>
+    <message>
+        <source>Search only in its folder</source>
+        <translation>Nur in diesem Ordner suchen</translation>
+    </message>
+    <message>
         <source>Open file</source>
         <translation>Datei öffnen</translation>
     </message>
@@ -3463,10 +3475,6 @@
 <context>
     <name>Questions</name>
     <message>
-        <source>Try one of these</source>
-        <translation>Zum Beispiel</translation>
-    </message>
-    <message>
         <source>Ask: {0}</source>
         <translation>Fragen: {0}</translation>
     </message>
@@ -3698,6 +3706,14 @@
 </context>
 <context>
     <name>SearchPage</name>
+    <message>
+        <source>Recent questions</source>
+        <translation>Letzte Fragen</translation>
+    </message>
+    <message>
+        <source>Try one of these</source>
+        <translation>Zum Beispiel</translation>
+    </message>
     <message>
         <source>Type a question in your own words. Put words in &quot;quotes&quot; to make them mandatory; “?” shows more.</source>
         <translation>Schreiben Sie eine Frage mit eigenen Worten. Wörter in &quot;Anführungszeichen&quot; müssen vorkommen; „?“ zeigt mehr.</translation>

@@ -764,6 +764,10 @@
         <translation>Menos como esto</translation>
     </message>
     <message>
+        <source>Search only in the folder of the chosen result, or in all again</source>
+        <translation>Buscar solo en la carpeta del resultado elegido, o de nuevo en todas</translation>
+    </message>
+    <message>
         <source>Why was this found?</source>
         <translation>¿Por qué se encontró esto?</translation>
     </message>
@@ -2744,6 +2748,14 @@
         <translation>−  Menos como esto</translation>
     </message>
     <message>
+        <source>Search in all folders again</source>
+        <translation>Buscar de nuevo en todas las carpetas</translation>
+    </message>
+    <message>
+        <source>Search only in its folder</source>
+        <translation>Buscar solo en su carpeta</translation>
+    </message>
+    <message>
         <source>Open file</source>
         <translation>Abrir archivo</translation>
     </message>
@@ -3463,10 +3475,6 @@
 <context>
     <name>Questions</name>
     <message>
-        <source>Try one of these</source>
-        <translation>Pruebe una de estas</translation>
-    </message>
-    <message>
         <source>Ask: {0}</source>
         <translation>Preguntar: {0}</translation>
     </message>
@@ -3698,6 +3706,14 @@
 </context>
 <context>
     <name>SearchPage</name>
+    <message>
+        <source>Recent questions</source>
+        <translation>Preguntas recientes</translation>
+    </message>
+    <message>
+        <source>Try one of these</source>
+        <translation>Pruebe una de estas</translation>
+    </message>
     <message>
         <source>Type a question in your own words. Put words in &quot;quotes&quot; to make them mandatory; “?” shows more.</source>
         <translation>Escriba una pregunta con sus palabras. Ponga palabras entre &quot;comillas&quot; para hacerlas obligatorias; «?» muestra más.</translation>

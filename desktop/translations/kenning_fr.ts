@@ -764,6 +764,10 @@
         <translation>Moins comme ceci</translation>
     </message>
     <message>
+        <source>Search only in the folder of the chosen result, or in all again</source>
+        <translation>Chercher seulement dans le dossier du résultat choisi, ou de nouveau dans tous</translation>
+    </message>
+    <message>
         <source>Why was this found?</source>
         <translation>Pourquoi ce résultat&#xa0;?</translation>
     </message>
@@ -2744,6 +2748,14 @@
         <translation>−  Moins comme ceci</translation>
     </message>
     <message>
+        <source>Search in all folders again</source>
+        <translation>Chercher de nouveau dans tous les dossiers</translation>
+    </message>
+    <message>
+        <source>Search only in its folder</source>
+        <translation>Chercher seulement dans son dossier</translation>
+    </message>
+    <message>
         <source>Open file</source>
         <translation>Ouvrir le fichier</translation>
     </message>
@@ -3463,10 +3475,6 @@
 <context>
     <name>Questions</name>
     <message>
-        <source>Try one of these</source>
-        <translation>Essayez par exemple</translation>
-    </message>
-    <message>
         <source>Ask: {0}</source>
         <translation>Demander&#xa0;: {0}</translation>
     </message>
@@ -3698,6 +3706,14 @@
 </context>
 <context>
     <name>SearchPage</name>
+    <message>
+        <source>Recent questions</source>
+        <translation>Questions récentes</translation>
+    </message>
+    <message>
+        <source>Try one of these</source>
+        <translation>Essayez par exemple</translation>
+    </message>
     <message>
         <source>Type a question in your own words. Put words in &quot;quotes&quot; to make them mandatory; “?” shows more.</source>
         <translation>Tapez une question avec vos mots. Mettez des mots entre &quot;guillemets&quot; pour les rendre obligatoires&#xa0;; «&#xa0;?&#xa0;» en montre plus.</translation>

@@ -746,6 +746,10 @@
         <translation>更少此类</translation>
     </message>
     <message>
+        <source>Search only in the folder of the chosen result, or in all again</source>
+        <translation>只在所选结果的文件夹中搜索，或重新搜索全部</translation>
+    </message>
+    <message>
         <source>Why was this found?</source>
         <translation>为什么找到它？</translation>
     </message>
@@ -2707,6 +2711,14 @@
         <translation>−  更少此类</translation>
     </message>
     <message>
+        <source>Search in all folders again</source>
+        <translation>重新搜索所有文件夹</translation>
+    </message>
+    <message>
+        <source>Search only in its folder</source>
+        <translation>只在其文件夹中搜索</translation>
+    </message>
+    <message>
         <source>Open file</source>
         <translation>打开文件</translation>
     </message>
@@ -3419,10 +3431,6 @@
 <context>
     <name>Questions</name>
     <message>
-        <source>Try one of these</source>
-        <translation>试试这些</translation>
-    </message>
-    <message>
         <source>Ask: {0}</source>
         <translation>提问：{0}</translation>
     </message>
@@ -3651,6 +3659,14 @@
 </context>
 <context>
     <name>SearchPage</name>
+    <message>
+        <source>Recent questions</source>
+        <translation>最近的问题</translation>
+    </message>
+    <message>
+        <source>Try one of these</source>
+        <translation>试试这些</translation>
+    </message>
     <message>
         <source>Type a question in your own words. Put words in &quot;quotes&quot; to make them mandatory; “?” shows more.</source>
         <translation>用您自己的话输入问题。给词语加上&quot;引号&quot;表示必须出现；“?”显示更多说明。</translation>

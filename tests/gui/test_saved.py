@@ -224,6 +224,43 @@ def test_nothing_that_was_asked_is_kept_where_that_was_chosen(make_window, libra
     assert "whale" not in (Path(library_dir) / FOLDER / "history.json").read_text("ascii")
 
 
+def test_the_start_page_offers_the_last_questions_with_a_click(make_window, library_dir, qtbot):
+    asked = ["whale road", "deposit", *(f"question {number}" for number in range(9))]
+    AskedQuestions(library_dir).keep(asked)
+    kenning = make_window(library_dir)
+    page = kenning.window.search_page
+    qtbot.waitUntil(page.recent.isVisible)
+    assert page.recent.questions == tuple(asked[:5])
+    with qtbot.waitSignal(kenning.search.results_changed):
+        page.recent.buttons[0].click()
+    assert page.box.text() == "whale road" and page.box.hasFocus()
+    page.box.clear()
+    qtbot.waitUntil(page.recent.isVisible)
+    with qtbot.waitSignal(kenning.search.results_changed):
+        qtbot.keyClicks(page.box, "sourdough")
+    qtbot.waitUntil(lambda: not kenning.search.waiting)
+    page.box.clear()
+    qtbot.waitUntil(page.recent.isVisible)
+    assert page.recent.questions[:2] == ("sourdough", "whale road")
+    page.questions.set_questions(["whale road"])  # offered as an example by now
+    page.show_start()
+    assert page.recent.questions[:2] == ("sourdough", "deposit")
+    kenning.presenters.history.clear_questions()
+    assert page.recent.isHidden()
+
+
+def test_the_start_page_offers_no_question_where_none_is_to_be_remembered(make_window, library_dir, ask, qtbot):
+    kenning = make_window(library_dir)
+    page = ask(kenning, "whale road")
+    page.box.clear()
+    qtbot.waitUntil(page.recent.isVisible)
+    kenning.presenters.settings.save(Settings(keep_history=False))
+    assert page.recent.isHidden()
+    ask(kenning, "sourdough").box.clear()
+    qtbot.waitUntil(lambda: not page.shows_results)
+    assert page.recent.isHidden()
+
+
 def test_news_of_thirty_searches_name_three_and_the_start_page_leads_to_all_of_them(kenning, qtbot):
     rows = tuple(SavedSearch(f"Search {n:02}", "x", {}, news=(News("/a", "A", "c", 1.0),)) for n in range(30))
     kenning.saved.searches = rows

@@ -17,6 +17,7 @@ from desktop.views.progress_strip import ProgressStrip, TimeLeft
 from desktop.views.result_delegate import fit_facts, is_narrow
 from desktop.views.shortcuts import ShortcutsDialog
 from desktop.views.status_line import StatusLine
+from engine.cli.protocol import Operation
 from engine.progress import Progress
 from engine.search.hits import SearchOptions, SearchResult
 from engine.settings import Settings
@@ -197,3 +198,12 @@ def test_all_keys_can_be_seen_on_a_screen_of_any_size(qapp, qtbot, room):
     assert len(keys) == 1 and keys[0].x() + keys[0].width() <= area.viewport().width()
     area.ensureWidgetVisible(keys[0])
     assert not keys[0].visibleRegion().isEmpty()
+
+
+def test_a_run_without_files_counts_none(icons, qtbot):
+    """As one that looked for changes and found none: "0 of 0 files" says nothing."""
+    strip = ProgressStrip(icons)
+    qtbot.addWidget(strip)
+    strip.begin(Operation("index"))
+    strip.show_progress(Progress("finishing", seconds=1.0))
+    assert strip.detail == "finishing"
