@@ -16,7 +16,7 @@ from desktop.models.results import ResultsModel
 from desktop.presenters.files import FilesPresenter
 from desktop.presenters.front import Front
 from desktop.presenters.state import WindowState
-from desktop.texts.engine_words import unread_texts
+from desktop.texts.engine_words import engine_text, unread_texts
 from desktop.texts.messages import Message, search_message
 from desktop.texts.wording import quoted
 from desktop.views.list_touch import ListTouch
@@ -215,7 +215,7 @@ class SearchPresenter(QObject):
     def _tell_count(self, result: SearchResult, limit: int) -> None:
         more, less = len(result.hits) >= limit, self._model.folded
         mark = self.tr("re-ranked") if result.reranked else ""
-        tip = self.tr("The best results were read again by a reranker") if mark else result.rerank_note
+        tip = self.tr("The best results were read again by a reranker") if mark else engine_text(result.rerank_note)
         self._line.show_search(len(result.hits) - less, result.seconds, more=more, less_likely=less, mark=mark, tip=tip)
 
     def _widen(self, result: SearchResult, limit: int) -> None:

@@ -53,6 +53,8 @@ def test_a_message_that_waits_does_not_come_back_after_a_newer_one_about_the_sam
     banner.show_message(Message("error", "The disk is full.", about="disk"))
     assert banner.text == "The disk is full."
     banner.dismiss()
+    assert banner.text == "Forgotten."  # which can still be taken back
+    banner.dismiss()
     assert banner.text == "A folder is away."
     banner.dismiss()
     assert banner.isHidden()
