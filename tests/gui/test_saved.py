@@ -76,6 +76,14 @@ def test_a_search_is_saved_with_its_filters_and_opened_as_it_was(kenning, ask, s
     assert kenning.steering.items == ()
 
 
+def test_the_name_that_is_offered_is_seen_from_its_beginning_and_typed_over(kenning, ask, listed, qtbot):
+    ask(kenning, "which of the neighbours wanted to know how long the landlord may keep the deposit of a flat")
+    dialog = listed(kenning)
+    assert dialog.name.selectedText() == dialog.name.text() and dialog.name.cursorPosition() == 0
+    qtbot.keyClicks(dialog.name, "Rent")
+    assert dialog.name.text() == "Rent"
+
+
 def test_types_and_the_last_days_come_back_as_chips(kenning, ask, save, qtbot):
     page = ask(kenning, "deposit")
     page.filters._kinds["pdf"].click()
