@@ -313,7 +313,7 @@ class WordLine(QLineEdit):
     """A line for words; of files and folders that are let go over it, it would only take the address."""
 
     def offer(self) -> None:
-        """Take the keyboard with all of the text selected: Enter takes it, typing replaces it. Its beginning is seen."""
+        """Take the keyboard with all of the text selected, its beginning in view: what is typed replaces it."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.end(False)
         self.home(True)
