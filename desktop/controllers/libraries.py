@@ -167,7 +167,7 @@ def _add_published(known: KnownLibraries, address: str) -> Path:
 def _add_folder(known: KnownLibraries, path: Path) -> Path:
     place = absolute(path)
     if os.path.isfile(place):
-        raise InputError(f"{display_path(place)} is a file, and a library is a folder; choose that folder.")
+        raise InputError(f"{display_path(place)} is a file; choose the folder of a library.")
     if not is_library(place):
         raise InputError(
             f"{display_path(place)} is no library. A library is the folder in which Kenning keeps what it read; "

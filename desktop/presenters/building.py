@@ -87,7 +87,7 @@ class Presenters:
         self.news = NewsPresenter(
             parts.saved, parts.library, parts.indexing, front, notices=parts.notices, page=page, opener=self.saved
         )
-        self.history = HistoryPresenter(parts.saved, parts.library, state, box=page.box)
+        self.history = HistoryPresenter(parts.saved, parts.library, state, page=page)
         self.answers = AnswersPresenter(
             parts.search,
             front,
@@ -108,7 +108,13 @@ class Presenters:
             readers=parts.readers,
         )
         self.menu = MenuPresenter(
-            page.results, chosen, steering=self.steering, files=self.files, hits=self.hits, tags=self.tags
+            page.results,
+            chosen,
+            search=self.search,
+            steering=self.steering,
+            files=self.files,
+            hits=self.hits,
+            tags=self.tags,
         )
         self.libraries = LibrariesPresenter(
             setup.library,
@@ -221,6 +227,7 @@ class Presenters:
             "like_passage": self.steering.more_like_passage,
             "steer_more": self.steering.steer_more,
             "steer_less": self.steering.steer_less,
+            "in_folder": self.search.toggle_folder,
             "document": panel.focus_body,
             "contents": panel.reading.toggle_outline,
             "why": panel.toggle_why,

@@ -1,4 +1,4 @@
-"""What was asked before? Offered in the box, and kept from one start to the next where that is wished."""
+"""What was asked before? Offered in the box and on the start page, and kept for the next start where that is wished."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from desktop.controllers.library import LibraryController
 from desktop.controllers.saved import SavedController
 from desktop.presenters.state import WindowState
-from desktop.views.search_box import SearchBox
+from desktop.window.search_page import SearchPage
 from engine.errors import EngineError
 
 if TYPE_CHECKING:
@@ -22,13 +22,13 @@ class HistoryPresenter(QObject):
     """Keeps questions, and forgets them."""
 
     def __init__(
-        self, saved: SavedController, library: LibraryController, state: WindowState, *, box: SearchBox
+        self, saved: SavedController, library: LibraryController, state: WindowState, *, page: SearchPage
     ) -> None:
         super().__init__()
         self._saved = saved
         self._library = library
         self._state = state
-        self._box = box
+        self._page = page
         self._fresh: list[str] = []  # questions that are not kept yet
         self._keep = QTimer(self)
         self._keep.setSingleShot(True)
@@ -36,8 +36,8 @@ class HistoryPresenter(QObject):
         self._keep.timeout.connect(self._keep_questions)
         library.opened.connect(self._begin)
         state.settings_changed.connect(self._follow_settings)
-        saved.questions_read.connect(box.recall)
-        box.remembered.connect(self._note_question)
+        saved.questions_read.connect(page.box.recall)
+        page.box.remembered.connect(self._note_question)
 
     @property
     def _keeps(self) -> bool:
@@ -45,6 +45,7 @@ class HistoryPresenter(QObject):
 
     @Slot()
     def _begin(self) -> None:
+        self._page.let_recall(self._keeps)
         if self._keeps:
             self._saved.read_questions()
 
@@ -65,12 +66,13 @@ class HistoryPresenter(QObject):
     def clear_questions(self) -> None:
         """Forget what was asked, here and on the disk."""
         self._fresh = []
-        self._box.recall([], only=True)
+        self._page.box.recall([], only=True)
         self._saved.clear_questions()
 
     @Slot()
     def _follow_settings(self) -> None:
-        """Keep nothing, and nothing any more, where that was chosen."""
+        """Keep and offer nothing, and nothing any more, where that was chosen."""
+        self._page.let_recall(self._keeps)
         if not self._keeps:
             self._fresh = []
             self._saved.clear_questions()

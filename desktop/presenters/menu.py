@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 from desktop.presenters.chosen import Chosen
 from desktop.presenters.files import FilesPresenter
 from desktop.presenters.hits import HitsPresenter
+from desktop.presenters.search import SearchPresenter
 from desktop.presenters.steering import SteeringPresenter
 from desktop.presenters.tags import TagsPresenter
 from desktop.views.result_list import ResultList
@@ -21,6 +22,7 @@ class MenuPresenter(QObject):
         results: ResultList,
         chosen: Chosen,
         *,
+        search: SearchPresenter,
         steering: SteeringPresenter,
         files: FilesPresenter,
         hits: HitsPresenter,
@@ -29,6 +31,7 @@ class MenuPresenter(QObject):
         super().__init__()
         self._results = results
         self._chosen = chosen
+        self._search = search
         self._steering = steering
         self._files = files
         self._hits = hits
@@ -41,11 +44,15 @@ class MenuPresenter(QObject):
         if not results.indexAt(place).isValid():
             return
         menu, steering, files, hits, tags = QMenu(results), self._steering, self._files, self._hits, self._tags
+        search = self._search
         menu.addAction(self.tr("Similar documents"), steering.similar_documents)
         menu.addAction(self.tr("Similar passages"), steering.more_like_passage)
         menu.addSeparator()
         menu.addAction(self.tr("+  More like this"), steering.steer_more)
         menu.addAction(self.tr("−  Less like this"), steering.steer_less)
+        menu.addSeparator()
+        folder = self.tr("Search in all folders again") if search.is_in_folder else self.tr("Search only in its folder")
+        menu.addAction(folder, search.toggle_folder)
         menu.addSeparator()
         menu.addAction(self.tr("Open file"), files.open_file)
         menu.addAction(self.tr("Open with…"), hits.open_with)

@@ -69,8 +69,7 @@ class SavedPresenter(QObject):
         dialog.show_rows(saved.searches)
         self._front.open_dialog(dialog)
         if dialog.name.isEnabled():
-            dialog.name.setFocus()
-            dialog.name.selectAll()
+            dialog.name.offer()
         else:
             dialog.list.setFocus()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from desktop.models.results import ResultsModel
 from desktop.presenters.files import FilesPresenter
 from desktop.presenters.front import Front
 from desktop.presenters.state import WindowState
-from desktop.texts.engine_words import unread_texts
+from desktop.texts.engine_words import engine_text, unread_texts
 from desktop.texts.messages import Message, search_message
 from desktop.texts.wording import quoted
 from desktop.views.list_touch import ListTouch
@@ -66,7 +67,8 @@ class SearchPresenter(QObject):
         page.box.enter_pressed.connect(self._enter)
         page.filters.options_changed.connect(search.set_options)
         page.clear_filters_asked.connect(page.filters.clear)
-        page.questions.asked.connect(page.box.ask)
+        for offered in (page.recent, page.questions):
+            offered.asked.connect(page.box.ask)
         page.results.selection_counted.connect(line.show_selection)
         search.failed.connect(self._tell_failed)
         search.searching.connect(page.show_searching)
@@ -213,7 +215,7 @@ class SearchPresenter(QObject):
     def _tell_count(self, result: SearchResult, limit: int) -> None:
         more, less = len(result.hits) >= limit, self._model.folded
         mark = self.tr("re-ranked") if result.reranked else ""
-        tip = self.tr("The best results were read again by a reranker") if mark else result.rerank_note
+        tip = self.tr("The best results were read again by a reranker") if mark else engine_text(result.rerank_note)
         self._line.show_search(len(result.hits) - less, result.seconds, more=more, less_likely=less, mark=mark, tip=tip)
 
     def _widen(self, result: SearchResult, limit: int) -> None:
@@ -235,6 +237,23 @@ class SearchPresenter(QObject):
     def show_named(self, named: NamedFiles) -> None:
         """Show the files without text that are called like the question."""
         self._page.names.show_named(named, unread_texts(named.unread))
+
+    @Slot()
+    def toggle_folder(self) -> None:
+        """Search only in the folder of the chosen result, or in all of them again where that is done already."""
+        if folder := self._folder():
+            self._page.filters.choose_folder(None if self.is_in_folder else folder)
+
+    @property
+    def is_in_folder(self) -> bool:
+        """Whether only the folder of the chosen result is searched."""
+        folder = self._folder()
+        return bool(folder) and self._page.filters.options.folder == folder
+
+    def _folder(self) -> str:
+        """Return the folder that holds the file of the chosen result; empty where none is chosen."""
+        hit = self._model.hit(self._page.results.currentIndex().row())
+        return os.path.dirname(hit.container or hit.path) if hit is not None else ""
 
     @Slot()
     def _enter(self) -> None:

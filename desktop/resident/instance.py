@@ -11,6 +11,7 @@ import logging
 import os
 import sys
 import time
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,6 +34,9 @@ _PAUSE_S = 0.05
 _MESSAGE_MS = 5000  # who connects says what it wants, or is hung up on
 _MOST_GUESTS = 16
 _TAKEN = b"taken\n"
+# Systems clear folders of what lasts as long as a session: of files that nobody has touched for six hours, says the XDG
+# Base Directory Specification 0.8 (basics, XDG_RUNTIME_DIR), for three or ten days in a folder for temporary files.
+_TOUCH_MS = 3_600_000
 
 
 class Instance(QObject):
@@ -48,6 +52,9 @@ class Instance(QObject):
         self._lock: QLockFile | None = None
         self._server: QLocalServer | None = None
         self._guests: dict[QLocalSocket, bytes] = {}
+        self._touching = QTimer(self)
+        self._touching.setInterval(_TOUCH_MS)
+        self._touching.timeout.connect(self.touch)
 
     @property
     def _folder(self) -> Path:
@@ -92,13 +99,23 @@ class Instance(QObject):
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         server.newConnection.connect(self._welcome)
         QLocalServer.removeServer(self.address)  # what a crash has left; the lock says that nobody listens there
+        self._touching.start()
         if server.listen(self.address):
             self._server = server
         else:
             log.warning("later starts cannot reach this window: %s", server.errorString())
 
+    @Slot()
+    def touch(self) -> None:
+        """Keep lock and socket from being cleared away as old: the next start would become a second window."""
+        if self._lock is not None:
+            for path in (self._lock.fileName(), self.address):
+                with suppress(OSError):  # a pipe of Windows is no file
+                    os.utime(path)
+
     def close(self) -> None:
         """Take no more requests, and let another process be the one."""
+        self._touching.stop()
         for guest in list(self._guests):
             self._part(guest)
         if self._server is not None:

@@ -144,6 +144,7 @@ OF_A_KIND = (
     QT_TRANSLATE_NOOP("engine", "There is no {0} {1}; at hand: {2}."),
     QT_TRANSLATE_NOOP("engine", "There is no {0} at {1}; `kenning {2}s list` shows those at hand."),
     QT_TRANSLATE_NOOP("engine", "The {0}'s manifest {1} cannot be used ({2}); install it again."),
-    QT_TRANSLATE_NOOP("engine", "The {0}'s file {1} {2}; install it again."),
+    QT_TRANSLATE_NOOP("engine", "The {0}'s file {1} is missing; install it again."),
+    QT_TRANSLATE_NOOP("engine", "The {0}'s file {1} has {2} bytes, not {3}; install it again."),
     QT_TRANSLATE_NOOP("engine", "The {0}'s file {1} was altered; install it again."),
 )

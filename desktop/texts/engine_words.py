@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from desktop.texts.engine_kinds import COMPRESSED, KINDS, OF_A_KIND, THINGS, UNKNOWN
-from desktop.texts.engine_seldom import SELDOM_ERRORS, SELDOM_REASONS
+from desktop.texts.engine_phrases import HOLDS_PHRASE, PHRASES
+from desktop.texts.engine_seldom import SELDOM_ERRORS, SELDOM_REASONS, SPOILT
 from desktop.texts.languages import listed, tr
 from desktop.texts.plain import isolated
 
@@ -297,7 +298,7 @@ ERRORS = (
     QT_TRANSLATE_NOOP("engine", "{0} is in use; close the libraries that use it, then try again."),
     QT_TRANSLATE_NOOP("engine", "No library can be made at {0} ({1})."),
     QT_TRANSLATE_NOOP("engine", "{0} is a file, and a library needs a folder; choose another place."),
-    QT_TRANSLATE_NOOP("engine", "{0} is a file, and a library is a folder; choose that folder."),
+    QT_TRANSLATE_NOOP("engine", "{0} is a file; choose the folder of a library."),
     QT_TRANSLATE_NOOP("engine", "There is a library at {0} already; it was left as it is."),
     QT_TRANSLATE_NOOP("engine", "The settings could not be read ({0}); they were kept as {1}."),
     QT_TRANSLATE_NOOP("engine", "The settings {0} could not be opened ({1})."),
@@ -359,7 +360,18 @@ ENCODERS = (
 TEMPLATES = tuple(
     map(
         str,
-        (*REASONS, *REMEDIES, *PLACES, *ERRORS, *UNWRITABLE, *WRITABLE, *ENCODERS, *SELDOM_REASONS, *SELDOM_ERRORS),
+        (
+            *REASONS,
+            *REMEDIES,
+            *PLACES,
+            *ERRORS,
+            *UNWRITABLE,
+            *WRITABLE,
+            *ENCODERS,
+            *SELDOM_REASONS,
+            *SELDOM_ERRORS,
+            *SPOILT,
+        ),
     )
 )
 _OF_A_KIND = frozenset(map(str, OF_A_KIND))
@@ -420,8 +432,18 @@ def _said(text: str, *, whole: bool = False) -> str | None:
             parts = [*map(_part, match.groups())]
             if template in _OF_A_KIND:
                 parts[0] = _kind(match[1])
+            if (place := HOLDS_PHRASE.get(template)) is not None:
+                parts[place] = _phrase(match[place + 1])
             return QCoreApplication.translate(_CONTEXT, template).format(*parts)
     return None
+
+
+def _phrase(found: str) -> str:
+    """Return a part of a sentence, or a sentence in another one, in the window's language."""
+    for template, words, pattern in _patterns(phrases=True):
+        if words in found and (match := pattern.fullmatch(found)):
+            return QCoreApplication.translate(_CONTEXT, template).format(*map(_part, match.groups()))
+    return _said(found) or found
 
 
 def _kind(found: str) -> str:
@@ -453,16 +475,18 @@ def _in_digits(found: str) -> str:
     return re.sub("[0-9]", lambda digit: chr(zero + int(digit[0])), found)
 
 
-@lru_cache(2)
-def _patterns(*, whole: bool) -> list[tuple[str, str, re.Pattern[str]]]:
+@lru_cache(3)
+def _patterns(*, whole: bool = True, phrases: bool = False) -> list[tuple[str, str, re.Pattern[str]]]:
     """Return the templates, those with the most words of their own first: "the PDF …" before "the {0} …".
 
     Those that take nearly any sentence, such as "{0} ({1}); install it again.", thus come last.
 
     Each has its longest words beside it, which are quickly looked for. An argument ends where another
-    reason may begin, unless a text is taken ``whole``.
+    reason may begin, unless a text is taken ``whole``. ``phrases`` are those of parts of sentences.
     """
-    found = sorted(TEMPLATES, key=lambda one: (-len(_ARGUMENT.sub("", one)), one.count("{")))
+    found = sorted(
+        map(str, PHRASES) if phrases else TEMPLATES, key=lambda one: (-len(_ARGUMENT.sub("", one)), one.count("{"))
+    )
     argument = "(.+?)" if whole else f"((?:(?!{_JOINT}).)+?)"
     return [
         (

@@ -836,6 +836,10 @@
         <translation>أقل مثل هذا</translation>
     </message>
     <message>
+        <source>Search only in the folder of the chosen result, or in all again</source>
+        <translation>البحث في مجلد النتيجة المختارة فقط، أو في كل المجلدات مجددًا</translation>
+    </message>
+    <message>
         <source>Why was this found?</source>
         <translation>لماذا عُثر على هذا؟</translation>
     </message>
@@ -2892,6 +2896,14 @@
         <translation>−  أقل مثل هذا</translation>
     </message>
     <message>
+        <source>Search in all folders again</source>
+        <translation>البحث في كل المجلدات مجددًا</translation>
+    </message>
+    <message>
+        <source>Search only in its folder</source>
+        <translation>البحث في مجلده فقط</translation>
+    </message>
+    <message>
         <source>Open file</source>
         <translation>فتح الملف</translation>
     </message>
@@ -3639,10 +3651,6 @@
 <context>
     <name>Questions</name>
     <message>
-        <source>Try one of these</source>
-        <translation>جرّب أحد هذه</translation>
-    </message>
-    <message>
         <source>Ask: {0}</source>
         <translation>اسأل: ⁨{0}⁩</translation>
     </message>
@@ -3886,6 +3894,14 @@
 </context>
 <context>
     <name>SearchPage</name>
+    <message>
+        <source>Recent questions</source>
+        <translation>أسئلة حديثة</translation>
+    </message>
+    <message>
+        <source>Try one of these</source>
+        <translation>جرّب أحد هذه</translation>
+    </message>
     <message>
         <source>Type a question in your own words. Put words in &quot;quotes&quot; to make them mandatory; “?” shows more.</source>
         <translation>اكتب سؤالًا بكلماتك. ضع الكلمات بين &quot;علامتي اقتباس&quot; لتصبح إلزامية؛ و«؟» تعرض المزيد.</translation>
@@ -4131,7 +4147,7 @@
     </message>
     <message>
         <source>{0} dimensions</source>
-        <translation>⁨{0}⁩ بعدًا</translation>
+        <translation>⁨{0}⁩ بُعدًا</translation>
     </message>
     <message>
         <source>{0} dimensions, signs only</source>
@@ -5489,8 +5505,8 @@
         <translation>⁨{0}⁩ ملف، والمكتبة تحتاج إلى مجلد؛ اختر مكانًا آخر.</translation>
     </message>
     <message>
-        <source>{0} is a file, and a library is a folder; choose that folder.</source>
-        <translation>⁨{0}⁩ ملف، والمكتبة مجلد؛ اختر ذلك المجلد.</translation>
+        <source>{0} is a file; choose the folder of a library.</source>
+        <translation>⁨{0}⁩ ملف؛ اختر مجلد مكتبة.</translation>
     </message>
     <message>
         <source>There is a library at {0} already; it was left as it is.</source>
@@ -6105,6 +6121,14 @@
         <translation>⁨{0}⁩ مضغوط</translation>
     </message>
     <message>
+        <source>The {0}&apos;s file {1} is missing; install it again.</source>
+        <translation>الملف ⁨{1}⁩ (⁨{0}⁩) مفقود؛ أعد التثبيت.</translation>
+    </message>
+    <message>
+        <source>The {0}&apos;s file {1} has {2} bytes, not {3}; install it again.</source>
+        <translation>حجم الملف ⁨{1}⁩ (⁨{0}⁩) هو ⁨{2}⁩ بايت بدلًا من ⁨{3}⁩؛ أعد التثبيت.</translation>
+    </message>
+    <message>
         <source>unpack it by hand if you trust it</source>
         <translation>فك ضغطه يدويًا إن كنت تثق به</translation>
     </message>
@@ -6153,12 +6177,132 @@
         <translation>افتحه يدويًا</translation>
     </message>
     <message>
+        <source>download it again</source>
+        <translation>نزّلها من جديد</translation>
+    </message>
+    <message>
+        <source>repair it with Outlook&apos;s ScanPST</source>
+        <translation>أصلحه بأداة ScanPST من Outlook</translation>
+    </message>
+    <message>
+        <source>repair the mailbox with Outlook&apos;s ScanPST</source>
+        <translation>أصلح صندوق البريد بأداة ScanPST من Outlook</translation>
+    </message>
+    <message>
         <source>the PDF claims to have {0} pages</source>
         <translation>يدّعي ملف PDF أن فيه ⁨{0}⁩ صفحة</translation>
     </message>
     <message>
         <source>the file has no text</source>
         <translation>لا نص في الملف</translation>
+    </message>
+    <message>
+        <source>the attachment is damaged or incomplete</source>
+        <translation>المرفق تالف أو ناقص</translation>
+    </message>
+    <message>
+        <source>the canvas is damaged or incomplete</source>
+        <translation>اللوحة تالفة أو ناقصة</translation>
+    </message>
+    <message>
+        <source>the compressed file is damaged or incomplete</source>
+        <translation>الملف المضغوط تالف أو ناقص</translation>
+    </message>
+    <message>
+        <source>the diagram is damaged or incomplete</source>
+        <translation>المخطط تالف أو ناقص</translation>
+    </message>
+    <message>
+        <source>the document is damaged or incomplete</source>
+        <translation>المستند تالف أو ناقص</translation>
+    </message>
+    <message>
+        <source>the drawing is damaged or incomplete</source>
+        <translation>الرسم تالف أو ناقص</translation>
+    </message>
+    <message>
+        <source>the e-book is damaged or incomplete</source>
+        <translation>الكتاب الإلكتروني تالف أو ناقص</translation>
+    </message>
+    <message>
+        <source>the export is damaged or incomplete</source>
+        <translation>ملف التصدير تالف أو ناقص</translation>
+    </message>
+    <message>
+        <source>the file is damaged or incomplete</source>
+        <translation>الملف تالف أو ناقص</translation>
+    </message>
+    <message>
+        <source>the mailbox is damaged or incomplete</source>
+        <translation>صندوق البريد تالف أو ناقص</translation>
+    </message>
+    <message>
+        <source>the message is damaged or incomplete</source>
+        <translation>الرسالة تالفة أو ناقصة</translation>
+    </message>
+    <message>
+        <source>the notebook is damaged or incomplete</source>
+        <translation>دفتر الملاحظات تالف أو ناقص</translation>
+    </message>
+    <message>
+        <source>the outline is damaged or incomplete</source>
+        <translation>المخطط التفصيلي تالف أو ناقص</translation>
+    </message>
+    <message>
+        <source>the page is damaged or incomplete</source>
+        <translation>الصفحة تالفة أو ناقصة</translation>
+    </message>
+    <message>
+        <source>the password export is damaged or incomplete</source>
+        <translation>ملف كلمات المرور المصدَّر تالف أو ناقص</translation>
+    </message>
+    <message>
+        <source>the picture is damaged or incomplete</source>
+        <translation>الصورة تالفة أو ناقصة</translation>
+    </message>
+    <message>
+        <source>the presentation is damaged or incomplete</source>
+        <translation>العرض التقديمي تالف أو ناقص</translation>
+    </message>
+    <message>
+        <source>the property list is damaged or incomplete</source>
+        <translation>قائمة الخصائص تالفة أو ناقصة</translation>
+    </message>
+    <message>
+        <source>the table is damaged or incomplete</source>
+        <translation>الجدول تالف أو ناقص</translation>
+    </message>
+    <message>
+        <source>the web archive is damaged or incomplete</source>
+        <translation>أرشيف الويب تالف أو ناقص</translation>
+    </message>
+    <message>
+        <source>the workbook is damaged or incomplete</source>
+        <translation>المصنف تالف أو ناقص</translation>
+    </message>
+    <message>
+        <source>the archive is protected by a password</source>
+        <translation>الأرشيف محمي بكلمة مرور</translation>
+    </message>
+    <message>
+        <source>the document is protected by a password</source>
+        <translation>المستند محمي بكلمة مرور</translation>
+    </message>
+    <message>
+        <source>the file is protected by a password</source>
+        <translation>الملف محمي بكلمة مرور</translation>
+    </message>
+    <message>
+        <source>the password export is protected by a password</source>
+        <translation>ملف كلمات المرور المصدَّر محمي بكلمة مرور</translation>
+    </message>
+    <message>
+        <source>the presentation is protected by a password</source>
+        <translation>العرض التقديمي محمي بكلمة مرور</translation>
+    </message>
+    <message>
+        <source>the workbook is protected by a password</source>
+        <translation>المصنف محمي بكلمة مرور</translation>
     </message>
     <message>
         <source>An address holds no credentials; set AWS_PROFILE, or AWS_ACCESS_KEY_ID and its secret.</source>
@@ -6313,6 +6457,34 @@
         <translation>ليس لـ ⁨{0}⁩ رسم من ⁨{1}⁩ طبقة؛ صُدِّر بهذه الأعماق: ⁨{2}⁩.</translation>
     </message>
     <message>
+        <source>The encoder&apos;s graph {0} cannot be loaded ({1}); install it again.</source>
+        <translation>تعذّر تحميل رسم المُرمِّز ⁨{0}⁩ (⁨{1}⁩)؛ أعد تثبيته.</translation>
+    </message>
+    <message>
+        <source>The encoder&apos;s graph {0} does not run ({1}); install it again.</source>
+        <translation>لا يعمل رسم المُرمِّز ⁨{0}⁩ (⁨{1}⁩)؛ أعد تثبيته.</translation>
+    </message>
+    <message>
+        <source>{0} has its weights only in a form that can run code when it is opened; look for a version with safetensors.</source>
+        <translation>أوزان ⁨{0}⁩ متاحة فقط بصيغة قد تشغّل تعليمات برمجية عند فتحها؛ ابحث عن نسخة فيها safetensors.</translation>
+    </message>
+    <message>
+        <source>{0} holds no weights; look for a version with safetensors.</source>
+        <translation>لا يحتوي ⁨{0}⁩ على أوزان؛ ابحث عن نسخة فيها safetensors.</translation>
+    </message>
+    <message>
+        <source>{0} has no {1}, or it is private; check the name.</source>
+        <translation>لا يوجد ⁨{1}⁩ لدى ⁨{0}⁩ أو هو خاص؛ تحقق من الاسم.</translation>
+    </message>
+    <message>
+        <source>{0} has no such file or version of {1}; check the name.</source>
+        <translation>لا يوجد لدى ⁨{0}⁩ هذا الملف أو هذه النسخة من ⁨{1}⁩؛ تحقق من الاسم.</translation>
+    </message>
+    <message>
+        <source>This library does not know its documents&apos; types yet; index it again with: kenning index</source>
+        <translation>لا تعرف هذه المكتبة أنواع مستنداتها بعد؛ أعد فهرستها بالأمر: kenning index</translation>
+    </message>
+    <message>
         <source>There is no {0} {1}; at hand: {2}.</source>
         <translation>لا يوجد ⁨{0}⁩ ⁨{1}⁩؛ المتاح: ⁨{2}⁩.</translation>
     </message>
@@ -6323,10 +6495,6 @@
     <message>
         <source>The {0}&apos;s manifest {1} cannot be used ({2}); install it again.</source>
         <translation>لا يمكن استخدام البيان ⁨{1}⁩ (⁨{0}⁩) (⁨{2}⁩)؛ أعد التثبيت.</translation>
-    </message>
-    <message>
-        <source>The {0}&apos;s file {1} {2}; install it again.</source>
-        <translation>الملف ⁨{1}⁩ (⁨{0}⁩): ⁨{2}⁩؛ أعد التثبيت.</translation>
     </message>
     <message>
         <source>The {0}&apos;s file {1} was altered; install it again.</source>
@@ -6345,16 +6513,20 @@
         <translation>أُغلق مُعيد الترتيب.</translation>
     </message>
     <message>
+        <source>The list stays as it was found: {0}</source>
+        <translation>تبقى القائمة كما وُجدت: ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>{0} takes {1} ms for {2} passages on this machine; above {3} ms it is off unless asked for.</source>
+        <translation>يستغرق ⁨{0}⁩ على هذا الحاسوب ⁨{1}⁩ مللي ثانية لـ ⁨{2}⁩ مقطعًا؛ وفوق ⁨{3}⁩ مللي ثانية يبقى متوقفًا ما لم يُطلب.</translation>
+    </message>
+    <message>
         <source>The encoder failed on {0} ({1}); close other programs, or choose the processor in the settings.</source>
         <translation>فشل المُرمِّز على ⁨{0}⁩ (⁨{1}⁩)؛ أغلق برامج أخرى أو اختر المعالج في الإعدادات.</translation>
     </message>
     <message>
         <source>The encoder&apos;s graph {0} gives no finite numbers; install it again.</source>
         <translation>لا يعطي رسم المُرمِّز ⁨{0}⁩ أعدادًا منتهية؛ أعد تثبيته.</translation>
-    </message>
-    <message>
-        <source>{0} ({1}); install it again.</source>
-        <translation>⁨{0}⁩ (⁨{1}⁩)؛ أعد التثبيت.</translation>
     </message>
     <message>
         <source>The tokenizer {0} cannot be read ({1}); install it again.</source>
@@ -6433,10 +6605,6 @@
         <translation>في ⁨{0}⁩ ملفان باسم واحد؛ لم يُنزَّل شيء.</translation>
     </message>
     <message>
-        <source>{0} has its weights {1}; look for a version with safetensors.</source>
-        <translation>أوزان ⁨{0}⁩ هي ⁨{1}⁩؛ ابحث عن نسخة فيها safetensors.</translation>
-    </message>
-    <message>
         <source>{0} has a file named {1}; nothing was downloaded.</source>
         <translation>في ⁨{0}⁩ ملف اسمه ⁨{1}⁩؛ لم يُنزَّل شيء.</translation>
     </message>
@@ -6483,10 +6651,6 @@
     <message>
         <source>HF_HUB_OFFLINE is set, so nothing is downloaded; unset it first.</source>
         <translation>المتغير HF_HUB_OFFLINE مضبوط، فلا يُنزَّل شيء؛ ألغِه أولًا.</translation>
-    </message>
-    <message>
-        <source>{0} has no {1}{2}, or it is private; check the name.</source>
-        <translation>لا يوجد ⁨{1}⁩⁨{2}⁩ لدى ⁨{0}⁩ أو هو خاص؛ تحقق من الاسم.</translation>
     </message>
     <message>
         <source>{0} is given only to those who accepted its licence: accept it at {1}/{2}, make a token for reading at the hub&apos;s settings, and set the environment variable HF_TOKEN to it.</source>
@@ -6571,10 +6735,6 @@
     <message>
         <source>This library does not know its documents&apos; languages yet; index it again with: kenning index</source>
         <translation>لا تعرف هذه المكتبة لغات مستنداتها بعد؛ أعد فهرستها بالأمر: kenning index</translation>
-    </message>
-    <message>
-        <source>This library does not know its documents&apos; {0} yet; index it again with: kenning index</source>
-        <translation>لا تعرف هذه المكتبة هذا عن مستنداتها بعد: ⁨{0}⁩؛ أعد فهرستها بالأمر: kenning index</translation>
     </message>
     <message>
         <source>A program&apos;s name is 1 to {0} visible characters; choose another one.</source>
@@ -6671,6 +6831,146 @@
     <message>
         <source>The library&apos;s rows cannot be read back; verify them with: kenning check</source>
         <translation>تعذرت إعادة قراءة صفوف المكتبة؛ تحقق منها بالأمر: kenning check</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>صواب أو خطأ (true أو false)</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>عددًا صحيحًا</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>عددًا</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>نصًّا</translation>
+    </message>
+    <message>
+        <source>it is damaged, or no Parquet file</source>
+        <translation>الملف تالف أو ليس ملف Parquet</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>الملف تالف</translation>
+    </message>
+    <message>
+        <source>{0} is damaged</source>
+        <translation>⁨{0}⁩ تالف</translation>
+    </message>
+    <message>
+        <source>it does not say which encoder made it</source>
+        <translation>لا يذكر الملف المُرمِّز الذي أنشأه</translation>
+    </message>
+    <message>
+        <source>its vectors proved wrong here before</source>
+        <translation>تبيّن هنا من قبل أن متجهاته خاطئة</translation>
+    </message>
+    <message>
+        <source>it has other columns</source>
+        <translation>أعمدة الملف مختلفة</translation>
+    </message>
+    <message>
+        <source>its vectors have not {0} dimensions of two bytes</source>
+        <translation>متجهاته ليست بعدد ⁨{0}⁩ من الأبعاد ببايتين لكل بُعد</translation>
+    </message>
+    <message>
+        <source>its columns hold something else</source>
+        <translation>أعمدته تحوي شيئًا آخر</translation>
+    </message>
+    <message>
+        <source>it does not hold as many vectors as it says</source>
+        <translation>لا يحوي الملف عدد المتجهات الذي يذكره</translation>
+    </message>
+    <message>
+        <source>it says that it holds {0} vectors, and is too small for them</source>
+        <translation>يذكر الملف ⁨{0}⁩ متجهًا وهو أصغر من أن يحويها</translation>
+    </message>
+    <message>
+        <source>it holds more than vectors</source>
+        <translation>يحوي الملف أكثر من المتجهات</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({0})</source>
+        <translation>تعذّرت قراءة الملف (⁨{0}⁩)</translation>
+    </message>
+    <message>
+        <source>it has empty fields</source>
+        <translation>في الملف حقول فارغة</translation>
+    </message>
+    <message>
+        <source>some of its vectors are another encoder&apos;s</source>
+        <translation>بعض متجهاته من مُرمِّز آخر</translation>
+    </message>
+    <message>
+        <source>some of its numbers are not finite</source>
+        <translation>بعض أعداده غير منتهية</translation>
+    </message>
+    <message>
+        <source>some of its vectors have not length 1</source>
+        <translation>بعض متجهاته ليس بطول ١</translation>
+    </message>
+    <message>
+        <source>a vector is not what the encoder makes of that passage of yours</source>
+        <translation>أحد المتجهات ليس ما يُخرجه المُرمِّز من مقطعك</translation>
+    </message>
+    <message>
+        <source>it has two different vectors for one text</source>
+        <translation>في الملف متجهان مختلفان لنص واحد</translation>
+    </message>
+    <message>
+        <source>projections that do not fit ({0})</source>
+        <translation>إسقاطات غير ملائمة (⁨{0}⁩)</translation>
+    </message>
+    <message>
+        <source>numbers of shape {0} for {1} pairs</source>
+        <translation>أعدادًا بشكل ⁨{0}⁩ لـ ⁨{1}⁩ زوجًا</translation>
+    </message>
+    <message>
+        <source>numbers that are not finite</source>
+        <translation>أعدادًا غير منتهية</translation>
+    </message>
+    <message>
+        <source>states of shape {0}</source>
+        <translation>حالات بشكل ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>projections ({0})</source>
+        <translation>إسقاطات (⁨{0}⁩)</translation>
+    </message>
+    <message>
+        <source>{0} dimensions</source>
+        <translation>⁨{0}⁩ بُعدًا</translation>
+    </message>
+    <message>
+        <source>the part &quot;{0}&quot; is not in this bundle; install Kenning from its source</source>
+        <translation>الجزء «⁨{0}⁩» ليس في هذه الحزمة؛ ثبّت Kenning من مصدره</translation>
+    </message>
+    <message>
+        <source>add the part &quot;{0}&quot; with: {1}</source>
+        <translation>أضف الجزء «⁨{0}⁩» بالأمر: ⁨{1}⁩</translation>
+    </message>
+    <message>
+        <source>{0} pools by one token, and the library&apos;s passages know the text around them.</source>
+        <translation>يجمع ⁨{0}⁩ برمز واحد، ومقاطع المكتبة تعرف النص المحيط بها.</translation>
+    </message>
+    <message>
+        <source>Version {0} was dropped while it was fetched; the newer one is taken.</source>
+        <translation>أُزيلت النسخة ⁨{0}⁩ أثناء جلبها؛ وتؤخذ الأحدث.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>1 passage</source>
+        <translation>مقطع واحد</translation>
+    </message>
+    <message>
+        <source>{0} passages</source>
+        <translation>⁨{0}⁩ مقاطع</translation>
     </message>
 </context>
 <context>

@@ -764,6 +764,10 @@
         <translation>Weniger davon</translation>
     </message>
     <message>
+        <source>Search only in the folder of the chosen result, or in all again</source>
+        <translation>Nur im Ordner des gewählten Ergebnisses suchen oder wieder in allen</translation>
+    </message>
+    <message>
         <source>Why was this found?</source>
         <translation>Warum wurde das gefunden?</translation>
     </message>
@@ -2744,6 +2748,14 @@
         <translation>−  Weniger davon</translation>
     </message>
     <message>
+        <source>Search in all folders again</source>
+        <translation>Wieder in allen Ordnern suchen</translation>
+    </message>
+    <message>
+        <source>Search only in its folder</source>
+        <translation>Nur in diesem Ordner suchen</translation>
+    </message>
+    <message>
         <source>Open file</source>
         <translation>Datei öffnen</translation>
     </message>
@@ -3463,10 +3475,6 @@
 <context>
     <name>Questions</name>
     <message>
-        <source>Try one of these</source>
-        <translation>Zum Beispiel</translation>
-    </message>
-    <message>
         <source>Ask: {0}</source>
         <translation>Fragen: {0}</translation>
     </message>
@@ -3698,6 +3706,14 @@
 </context>
 <context>
     <name>SearchPage</name>
+    <message>
+        <source>Recent questions</source>
+        <translation>Letzte Fragen</translation>
+    </message>
+    <message>
+        <source>Try one of these</source>
+        <translation>Zum Beispiel</translation>
+    </message>
     <message>
         <source>Type a question in your own words. Put words in &quot;quotes&quot; to make them mandatory; “?” shows more.</source>
         <translation>Schreiben Sie eine Frage mit eigenen Worten. Wörter in &quot;Anführungszeichen&quot; müssen vorkommen; „?“ zeigt mehr.</translation>
@@ -5265,8 +5281,8 @@
         <translation>{0} ist eine Datei, eine Bibliothek braucht aber einen Ordner; wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
-        <source>{0} is a file, and a library is a folder; choose that folder.</source>
-        <translation>{0} ist eine Datei, eine Bibliothek aber ein Ordner; wählen Sie diesen Ordner.</translation>
+        <source>{0} is a file; choose the folder of a library.</source>
+        <translation>{0} ist eine Datei; wählen Sie den Ordner einer Bibliothek.</translation>
     </message>
     <message>
         <source>There is a library at {0} already; it was left as it is.</source>
@@ -5878,7 +5894,15 @@
     </message>
     <message>
         <source>compressed {0}</source>
-        <translation>{0}, gepackt</translation>
+        <translation>{0} in gepackter Form</translation>
+    </message>
+    <message>
+        <source>The {0}&apos;s file {1} is missing; install it again.</source>
+        <translation>Die Datei {1} ({0}) fehlt; installieren Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The {0}&apos;s file {1} has {2} bytes, not {3}; install it again.</source>
+        <translation>Die Datei {1} ({0}) hat {2} Bytes statt {3}; installieren Sie es erneut.</translation>
     </message>
     <message>
         <source>unpack it by hand if you trust it</source>
@@ -5929,12 +5953,132 @@
         <translation>öffnen Sie es von Hand</translation>
     </message>
     <message>
+        <source>download it again</source>
+        <translation>laden Sie sie erneut</translation>
+    </message>
+    <message>
+        <source>repair it with Outlook&apos;s ScanPST</source>
+        <translation>reparieren Sie es mit ScanPST von Outlook</translation>
+    </message>
+    <message>
+        <source>repair the mailbox with Outlook&apos;s ScanPST</source>
+        <translation>reparieren Sie das Postfach mit ScanPST von Outlook</translation>
+    </message>
+    <message>
         <source>the PDF claims to have {0} pages</source>
         <translation>das PDF gibt an, {0} Seiten zu haben</translation>
     </message>
     <message>
         <source>the file has no text</source>
         <translation>die Datei hat keinen Text</translation>
+    </message>
+    <message>
+        <source>the attachment is damaged or incomplete</source>
+        <translation>der Anhang ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>the canvas is damaged or incomplete</source>
+        <translation>das Canvas ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>the compressed file is damaged or incomplete</source>
+        <translation>die gepackte Datei ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>the diagram is damaged or incomplete</source>
+        <translation>das Diagramm ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>the document is damaged or incomplete</source>
+        <translation>das Dokument ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>the drawing is damaged or incomplete</source>
+        <translation>die Zeichnung ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>the e-book is damaged or incomplete</source>
+        <translation>das E-Book ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>the export is damaged or incomplete</source>
+        <translation>der Export ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>the file is damaged or incomplete</source>
+        <translation>die Datei ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>the mailbox is damaged or incomplete</source>
+        <translation>das Postfach ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>the message is damaged or incomplete</source>
+        <translation>die Nachricht ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>the notebook is damaged or incomplete</source>
+        <translation>das Notizbuch ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>the outline is damaged or incomplete</source>
+        <translation>die Gliederung ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>the page is damaged or incomplete</source>
+        <translation>die Seite ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>the password export is damaged or incomplete</source>
+        <translation>der Passwort-Export ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>the picture is damaged or incomplete</source>
+        <translation>das Bild ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>the presentation is damaged or incomplete</source>
+        <translation>die Präsentation ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>the property list is damaged or incomplete</source>
+        <translation>die Eigenschaftsliste ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>the table is damaged or incomplete</source>
+        <translation>die Tabelle ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>the web archive is damaged or incomplete</source>
+        <translation>das Webarchiv ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>the workbook is damaged or incomplete</source>
+        <translation>die Arbeitsmappe ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>the archive is protected by a password</source>
+        <translation>das Archiv ist durch ein Passwort geschützt</translation>
+    </message>
+    <message>
+        <source>the document is protected by a password</source>
+        <translation>das Dokument ist durch ein Passwort geschützt</translation>
+    </message>
+    <message>
+        <source>the file is protected by a password</source>
+        <translation>die Datei ist durch ein Passwort geschützt</translation>
+    </message>
+    <message>
+        <source>the password export is protected by a password</source>
+        <translation>der Passwort-Export ist durch ein Passwort geschützt</translation>
+    </message>
+    <message>
+        <source>the presentation is protected by a password</source>
+        <translation>die Präsentation ist durch ein Passwort geschützt</translation>
+    </message>
+    <message>
+        <source>the workbook is protected by a password</source>
+        <translation>die Arbeitsmappe ist durch ein Passwort geschützt</translation>
     </message>
     <message>
         <source>An address holds no credentials; set AWS_PROFILE, or AWS_ACCESS_KEY_ID and its secret.</source>
@@ -6089,6 +6233,34 @@
         <translation>{0} hat keinen Graphen mit {1} Schichten; exportiert wurde er mit diesen Tiefen: {2}.</translation>
     </message>
     <message>
+        <source>The encoder&apos;s graph {0} cannot be loaded ({1}); install it again.</source>
+        <translation>Der Graph {0} des Encoders lässt sich nicht laden ({1}); installieren Sie ihn erneut.</translation>
+    </message>
+    <message>
+        <source>The encoder&apos;s graph {0} does not run ({1}); install it again.</source>
+        <translation>Der Graph {0} des Encoders läuft nicht ({1}); installieren Sie ihn erneut.</translation>
+    </message>
+    <message>
+        <source>{0} has its weights only in a form that can run code when it is opened; look for a version with safetensors.</source>
+        <translation>{0} hat seine Gewichte nur in einer Form, die beim Öffnen Code ausführen kann; suchen Sie eine Fassung mit safetensors.</translation>
+    </message>
+    <message>
+        <source>{0} holds no weights; look for a version with safetensors.</source>
+        <translation>{0} enthält keine Gewichte; suchen Sie eine Fassung mit safetensors.</translation>
+    </message>
+    <message>
+        <source>{0} has no {1}, or it is private; check the name.</source>
+        <translation>{0} hat kein {1}, oder es ist nicht öffentlich; prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>{0} has no such file or version of {1}; check the name.</source>
+        <translation>{0} hat diese Datei oder Fassung von {1} nicht; prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>This library does not know its documents&apos; types yet; index it again with: kenning index</source>
+        <translation>Diese Bibliothek kennt die Arten ihrer Dokumente noch nicht; indizieren Sie sie erneut mit: kenning index</translation>
+    </message>
+    <message>
         <source>There is no {0} {1}; at hand: {2}.</source>
         <translation>Es gibt keinen {0} {1}; vorhanden sind: {2}.</translation>
     </message>
@@ -6099,10 +6271,6 @@
     <message>
         <source>The {0}&apos;s manifest {1} cannot be used ({2}); install it again.</source>
         <translation>Das Manifest {1} ({0}) ist nicht verwendbar ({2}); installieren Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>The {0}&apos;s file {1} {2}; install it again.</source>
-        <translation>Die Datei {1} ({0}): {2}; installieren Sie es erneut.</translation>
     </message>
     <message>
         <source>The {0}&apos;s file {1} was altered; install it again.</source>
@@ -6121,16 +6289,20 @@
         <translation>Der Reranker wurde geschlossen.</translation>
     </message>
     <message>
+        <source>The list stays as it was found: {0}</source>
+        <translation>Die Liste bleibt, wie sie gefunden wurde: {0}</translation>
+    </message>
+    <message>
+        <source>{0} takes {1} ms for {2} passages on this machine; above {3} ms it is off unless asked for.</source>
+        <translation>{0} braucht auf diesem Computer {1} ms für {2} Textstellen; über {3} ms ist er aus, wenn er nicht verlangt wird.</translation>
+    </message>
+    <message>
         <source>The encoder failed on {0} ({1}); close other programs, or choose the processor in the settings.</source>
         <translation>Der Encoder scheiterte auf {0} ({1}); schließen Sie andere Programme oder wählen Sie in den Einstellungen den Prozessor.</translation>
     </message>
     <message>
         <source>The encoder&apos;s graph {0} gives no finite numbers; install it again.</source>
         <translation>Der Graph {0} des Encoders gibt keine endlichen Zahlen; installieren Sie ihn erneut.</translation>
-    </message>
-    <message>
-        <source>{0} ({1}); install it again.</source>
-        <translation>{0} ({1}); installieren Sie es erneut.</translation>
     </message>
     <message>
         <source>The tokenizer {0} cannot be read ({1}); install it again.</source>
@@ -6209,10 +6381,6 @@
         <translation>{0} hat zwei Dateien gleichen Namens; nichts wurde heruntergeladen.</translation>
     </message>
     <message>
-        <source>{0} has its weights {1}; look for a version with safetensors.</source>
-        <translation>{0} hat seine Gewichte {1}; suchen Sie eine Fassung mit safetensors.</translation>
-    </message>
-    <message>
         <source>{0} has a file named {1}; nothing was downloaded.</source>
         <translation>{0} hat eine Datei namens {1}; nichts wurde heruntergeladen.</translation>
     </message>
@@ -6259,10 +6427,6 @@
     <message>
         <source>HF_HUB_OFFLINE is set, so nothing is downloaded; unset it first.</source>
         <translation>HF_HUB_OFFLINE ist gesetzt, deshalb wird nichts heruntergeladen; heben Sie das zuerst auf.</translation>
-    </message>
-    <message>
-        <source>{0} has no {1}{2}, or it is private; check the name.</source>
-        <translation>{0} hat kein {1}{2}, oder es ist nicht öffentlich; prüfen Sie den Namen.</translation>
     </message>
     <message>
         <source>{0} is given only to those who accepted its licence: accept it at {1}/{2}, make a token for reading at the hub&apos;s settings, and set the environment variable HF_TOKEN to it.</source>
@@ -6347,10 +6511,6 @@
     <message>
         <source>This library does not know its documents&apos; languages yet; index it again with: kenning index</source>
         <translation>Diese Bibliothek kennt die Sprachen ihrer Dokumente noch nicht; indizieren Sie sie erneut mit: kenning index</translation>
-    </message>
-    <message>
-        <source>This library does not know its documents&apos; {0} yet; index it again with: kenning index</source>
-        <translation>Diese Bibliothek kennt dies von ihren Dokumenten noch nicht: {0}; indizieren Sie sie erneut mit: kenning index</translation>
     </message>
     <message>
         <source>A program&apos;s name is 1 to {0} visible characters; choose another one.</source>
@@ -6447,6 +6607,146 @@
     <message>
         <source>The library&apos;s rows cannot be read back; verify them with: kenning check</source>
         <translation>Die Zeilen der Bibliothek lassen sich nicht zurücklesen; prüfen Sie sie mit: kenning check</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch (true, false)</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>einen Text</translation>
+    </message>
+    <message>
+        <source>it is damaged, or no Parquet file</source>
+        <translation>die Datei ist beschädigt oder keine Parquet-Datei</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>{0} is damaged</source>
+        <translation>{0} ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it does not say which encoder made it</source>
+        <translation>die Datei sagt nicht, welcher Encoder sie gemacht hat</translation>
+    </message>
+    <message>
+        <source>its vectors proved wrong here before</source>
+        <translation>ihre Vektoren haben sich hier schon als falsch erwiesen</translation>
+    </message>
+    <message>
+        <source>it has other columns</source>
+        <translation>die Datei hat andere Spalten</translation>
+    </message>
+    <message>
+        <source>its vectors have not {0} dimensions of two bytes</source>
+        <translation>ihre Vektoren haben nicht {0} Dimensionen zu zwei Bytes</translation>
+    </message>
+    <message>
+        <source>its columns hold something else</source>
+        <translation>ihre Spalten enthalten etwas anderes</translation>
+    </message>
+    <message>
+        <source>it does not hold as many vectors as it says</source>
+        <translation>die Datei enthält nicht so viele Vektoren, wie sie sagt</translation>
+    </message>
+    <message>
+        <source>it says that it holds {0} vectors, and is too small for them</source>
+        <translation>die Datei nennt {0} Vektoren und ist zu klein dafür</translation>
+    </message>
+    <message>
+        <source>it holds more than vectors</source>
+        <translation>die Datei enthält mehr als Vektoren</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({0})</source>
+        <translation>die Datei lässt sich nicht lesen ({0})</translation>
+    </message>
+    <message>
+        <source>it has empty fields</source>
+        <translation>die Datei hat leere Felder</translation>
+    </message>
+    <message>
+        <source>some of its vectors are another encoder&apos;s</source>
+        <translation>einige ihrer Vektoren sind von einem anderen Encoder</translation>
+    </message>
+    <message>
+        <source>some of its numbers are not finite</source>
+        <translation>einige ihrer Zahlen sind nicht endlich</translation>
+    </message>
+    <message>
+        <source>some of its vectors have not length 1</source>
+        <translation>einige ihrer Vektoren haben nicht die Länge 1</translation>
+    </message>
+    <message>
+        <source>a vector is not what the encoder makes of that passage of yours</source>
+        <translation>ein Vektor ist nicht der, den der Encoder aus Ihrer Textstelle macht</translation>
+    </message>
+    <message>
+        <source>it has two different vectors for one text</source>
+        <translation>die Datei hat zwei verschiedene Vektoren für einen Text</translation>
+    </message>
+    <message>
+        <source>projections that do not fit ({0})</source>
+        <translation>Projektionen, die nicht passen ({0})</translation>
+    </message>
+    <message>
+        <source>numbers of shape {0} for {1} pairs</source>
+        <translation>Zahlen der Form {0} für {1} Paare</translation>
+    </message>
+    <message>
+        <source>numbers that are not finite</source>
+        <translation>Zahlen, die nicht endlich sind</translation>
+    </message>
+    <message>
+        <source>states of shape {0}</source>
+        <translation>Zustände der Form {0}</translation>
+    </message>
+    <message>
+        <source>projections ({0})</source>
+        <translation>Projektionen ({0})</translation>
+    </message>
+    <message>
+        <source>{0} dimensions</source>
+        <translation>{0} Dimensionen</translation>
+    </message>
+    <message>
+        <source>the part &quot;{0}&quot; is not in this bundle; install Kenning from its source</source>
+        <translation>der Teil „{0}“ ist in diesem Paket nicht enthalten; installieren Sie Kenning aus dem Quelltext</translation>
+    </message>
+    <message>
+        <source>add the part &quot;{0}&quot; with: {1}</source>
+        <translation>fügen Sie den Teil „{0}“ hinzu mit: {1}</translation>
+    </message>
+    <message>
+        <source>{0} pools by one token, and the library&apos;s passages know the text around them.</source>
+        <translation>{0} verdichtet durch ein einziges Token, und die Textstellen der Bibliothek kennen den Text um sie herum.</translation>
+    </message>
+    <message>
+        <source>Version {0} was dropped while it was fetched; the newer one is taken.</source>
+        <translation>Fassung {0} wurde entfernt, während sie geholt wurde; die neuere wird genommen.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>1 passage</source>
+        <translation>1 Textstelle</translation>
+    </message>
+    <message>
+        <source>{0} passages</source>
+        <translation>{0} Textstellen</translation>
     </message>
 </context>
 <context>

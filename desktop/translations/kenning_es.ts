@@ -764,6 +764,10 @@
         <translation>Menos como esto</translation>
     </message>
     <message>
+        <source>Search only in the folder of the chosen result, or in all again</source>
+        <translation>Buscar solo en la carpeta del resultado elegido, o de nuevo en todas</translation>
+    </message>
+    <message>
         <source>Why was this found?</source>
         <translation>¿Por qué se encontró esto?</translation>
     </message>
@@ -2744,6 +2748,14 @@
         <translation>−  Menos como esto</translation>
     </message>
     <message>
+        <source>Search in all folders again</source>
+        <translation>Buscar de nuevo en todas las carpetas</translation>
+    </message>
+    <message>
+        <source>Search only in its folder</source>
+        <translation>Buscar solo en su carpeta</translation>
+    </message>
+    <message>
         <source>Open file</source>
         <translation>Abrir archivo</translation>
     </message>
@@ -3463,10 +3475,6 @@
 <context>
     <name>Questions</name>
     <message>
-        <source>Try one of these</source>
-        <translation>Pruebe una de estas</translation>
-    </message>
-    <message>
         <source>Ask: {0}</source>
         <translation>Preguntar: {0}</translation>
     </message>
@@ -3698,6 +3706,14 @@
 </context>
 <context>
     <name>SearchPage</name>
+    <message>
+        <source>Recent questions</source>
+        <translation>Preguntas recientes</translation>
+    </message>
+    <message>
+        <source>Try one of these</source>
+        <translation>Pruebe una de estas</translation>
+    </message>
     <message>
         <source>Type a question in your own words. Put words in &quot;quotes&quot; to make them mandatory; “?” shows more.</source>
         <translation>Escriba una pregunta con sus palabras. Ponga palabras entre &quot;comillas&quot; para hacerlas obligatorias; «?» muestra más.</translation>
@@ -5265,8 +5281,8 @@
         <translation>{0} es un archivo y una biblioteca necesita una carpeta; elija otro lugar.</translation>
     </message>
     <message>
-        <source>{0} is a file, and a library is a folder; choose that folder.</source>
-        <translation>{0} es un archivo y una biblioteca es una carpeta; elija esa carpeta.</translation>
+        <source>{0} is a file; choose the folder of a library.</source>
+        <translation>{0} es un archivo; elija la carpeta de una biblioteca.</translation>
     </message>
     <message>
         <source>There is a library at {0} already; it was left as it is.</source>
@@ -5878,7 +5894,15 @@
     </message>
     <message>
         <source>compressed {0}</source>
-        <translation>{0}, comprimido</translation>
+        <translation>{0} en forma comprimida</translation>
+    </message>
+    <message>
+        <source>The {0}&apos;s file {1} is missing; install it again.</source>
+        <translation>Falta el archivo {1} ({0}); instálelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The {0}&apos;s file {1} has {2} bytes, not {3}; install it again.</source>
+        <translation>El archivo {1} ({0}) tiene {2} bytes en lugar de {3}; instálelo de nuevo.</translation>
     </message>
     <message>
         <source>unpack it by hand if you trust it</source>
@@ -5929,12 +5953,132 @@
         <translation>ábralo a mano</translation>
     </message>
     <message>
+        <source>download it again</source>
+        <translation>descárguela de nuevo</translation>
+    </message>
+    <message>
+        <source>repair it with Outlook&apos;s ScanPST</source>
+        <translation>repárelo con ScanPST de Outlook</translation>
+    </message>
+    <message>
+        <source>repair the mailbox with Outlook&apos;s ScanPST</source>
+        <translation>repare el buzón con ScanPST de Outlook</translation>
+    </message>
+    <message>
         <source>the PDF claims to have {0} pages</source>
         <translation>el PDF dice tener {0} páginas</translation>
     </message>
     <message>
         <source>the file has no text</source>
         <translation>el archivo no tiene texto</translation>
+    </message>
+    <message>
+        <source>the attachment is damaged or incomplete</source>
+        <translation>el archivo adjunto está dañado o incompleto</translation>
+    </message>
+    <message>
+        <source>the canvas is damaged or incomplete</source>
+        <translation>el lienzo está dañado o incompleto</translation>
+    </message>
+    <message>
+        <source>the compressed file is damaged or incomplete</source>
+        <translation>el archivo comprimido está dañado o incompleto</translation>
+    </message>
+    <message>
+        <source>the diagram is damaged or incomplete</source>
+        <translation>el diagrama está dañado o incompleto</translation>
+    </message>
+    <message>
+        <source>the document is damaged or incomplete</source>
+        <translation>el documento está dañado o incompleto</translation>
+    </message>
+    <message>
+        <source>the drawing is damaged or incomplete</source>
+        <translation>el dibujo está dañado o incompleto</translation>
+    </message>
+    <message>
+        <source>the e-book is damaged or incomplete</source>
+        <translation>el libro electrónico está dañado o incompleto</translation>
+    </message>
+    <message>
+        <source>the export is damaged or incomplete</source>
+        <translation>la exportación está dañada o incompleta</translation>
+    </message>
+    <message>
+        <source>the file is damaged or incomplete</source>
+        <translation>el archivo está dañado o incompleto</translation>
+    </message>
+    <message>
+        <source>the mailbox is damaged or incomplete</source>
+        <translation>el buzón está dañado o incompleto</translation>
+    </message>
+    <message>
+        <source>the message is damaged or incomplete</source>
+        <translation>el mensaje está dañado o incompleto</translation>
+    </message>
+    <message>
+        <source>the notebook is damaged or incomplete</source>
+        <translation>el cuaderno está dañado o incompleto</translation>
+    </message>
+    <message>
+        <source>the outline is damaged or incomplete</source>
+        <translation>el esquema está dañado o incompleto</translation>
+    </message>
+    <message>
+        <source>the page is damaged or incomplete</source>
+        <translation>la página está dañada o incompleta</translation>
+    </message>
+    <message>
+        <source>the password export is damaged or incomplete</source>
+        <translation>la exportación de contraseñas está dañada o incompleta</translation>
+    </message>
+    <message>
+        <source>the picture is damaged or incomplete</source>
+        <translation>la imagen está dañada o incompleta</translation>
+    </message>
+    <message>
+        <source>the presentation is damaged or incomplete</source>
+        <translation>la presentación está dañada o incompleta</translation>
+    </message>
+    <message>
+        <source>the property list is damaged or incomplete</source>
+        <translation>la lista de propiedades está dañada o incompleta</translation>
+    </message>
+    <message>
+        <source>the table is damaged or incomplete</source>
+        <translation>la tabla está dañada o incompleta</translation>
+    </message>
+    <message>
+        <source>the web archive is damaged or incomplete</source>
+        <translation>el archivo web está dañado o incompleto</translation>
+    </message>
+    <message>
+        <source>the workbook is damaged or incomplete</source>
+        <translation>el libro de cálculo está dañado o incompleto</translation>
+    </message>
+    <message>
+        <source>the archive is protected by a password</source>
+        <translation>el archivo comprimido está protegido con contraseña</translation>
+    </message>
+    <message>
+        <source>the document is protected by a password</source>
+        <translation>el documento está protegido con contraseña</translation>
+    </message>
+    <message>
+        <source>the file is protected by a password</source>
+        <translation>el archivo está protegido con contraseña</translation>
+    </message>
+    <message>
+        <source>the password export is protected by a password</source>
+        <translation>la exportación de contraseñas está protegida con contraseña</translation>
+    </message>
+    <message>
+        <source>the presentation is protected by a password</source>
+        <translation>la presentación está protegida con contraseña</translation>
+    </message>
+    <message>
+        <source>the workbook is protected by a password</source>
+        <translation>el libro de cálculo está protegido con contraseña</translation>
     </message>
     <message>
         <source>An address holds no credentials; set AWS_PROFILE, or AWS_ACCESS_KEY_ID and its secret.</source>
@@ -6089,6 +6233,34 @@
         <translation>{0} no tiene un grafo de {1} capas; se exportó con estas profundidades: {2}.</translation>
     </message>
     <message>
+        <source>The encoder&apos;s graph {0} cannot be loaded ({1}); install it again.</source>
+        <translation>El grafo {0} del codificador no se puede cargar ({1}); instálelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The encoder&apos;s graph {0} does not run ({1}); install it again.</source>
+        <translation>El grafo {0} del codificador no funciona ({1}); instálelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} has its weights only in a form that can run code when it is opened; look for a version with safetensors.</source>
+        <translation>{0} tiene sus pesos solo en una forma que puede ejecutar código al abrirse; busque una versión con safetensors.</translation>
+    </message>
+    <message>
+        <source>{0} holds no weights; look for a version with safetensors.</source>
+        <translation>{0} no contiene pesos; busque una versión con safetensors.</translation>
+    </message>
+    <message>
+        <source>{0} has no {1}, or it is private; check the name.</source>
+        <translation>{0} no tiene {1}, o es privado; compruebe el nombre.</translation>
+    </message>
+    <message>
+        <source>{0} has no such file or version of {1}; check the name.</source>
+        <translation>{0} no tiene ese archivo o esa versión de {1}; compruebe el nombre.</translation>
+    </message>
+    <message>
+        <source>This library does not know its documents&apos; types yet; index it again with: kenning index</source>
+        <translation>Esta biblioteca aún no conoce los tipos de sus documentos; indéxela de nuevo con: kenning index</translation>
+    </message>
+    <message>
         <source>There is no {0} {1}; at hand: {2}.</source>
         <translation>No existe el {0} {1}; disponibles: {2}.</translation>
     </message>
@@ -6099,10 +6271,6 @@
     <message>
         <source>The {0}&apos;s manifest {1} cannot be used ({2}); install it again.</source>
         <translation>El manifiesto {1} ({0}) no se puede usar ({2}); instálelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>The {0}&apos;s file {1} {2}; install it again.</source>
-        <translation>El archivo {1} ({0}): {2}; instálelo de nuevo.</translation>
     </message>
     <message>
         <source>The {0}&apos;s file {1} was altered; install it again.</source>
@@ -6121,16 +6289,20 @@
         <translation>El reordenador se cerró.</translation>
     </message>
     <message>
+        <source>The list stays as it was found: {0}</source>
+        <translation>La lista queda como se encontró: {0}</translation>
+    </message>
+    <message>
+        <source>{0} takes {1} ms for {2} passages on this machine; above {3} ms it is off unless asked for.</source>
+        <translation>{0} tarda {1} ms en {2} pasajes en este equipo; por encima de {3} ms está desactivado salvo que se pida.</translation>
+    </message>
+    <message>
         <source>The encoder failed on {0} ({1}); close other programs, or choose the processor in the settings.</source>
         <translation>El codificador falló en {0} ({1}); cierre otros programas o elija el procesador en los ajustes.</translation>
     </message>
     <message>
         <source>The encoder&apos;s graph {0} gives no finite numbers; install it again.</source>
         <translation>El grafo {0} del codificador no da números finitos; instálelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>{0} ({1}); install it again.</source>
-        <translation>{0} ({1}); instálelo de nuevo.</translation>
     </message>
     <message>
         <source>The tokenizer {0} cannot be read ({1}); install it again.</source>
@@ -6209,10 +6381,6 @@
         <translation>{0} tiene dos archivos con el mismo nombre; no se descargó nada.</translation>
     </message>
     <message>
-        <source>{0} has its weights {1}; look for a version with safetensors.</source>
-        <translation>{0} tiene sus pesos {1}; busque una versión con safetensors.</translation>
-    </message>
-    <message>
         <source>{0} has a file named {1}; nothing was downloaded.</source>
         <translation>{0} tiene un archivo llamado {1}; no se descargó nada.</translation>
     </message>
@@ -6259,10 +6427,6 @@
     <message>
         <source>HF_HUB_OFFLINE is set, so nothing is downloaded; unset it first.</source>
         <translation>HF_HUB_OFFLINE está definida, así que no se descarga nada; quítela primero.</translation>
-    </message>
-    <message>
-        <source>{0} has no {1}{2}, or it is private; check the name.</source>
-        <translation>{0} no tiene {1}{2}, o es privado; compruebe el nombre.</translation>
     </message>
     <message>
         <source>{0} is given only to those who accepted its licence: accept it at {1}/{2}, make a token for reading at the hub&apos;s settings, and set the environment variable HF_TOKEN to it.</source>
@@ -6347,10 +6511,6 @@
     <message>
         <source>This library does not know its documents&apos; languages yet; index it again with: kenning index</source>
         <translation>Esta biblioteca aún no conoce los idiomas de sus documentos; indéxela de nuevo con: kenning index</translation>
-    </message>
-    <message>
-        <source>This library does not know its documents&apos; {0} yet; index it again with: kenning index</source>
-        <translation>Esta biblioteca aún no conoce esto de sus documentos: {0}; indéxela de nuevo con: kenning index</translation>
     </message>
     <message>
         <source>A program&apos;s name is 1 to {0} visible characters; choose another one.</source>
@@ -6447,6 +6607,146 @@
     <message>
         <source>The library&apos;s rows cannot be read back; verify them with: kenning check</source>
         <translation>Las filas de la biblioteca no se pueden volver a leer; compruébelas con: kenning check</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>verdadero o falso (true, false)</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un número entero</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un número</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texto</translation>
+    </message>
+    <message>
+        <source>it is damaged, or no Parquet file</source>
+        <translation>el archivo está dañado o no es un archivo Parquet</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>el archivo está dañado</translation>
+    </message>
+    <message>
+        <source>{0} is damaged</source>
+        <translation>{0} está dañado</translation>
+    </message>
+    <message>
+        <source>it does not say which encoder made it</source>
+        <translation>el archivo no dice qué codificador lo hizo</translation>
+    </message>
+    <message>
+        <source>its vectors proved wrong here before</source>
+        <translation>sus vectores ya resultaron erróneos aquí</translation>
+    </message>
+    <message>
+        <source>it has other columns</source>
+        <translation>el archivo tiene otras columnas</translation>
+    </message>
+    <message>
+        <source>its vectors have not {0} dimensions of two bytes</source>
+        <translation>sus vectores no tienen {0} dimensiones de dos bytes</translation>
+    </message>
+    <message>
+        <source>its columns hold something else</source>
+        <translation>sus columnas contienen otra cosa</translation>
+    </message>
+    <message>
+        <source>it does not hold as many vectors as it says</source>
+        <translation>el archivo no contiene tantos vectores como dice</translation>
+    </message>
+    <message>
+        <source>it says that it holds {0} vectors, and is too small for them</source>
+        <translation>el archivo dice contener {0} vectores y es demasiado pequeño para ellos</translation>
+    </message>
+    <message>
+        <source>it holds more than vectors</source>
+        <translation>el archivo contiene más que vectores</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({0})</source>
+        <translation>el archivo no se puede leer ({0})</translation>
+    </message>
+    <message>
+        <source>it has empty fields</source>
+        <translation>el archivo tiene campos vacíos</translation>
+    </message>
+    <message>
+        <source>some of its vectors are another encoder&apos;s</source>
+        <translation>algunos de sus vectores son de otro codificador</translation>
+    </message>
+    <message>
+        <source>some of its numbers are not finite</source>
+        <translation>algunos de sus números no son finitos</translation>
+    </message>
+    <message>
+        <source>some of its vectors have not length 1</source>
+        <translation>algunos de sus vectores no tienen longitud 1</translation>
+    </message>
+    <message>
+        <source>a vector is not what the encoder makes of that passage of yours</source>
+        <translation>un vector no es el que el codificador obtiene de ese pasaje suyo</translation>
+    </message>
+    <message>
+        <source>it has two different vectors for one text</source>
+        <translation>el archivo tiene dos vectores distintos para un mismo texto</translation>
+    </message>
+    <message>
+        <source>projections that do not fit ({0})</source>
+        <translation>proyecciones que no encajan ({0})</translation>
+    </message>
+    <message>
+        <source>numbers of shape {0} for {1} pairs</source>
+        <translation>números de forma {0} para {1} pares</translation>
+    </message>
+    <message>
+        <source>numbers that are not finite</source>
+        <translation>números que no son finitos</translation>
+    </message>
+    <message>
+        <source>states of shape {0}</source>
+        <translation>estados de forma {0}</translation>
+    </message>
+    <message>
+        <source>projections ({0})</source>
+        <translation>proyecciones ({0})</translation>
+    </message>
+    <message>
+        <source>{0} dimensions</source>
+        <translation>{0} dimensiones</translation>
+    </message>
+    <message>
+        <source>the part &quot;{0}&quot; is not in this bundle; install Kenning from its source</source>
+        <translation>la parte «{0}» no está en este paquete; instale Kenning desde su código fuente</translation>
+    </message>
+    <message>
+        <source>add the part &quot;{0}&quot; with: {1}</source>
+        <translation>añada la parte «{0}» con: {1}</translation>
+    </message>
+    <message>
+        <source>{0} pools by one token, and the library&apos;s passages know the text around them.</source>
+        <translation>{0} agrupa por un solo token, y los pasajes de la biblioteca conocen el texto que los rodea.</translation>
+    </message>
+    <message>
+        <source>Version {0} was dropped while it was fetched; the newer one is taken.</source>
+        <translation>La versión {0} se retiró mientras se descargaba; se toma la más reciente.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>1 passage</source>
+        <translation>1 pasaje</translation>
+    </message>
+    <message>
+        <source>{0} passages</source>
+        <translation>{0} pasajes</translation>
     </message>
 </context>
 <context>

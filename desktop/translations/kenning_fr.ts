@@ -764,6 +764,10 @@
         <translation>Moins comme ceci</translation>
     </message>
     <message>
+        <source>Search only in the folder of the chosen result, or in all again</source>
+        <translation>Chercher seulement dans le dossier du résultat choisi, ou de nouveau dans tous</translation>
+    </message>
+    <message>
         <source>Why was this found?</source>
         <translation>Pourquoi ce résultat&#xa0;?</translation>
     </message>
@@ -2744,6 +2748,14 @@
         <translation>−  Moins comme ceci</translation>
     </message>
     <message>
+        <source>Search in all folders again</source>
+        <translation>Chercher de nouveau dans tous les dossiers</translation>
+    </message>
+    <message>
+        <source>Search only in its folder</source>
+        <translation>Chercher seulement dans son dossier</translation>
+    </message>
+    <message>
         <source>Open file</source>
         <translation>Ouvrir le fichier</translation>
     </message>
@@ -3463,10 +3475,6 @@
 <context>
     <name>Questions</name>
     <message>
-        <source>Try one of these</source>
-        <translation>Essayez par exemple</translation>
-    </message>
-    <message>
         <source>Ask: {0}</source>
         <translation>Demander&#xa0;: {0}</translation>
     </message>
@@ -3698,6 +3706,14 @@
 </context>
 <context>
     <name>SearchPage</name>
+    <message>
+        <source>Recent questions</source>
+        <translation>Questions récentes</translation>
+    </message>
+    <message>
+        <source>Try one of these</source>
+        <translation>Essayez par exemple</translation>
+    </message>
     <message>
         <source>Type a question in your own words. Put words in &quot;quotes&quot; to make them mandatory; “?” shows more.</source>
         <translation>Tapez une question avec vos mots. Mettez des mots entre &quot;guillemets&quot; pour les rendre obligatoires&#xa0;; «&#xa0;?&#xa0;» en montre plus.</translation>
@@ -5265,8 +5281,8 @@
         <translation>{0} est un fichier, or une bibliothèque a besoin d’un dossier&#xa0;; choisissez un autre endroit.</translation>
     </message>
     <message>
-        <source>{0} is a file, and a library is a folder; choose that folder.</source>
-        <translation>{0} est un fichier, or une bibliothèque est un dossier&#xa0;; choisissez ce dossier.</translation>
+        <source>{0} is a file; choose the folder of a library.</source>
+        <translation>{0} est un fichier&#xa0;; choisissez le dossier d’une bibliothèque.</translation>
     </message>
     <message>
         <source>There is a library at {0} already; it was left as it is.</source>
@@ -5878,7 +5894,15 @@
     </message>
     <message>
         <source>compressed {0}</source>
-        <translation>{0}, compressé</translation>
+        <translation>{0} sous forme compressée</translation>
+    </message>
+    <message>
+        <source>The {0}&apos;s file {1} is missing; install it again.</source>
+        <translation>Le fichier {1} ({0}) manque&#xa0;; réinstallez-le.</translation>
+    </message>
+    <message>
+        <source>The {0}&apos;s file {1} has {2} bytes, not {3}; install it again.</source>
+        <translation>Le fichier {1} ({0}) a {2} octets au lieu de {3}&#xa0;; réinstallez-le.</translation>
     </message>
     <message>
         <source>unpack it by hand if you trust it</source>
@@ -5929,12 +5953,132 @@
         <translation>ouvrez-le à la main</translation>
     </message>
     <message>
+        <source>download it again</source>
+        <translation>téléchargez-la de nouveau</translation>
+    </message>
+    <message>
+        <source>repair it with Outlook&apos;s ScanPST</source>
+        <translation>réparez-la avec ScanPST d’Outlook</translation>
+    </message>
+    <message>
+        <source>repair the mailbox with Outlook&apos;s ScanPST</source>
+        <translation>réparez la boîte aux lettres avec ScanPST d’Outlook</translation>
+    </message>
+    <message>
         <source>the PDF claims to have {0} pages</source>
         <translation>le PDF prétend avoir {0} pages</translation>
     </message>
     <message>
         <source>the file has no text</source>
         <translation>le fichier n’a pas de texte</translation>
+    </message>
+    <message>
+        <source>the attachment is damaged or incomplete</source>
+        <translation>la pièce jointe est endommagée ou incomplète</translation>
+    </message>
+    <message>
+        <source>the canvas is damaged or incomplete</source>
+        <translation>le canevas est endommagé ou incomplet</translation>
+    </message>
+    <message>
+        <source>the compressed file is damaged or incomplete</source>
+        <translation>le fichier compressé est endommagé ou incomplet</translation>
+    </message>
+    <message>
+        <source>the diagram is damaged or incomplete</source>
+        <translation>le diagramme est endommagé ou incomplet</translation>
+    </message>
+    <message>
+        <source>the document is damaged or incomplete</source>
+        <translation>le document est endommagé ou incomplet</translation>
+    </message>
+    <message>
+        <source>the drawing is damaged or incomplete</source>
+        <translation>le dessin est endommagé ou incomplet</translation>
+    </message>
+    <message>
+        <source>the e-book is damaged or incomplete</source>
+        <translation>le livre numérique est endommagé ou incomplet</translation>
+    </message>
+    <message>
+        <source>the export is damaged or incomplete</source>
+        <translation>l’export est endommagé ou incomplet</translation>
+    </message>
+    <message>
+        <source>the file is damaged or incomplete</source>
+        <translation>le fichier est endommagé ou incomplet</translation>
+    </message>
+    <message>
+        <source>the mailbox is damaged or incomplete</source>
+        <translation>la boîte aux lettres est endommagée ou incomplète</translation>
+    </message>
+    <message>
+        <source>the message is damaged or incomplete</source>
+        <translation>le message est endommagé ou incomplet</translation>
+    </message>
+    <message>
+        <source>the notebook is damaged or incomplete</source>
+        <translation>le carnet est endommagé ou incomplet</translation>
+    </message>
+    <message>
+        <source>the outline is damaged or incomplete</source>
+        <translation>le plan est endommagé ou incomplet</translation>
+    </message>
+    <message>
+        <source>the page is damaged or incomplete</source>
+        <translation>la page est endommagée ou incomplète</translation>
+    </message>
+    <message>
+        <source>the password export is damaged or incomplete</source>
+        <translation>l’export de mots de passe est endommagé ou incomplet</translation>
+    </message>
+    <message>
+        <source>the picture is damaged or incomplete</source>
+        <translation>l’image est endommagée ou incomplète</translation>
+    </message>
+    <message>
+        <source>the presentation is damaged or incomplete</source>
+        <translation>la présentation est endommagée ou incomplète</translation>
+    </message>
+    <message>
+        <source>the property list is damaged or incomplete</source>
+        <translation>la liste de propriétés est endommagée ou incomplète</translation>
+    </message>
+    <message>
+        <source>the table is damaged or incomplete</source>
+        <translation>le tableau est endommagé ou incomplet</translation>
+    </message>
+    <message>
+        <source>the web archive is damaged or incomplete</source>
+        <translation>l’archive web est endommagée ou incomplète</translation>
+    </message>
+    <message>
+        <source>the workbook is damaged or incomplete</source>
+        <translation>le classeur est endommagé ou incomplet</translation>
+    </message>
+    <message>
+        <source>the archive is protected by a password</source>
+        <translation>l’archive est protégée par un mot de passe</translation>
+    </message>
+    <message>
+        <source>the document is protected by a password</source>
+        <translation>le document est protégé par un mot de passe</translation>
+    </message>
+    <message>
+        <source>the file is protected by a password</source>
+        <translation>le fichier est protégé par un mot de passe</translation>
+    </message>
+    <message>
+        <source>the password export is protected by a password</source>
+        <translation>l’export de mots de passe est protégé par un mot de passe</translation>
+    </message>
+    <message>
+        <source>the presentation is protected by a password</source>
+        <translation>la présentation est protégée par un mot de passe</translation>
+    </message>
+    <message>
+        <source>the workbook is protected by a password</source>
+        <translation>le classeur est protégé par un mot de passe</translation>
     </message>
     <message>
         <source>An address holds no credentials; set AWS_PROFILE, or AWS_ACCESS_KEY_ID and its secret.</source>
@@ -6089,6 +6233,34 @@
         <translation>{0} n’a pas de graphe de {1} couches&#xa0;; il a été exporté à ces profondeurs&#xa0;: {2}.</translation>
     </message>
     <message>
+        <source>The encoder&apos;s graph {0} cannot be loaded ({1}); install it again.</source>
+        <translation>Le graphe {0} de l’encodeur ne peut pas être chargé ({1})&#xa0;; réinstallez-le.</translation>
+    </message>
+    <message>
+        <source>The encoder&apos;s graph {0} does not run ({1}); install it again.</source>
+        <translation>Le graphe {0} de l’encodeur ne s’exécute pas ({1})&#xa0;; réinstallez-le.</translation>
+    </message>
+    <message>
+        <source>{0} has its weights only in a form that can run code when it is opened; look for a version with safetensors.</source>
+        <translation>{0} n’a ses poids que sous une forme qui peut exécuter du code à l’ouverture&#xa0;; cherchez une version avec safetensors.</translation>
+    </message>
+    <message>
+        <source>{0} holds no weights; look for a version with safetensors.</source>
+        <translation>{0} ne contient pas de poids&#xa0;; cherchez une version avec safetensors.</translation>
+    </message>
+    <message>
+        <source>{0} has no {1}, or it is private; check the name.</source>
+        <translation>{0} n’a pas {1}, ou c’est privé&#xa0;; vérifiez le nom.</translation>
+    </message>
+    <message>
+        <source>{0} has no such file or version of {1}; check the name.</source>
+        <translation>{0} n’a pas ce fichier ou cette version de {1}&#xa0;; vérifiez le nom.</translation>
+    </message>
+    <message>
+        <source>This library does not know its documents&apos; types yet; index it again with: kenning index</source>
+        <translation>Cette bibliothèque ne connaît pas encore les types de ses documents&#xa0;; réindexez-la avec&#xa0;: kenning index</translation>
+    </message>
+    <message>
         <source>There is no {0} {1}; at hand: {2}.</source>
         <translation>Il n’y a pas de {0} {1}&#xa0;; disponibles&#xa0;: {2}.</translation>
     </message>
@@ -6099,10 +6271,6 @@
     <message>
         <source>The {0}&apos;s manifest {1} cannot be used ({2}); install it again.</source>
         <translation>Le manifeste {1} ({0}) est inutilisable ({2})&#xa0;; réinstallez-le.</translation>
-    </message>
-    <message>
-        <source>The {0}&apos;s file {1} {2}; install it again.</source>
-        <translation>Le fichier {1} ({0})&#xa0;: {2}&#xa0;; réinstallez-le.</translation>
     </message>
     <message>
         <source>The {0}&apos;s file {1} was altered; install it again.</source>
@@ -6121,16 +6289,20 @@
         <translation>Le reclasseur a été fermé.</translation>
     </message>
     <message>
+        <source>The list stays as it was found: {0}</source>
+        <translation>La liste reste telle qu’elle a été trouvée&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>{0} takes {1} ms for {2} passages on this machine; above {3} ms it is off unless asked for.</source>
+        <translation>{0} met {1} ms pour {2} passages sur cet ordinateur&#xa0;; au-delà de {3} ms, il est désactivé sauf demande.</translation>
+    </message>
+    <message>
         <source>The encoder failed on {0} ({1}); close other programs, or choose the processor in the settings.</source>
         <translation>L’encodeur a échoué sur {0} ({1})&#xa0;; fermez d’autres programmes ou choisissez le processeur dans les réglages.</translation>
     </message>
     <message>
         <source>The encoder&apos;s graph {0} gives no finite numbers; install it again.</source>
         <translation>Le graphe {0} de l’encodeur ne donne pas de nombres finis&#xa0;; réinstallez-le.</translation>
-    </message>
-    <message>
-        <source>{0} ({1}); install it again.</source>
-        <translation>{0} ({1})&#xa0;; réinstallez-le.</translation>
     </message>
     <message>
         <source>The tokenizer {0} cannot be read ({1}); install it again.</source>
@@ -6209,10 +6381,6 @@
         <translation>{0} a deux fichiers du même nom&#xa0;; rien n’a été téléchargé.</translation>
     </message>
     <message>
-        <source>{0} has its weights {1}; look for a version with safetensors.</source>
-        <translation>{0} a ses poids {1}&#xa0;; cherchez une version avec safetensors.</translation>
-    </message>
-    <message>
         <source>{0} has a file named {1}; nothing was downloaded.</source>
         <translation>{0} a un fichier nommé {1}&#xa0;; rien n’a été téléchargé.</translation>
     </message>
@@ -6259,10 +6427,6 @@
     <message>
         <source>HF_HUB_OFFLINE is set, so nothing is downloaded; unset it first.</source>
         <translation>HF_HUB_OFFLINE est définie, donc rien n’est téléchargé&#xa0;; retirez-la d’abord.</translation>
-    </message>
-    <message>
-        <source>{0} has no {1}{2}, or it is private; check the name.</source>
-        <translation>{0} n’a pas {1}{2}, ou c’est privé&#xa0;; vérifiez le nom.</translation>
     </message>
     <message>
         <source>{0} is given only to those who accepted its licence: accept it at {1}/{2}, make a token for reading at the hub&apos;s settings, and set the environment variable HF_TOKEN to it.</source>
@@ -6347,10 +6511,6 @@
     <message>
         <source>This library does not know its documents&apos; languages yet; index it again with: kenning index</source>
         <translation>Cette bibliothèque ne connaît pas encore les langues de ses documents&#xa0;; réindexez-la avec&#xa0;: kenning index</translation>
-    </message>
-    <message>
-        <source>This library does not know its documents&apos; {0} yet; index it again with: kenning index</source>
-        <translation>Cette bibliothèque ne connaît pas encore cela de ses documents&#xa0;: {0}&#xa0;; réindexez-la avec&#xa0;: kenning index</translation>
     </message>
     <message>
         <source>A program&apos;s name is 1 to {0} visible characters; choose another one.</source>
@@ -6447,6 +6607,146 @@
     <message>
         <source>The library&apos;s rows cannot be read back; verify them with: kenning check</source>
         <translation>Les lignes de la bibliothèque ne peuvent pas être relues&#xa0;; vérifiez-les avec&#xa0;: kenning check</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>vrai ou faux (true, false)</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un nombre entier</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texte</translation>
+    </message>
+    <message>
+        <source>it is damaged, or no Parquet file</source>
+        <translation>le fichier est endommagé ou n’est pas un fichier Parquet</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>le fichier est endommagé</translation>
+    </message>
+    <message>
+        <source>{0} is damaged</source>
+        <translation>{0} est endommagé</translation>
+    </message>
+    <message>
+        <source>it does not say which encoder made it</source>
+        <translation>le fichier ne dit pas quel encodeur l’a fait</translation>
+    </message>
+    <message>
+        <source>its vectors proved wrong here before</source>
+        <translation>ses vecteurs se sont déjà révélés faux ici</translation>
+    </message>
+    <message>
+        <source>it has other columns</source>
+        <translation>le fichier a d’autres colonnes</translation>
+    </message>
+    <message>
+        <source>its vectors have not {0} dimensions of two bytes</source>
+        <translation>ses vecteurs n’ont pas {0} dimensions de deux octets</translation>
+    </message>
+    <message>
+        <source>its columns hold something else</source>
+        <translation>ses colonnes contiennent autre chose</translation>
+    </message>
+    <message>
+        <source>it does not hold as many vectors as it says</source>
+        <translation>le fichier ne contient pas autant de vecteurs qu’il le dit</translation>
+    </message>
+    <message>
+        <source>it says that it holds {0} vectors, and is too small for them</source>
+        <translation>le fichier annonce {0} vecteurs et est trop petit pour eux</translation>
+    </message>
+    <message>
+        <source>it holds more than vectors</source>
+        <translation>le fichier contient plus que des vecteurs</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({0})</source>
+        <translation>le fichier ne peut pas être lu ({0})</translation>
+    </message>
+    <message>
+        <source>it has empty fields</source>
+        <translation>le fichier a des champs vides</translation>
+    </message>
+    <message>
+        <source>some of its vectors are another encoder&apos;s</source>
+        <translation>certains de ses vecteurs sont d’un autre encodeur</translation>
+    </message>
+    <message>
+        <source>some of its numbers are not finite</source>
+        <translation>certains de ses nombres ne sont pas finis</translation>
+    </message>
+    <message>
+        <source>some of its vectors have not length 1</source>
+        <translation>certains de ses vecteurs n’ont pas la longueur 1</translation>
+    </message>
+    <message>
+        <source>a vector is not what the encoder makes of that passage of yours</source>
+        <translation>un vecteur n’est pas celui que l’encodeur tire de votre passage</translation>
+    </message>
+    <message>
+        <source>it has two different vectors for one text</source>
+        <translation>le fichier a deux vecteurs différents pour un même texte</translation>
+    </message>
+    <message>
+        <source>projections that do not fit ({0})</source>
+        <translation>des projections qui ne conviennent pas ({0})</translation>
+    </message>
+    <message>
+        <source>numbers of shape {0} for {1} pairs</source>
+        <translation>des nombres de forme {0} pour {1} paires</translation>
+    </message>
+    <message>
+        <source>numbers that are not finite</source>
+        <translation>des nombres qui ne sont pas finis</translation>
+    </message>
+    <message>
+        <source>states of shape {0}</source>
+        <translation>des états de forme {0}</translation>
+    </message>
+    <message>
+        <source>projections ({0})</source>
+        <translation>des projections ({0})</translation>
+    </message>
+    <message>
+        <source>{0} dimensions</source>
+        <translation>{0} dimensions</translation>
+    </message>
+    <message>
+        <source>the part &quot;{0}&quot; is not in this bundle; install Kenning from its source</source>
+        <translation>la partie «&#x202f;{0}&#x202f;» n’est pas dans ce paquet&#xa0;; installez Kenning depuis ses sources</translation>
+    </message>
+    <message>
+        <source>add the part &quot;{0}&quot; with: {1}</source>
+        <translation>ajoutez la partie «&#x202f;{0}&#x202f;» avec&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>{0} pools by one token, and the library&apos;s passages know the text around them.</source>
+        <translation>{0} résume par un seul token, et les passages de la bibliothèque connaissent le texte qui les entoure.</translation>
+    </message>
+    <message>
+        <source>Version {0} was dropped while it was fetched; the newer one is taken.</source>
+        <translation>La version {0} a été retirée pendant sa récupération&#xa0;; la plus récente est prise.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>1 passage</source>
+        <translation>1 passage</translation>
+    </message>
+    <message>
+        <source>{0} passages</source>
+        <translation>{0} passages</translation>
     </message>
 </context>
 <context>

@@ -746,6 +746,10 @@
         <translation>更少此类</translation>
     </message>
     <message>
+        <source>Search only in the folder of the chosen result, or in all again</source>
+        <translation>只在所选结果的文件夹中搜索，或重新搜索全部</translation>
+    </message>
+    <message>
         <source>Why was this found?</source>
         <translation>为什么找到它？</translation>
     </message>
@@ -2707,6 +2711,14 @@
         <translation>−  更少此类</translation>
     </message>
     <message>
+        <source>Search in all folders again</source>
+        <translation>重新搜索所有文件夹</translation>
+    </message>
+    <message>
+        <source>Search only in its folder</source>
+        <translation>只在其文件夹中搜索</translation>
+    </message>
+    <message>
         <source>Open file</source>
         <translation>打开文件</translation>
     </message>
@@ -3419,10 +3431,6 @@
 <context>
     <name>Questions</name>
     <message>
-        <source>Try one of these</source>
-        <translation>试试这些</translation>
-    </message>
-    <message>
         <source>Ask: {0}</source>
         <translation>提问：{0}</translation>
     </message>
@@ -3651,6 +3659,14 @@
 </context>
 <context>
     <name>SearchPage</name>
+    <message>
+        <source>Recent questions</source>
+        <translation>最近的问题</translation>
+    </message>
+    <message>
+        <source>Try one of these</source>
+        <translation>试试这些</translation>
+    </message>
     <message>
         <source>Type a question in your own words. Put words in &quot;quotes&quot; to make them mandatory; “?” shows more.</source>
         <translation>用您自己的话输入问题。给词语加上&quot;引号&quot;表示必须出现；“?”显示更多说明。</translation>
@@ -5209,8 +5225,8 @@
         <translation>{0} 是文件，而资料库需要文件夹；请选择其他位置。</translation>
     </message>
     <message>
-        <source>{0} is a file, and a library is a folder; choose that folder.</source>
-        <translation>{0} 是文件，而资料库是文件夹；请选择该文件夹。</translation>
+        <source>{0} is a file; choose the folder of a library.</source>
+        <translation>{0} 是文件；请选择资料库的文件夹。</translation>
     </message>
     <message>
         <source>There is a library at {0} already; it was left as it is.</source>
@@ -5825,6 +5841,14 @@
         <translation>压缩的 {0}</translation>
     </message>
     <message>
+        <source>The {0}&apos;s file {1} is missing; install it again.</source>
+        <translation>缺少文件 {1}（{0}）；请重新安装。</translation>
+    </message>
+    <message>
+        <source>The {0}&apos;s file {1} has {2} bytes, not {3}; install it again.</source>
+        <translation>文件 {1}（{0}）为 {2} 字节，而非 {3} 字节；请重新安装。</translation>
+    </message>
+    <message>
         <source>unpack it by hand if you trust it</source>
         <translation>如果您信任它，请手动解压</translation>
     </message>
@@ -5873,12 +5897,132 @@
         <translation>请手动打开</translation>
     </message>
     <message>
+        <source>download it again</source>
+        <translation>请重新下载</translation>
+    </message>
+    <message>
+        <source>repair it with Outlook&apos;s ScanPST</source>
+        <translation>用 Outlook 的 ScanPST 修复</translation>
+    </message>
+    <message>
+        <source>repair the mailbox with Outlook&apos;s ScanPST</source>
+        <translation>用 Outlook 的 ScanPST 修复邮箱</translation>
+    </message>
+    <message>
         <source>the PDF claims to have {0} pages</source>
         <translation>该 PDF 声称有 {0} 页</translation>
     </message>
     <message>
         <source>the file has no text</source>
         <translation>文件没有文字</translation>
+    </message>
+    <message>
+        <source>the attachment is damaged or incomplete</source>
+        <translation>附件已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the canvas is damaged or incomplete</source>
+        <translation>画布已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the compressed file is damaged or incomplete</source>
+        <translation>压缩文件已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the diagram is damaged or incomplete</source>
+        <translation>图表已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the document is damaged or incomplete</source>
+        <translation>文档已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the drawing is damaged or incomplete</source>
+        <translation>绘图已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the e-book is damaged or incomplete</source>
+        <translation>电子书已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the export is damaged or incomplete</source>
+        <translation>导出文件已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the file is damaged or incomplete</source>
+        <translation>文件已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the mailbox is damaged or incomplete</source>
+        <translation>邮箱已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the message is damaged or incomplete</source>
+        <translation>邮件已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the notebook is damaged or incomplete</source>
+        <translation>笔记本已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the outline is damaged or incomplete</source>
+        <translation>大纲已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the page is damaged or incomplete</source>
+        <translation>页面已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the password export is damaged or incomplete</source>
+        <translation>密码导出文件已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the picture is damaged or incomplete</source>
+        <translation>图片已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the presentation is damaged or incomplete</source>
+        <translation>演示文稿已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the property list is damaged or incomplete</source>
+        <translation>属性列表已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the table is damaged or incomplete</source>
+        <translation>表格已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the web archive is damaged or incomplete</source>
+        <translation>网页存档已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the workbook is damaged or incomplete</source>
+        <translation>工作簿已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the archive is protected by a password</source>
+        <translation>压缩包受密码保护</translation>
+    </message>
+    <message>
+        <source>the document is protected by a password</source>
+        <translation>文档受密码保护</translation>
+    </message>
+    <message>
+        <source>the file is protected by a password</source>
+        <translation>文件受密码保护</translation>
+    </message>
+    <message>
+        <source>the password export is protected by a password</source>
+        <translation>密码导出文件受密码保护</translation>
+    </message>
+    <message>
+        <source>the presentation is protected by a password</source>
+        <translation>演示文稿受密码保护</translation>
+    </message>
+    <message>
+        <source>the workbook is protected by a password</source>
+        <translation>工作簿受密码保护</translation>
     </message>
     <message>
         <source>An address holds no credentials; set AWS_PROFILE, or AWS_ACCESS_KEY_ID and its secret.</source>
@@ -6033,6 +6177,34 @@
         <translation>{0} 没有 {1} 层的计算图；导出时的层数为：{2}。</translation>
     </message>
     <message>
+        <source>The encoder&apos;s graph {0} cannot be loaded ({1}); install it again.</source>
+        <translation>无法加载编码器的计算图 {0}（{1}）；请重新安装。</translation>
+    </message>
+    <message>
+        <source>The encoder&apos;s graph {0} does not run ({1}); install it again.</source>
+        <translation>编码器的计算图 {0} 无法运行（{1}）；请重新安装。</translation>
+    </message>
+    <message>
+        <source>{0} has its weights only in a form that can run code when it is opened; look for a version with safetensors.</source>
+        <translation>{0} 的权重只有一种打开时可能运行代码的格式；请寻找带 safetensors 的版本。</translation>
+    </message>
+    <message>
+        <source>{0} holds no weights; look for a version with safetensors.</source>
+        <translation>{0} 不含权重；请寻找带 safetensors 的版本。</translation>
+    </message>
+    <message>
+        <source>{0} has no {1}, or it is private; check the name.</source>
+        <translation>{0} 没有 {1}，或其为私有；请检查名称。</translation>
+    </message>
+    <message>
+        <source>{0} has no such file or version of {1}; check the name.</source>
+        <translation>{0} 没有 {1} 的此文件或版本；请检查名称。</translation>
+    </message>
+    <message>
+        <source>This library does not know its documents&apos; types yet; index it again with: kenning index</source>
+        <translation>此资料库尚不知道其文档的类型；请重新索引：kenning index</translation>
+    </message>
+    <message>
         <source>There is no {0} {1}; at hand: {2}.</source>
         <translation>没有{0} {1}；现有：{2}。</translation>
     </message>
@@ -6043,10 +6215,6 @@
     <message>
         <source>The {0}&apos;s manifest {1} cannot be used ({2}); install it again.</source>
         <translation>清单 {1}（{0}）无法使用（{2}）；请重新安装。</translation>
-    </message>
-    <message>
-        <source>The {0}&apos;s file {1} {2}; install it again.</source>
-        <translation>文件 {1}（{0}）：{2}；请重新安装。</translation>
     </message>
     <message>
         <source>The {0}&apos;s file {1} was altered; install it again.</source>
@@ -6065,16 +6233,20 @@
         <translation>重排模型已关闭。</translation>
     </message>
     <message>
+        <source>The list stays as it was found: {0}</source>
+        <translation>列表保持搜索时的样子：{0}</translation>
+    </message>
+    <message>
+        <source>{0} takes {1} ms for {2} passages on this machine; above {3} ms it is off unless asked for.</source>
+        <translation>{0} 在这台电脑上处理 {2} 个段落需要 {1} 毫秒；超过 {3} 毫秒时除非要求，否则不启用。</translation>
+    </message>
+    <message>
         <source>The encoder failed on {0} ({1}); close other programs, or choose the processor in the settings.</source>
         <translation>编码器在 {0} 上失败（{1}）；请关闭其他程序，或在设置中选择处理器。</translation>
     </message>
     <message>
         <source>The encoder&apos;s graph {0} gives no finite numbers; install it again.</source>
         <translation>编码器的计算图 {0} 未给出有限数值；请重新安装。</translation>
-    </message>
-    <message>
-        <source>{0} ({1}); install it again.</source>
-        <translation>{0}（{1}）；请重新安装。</translation>
     </message>
     <message>
         <source>The tokenizer {0} cannot be read ({1}); install it again.</source>
@@ -6153,10 +6325,6 @@
         <translation>{0} 有两个同名文件；未下载任何内容。</translation>
     </message>
     <message>
-        <source>{0} has its weights {1}; look for a version with safetensors.</source>
-        <translation>{0} 的权重为 {1}；请寻找带 safetensors 的版本。</translation>
-    </message>
-    <message>
         <source>{0} has a file named {1}; nothing was downloaded.</source>
         <translation>{0} 有一个名为 {1} 的文件；未下载任何内容。</translation>
     </message>
@@ -6203,10 +6371,6 @@
     <message>
         <source>HF_HUB_OFFLINE is set, so nothing is downloaded; unset it first.</source>
         <translation>已设置 HF_HUB_OFFLINE，因此不会下载；请先取消设置。</translation>
-    </message>
-    <message>
-        <source>{0} has no {1}{2}, or it is private; check the name.</source>
-        <translation>{0} 没有 {1}{2}，或其为私有；请检查名称。</translation>
     </message>
     <message>
         <source>{0} is given only to those who accepted its licence: accept it at {1}/{2}, make a token for reading at the hub&apos;s settings, and set the environment variable HF_TOKEN to it.</source>
@@ -6291,10 +6455,6 @@
     <message>
         <source>This library does not know its documents&apos; languages yet; index it again with: kenning index</source>
         <translation>此资料库尚不知道其文档的语言；请重新索引：kenning index</translation>
-    </message>
-    <message>
-        <source>This library does not know its documents&apos; {0} yet; index it again with: kenning index</source>
-        <translation>此资料库尚不知道其文档的这项信息：{0}；请重新索引：kenning index</translation>
     </message>
     <message>
         <source>A program&apos;s name is 1 to {0} visible characters; choose another one.</source>
@@ -6391,6 +6551,146 @@
     <message>
         <source>The library&apos;s rows cannot be read back; verify them with: kenning check</source>
         <translation>无法读回资料库的行；请检查：kenning check</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>真或假（true、false）</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>it is damaged, or no Parquet file</source>
+        <translation>文件已损坏，或不是 Parquet 文件</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>文件已损坏</translation>
+    </message>
+    <message>
+        <source>{0} is damaged</source>
+        <translation>{0} 已损坏</translation>
+    </message>
+    <message>
+        <source>it does not say which encoder made it</source>
+        <translation>文件未说明由哪个编码器生成</translation>
+    </message>
+    <message>
+        <source>its vectors proved wrong here before</source>
+        <translation>其向量此前在此已被证实有误</translation>
+    </message>
+    <message>
+        <source>it has other columns</source>
+        <translation>文件的列不同</translation>
+    </message>
+    <message>
+        <source>its vectors have not {0} dimensions of two bytes</source>
+        <translation>其向量不是每维两字节的 {0} 维</translation>
+    </message>
+    <message>
+        <source>its columns hold something else</source>
+        <translation>其列的内容不是所需的</translation>
+    </message>
+    <message>
+        <source>it does not hold as many vectors as it says</source>
+        <translation>文件中的向量数与其所述不符</translation>
+    </message>
+    <message>
+        <source>it says that it holds {0} vectors, and is too small for them</source>
+        <translation>文件称含 {0} 个向量，但其大小不足</translation>
+    </message>
+    <message>
+        <source>it holds more than vectors</source>
+        <translation>文件中不止有向量</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({0})</source>
+        <translation>无法读取文件（{0}）</translation>
+    </message>
+    <message>
+        <source>it has empty fields</source>
+        <translation>文件中有空字段</translation>
+    </message>
+    <message>
+        <source>some of its vectors are another encoder&apos;s</source>
+        <translation>部分向量出自其他编码器</translation>
+    </message>
+    <message>
+        <source>some of its numbers are not finite</source>
+        <translation>部分数值不是有限值</translation>
+    </message>
+    <message>
+        <source>some of its vectors have not length 1</source>
+        <translation>部分向量的长度不为 1</translation>
+    </message>
+    <message>
+        <source>a vector is not what the encoder makes of that passage of yours</source>
+        <translation>有一个向量与编码器对您该段落的结果不符</translation>
+    </message>
+    <message>
+        <source>it has two different vectors for one text</source>
+        <translation>文件中同一文本有两个不同的向量</translation>
+    </message>
+    <message>
+        <source>projections that do not fit ({0})</source>
+        <translation>不匹配的投影（{0}）</translation>
+    </message>
+    <message>
+        <source>numbers of shape {0} for {1} pairs</source>
+        <translation>形状为 {0} 的数值，对应 {1} 对</translation>
+    </message>
+    <message>
+        <source>numbers that are not finite</source>
+        <translation>非有限的数值</translation>
+    </message>
+    <message>
+        <source>states of shape {0}</source>
+        <translation>形状为 {0} 的状态</translation>
+    </message>
+    <message>
+        <source>projections ({0})</source>
+        <translation>投影（{0}）</translation>
+    </message>
+    <message>
+        <source>{0} dimensions</source>
+        <translation>{0} 个维度</translation>
+    </message>
+    <message>
+        <source>the part &quot;{0}&quot; is not in this bundle; install Kenning from its source</source>
+        <translation>此安装包不含组件“{0}”；请从源代码安装 Kenning</translation>
+    </message>
+    <message>
+        <source>add the part &quot;{0}&quot; with: {1}</source>
+        <translation>添加组件“{0}”：{1}</translation>
+    </message>
+    <message>
+        <source>{0} pools by one token, and the library&apos;s passages know the text around them.</source>
+        <translation>{0} 按单个词元汇聚，而资料库的段落了解其周围的文本。</translation>
+    </message>
+    <message>
+        <source>Version {0} was dropped while it was fetched; the newer one is taken.</source>
+        <translation>获取版本 {0} 时它已被移除；改用更新的版本。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>1 passage</source>
+        <translation>1 个段落</translation>
+    </message>
+    <message>
+        <source>{0} passages</source>
+        <translation>{0} 个段落</translation>
     </message>
 </context>
 <context>

@@ -22,12 +22,12 @@ _Said = tuple[Message, str, Callable[[], None] | None]  # with the text of its b
 
 
 class Banner(QFrame):
-    """One message with at most one action. An error stays; all else goes by itself, later while it is pointed at.
+    """One message with at most one action. An error stays; most else goes by itself, later while it is pointed at.
 
-    One whose action undoes something gives way to an error alone. What is said meanwhile waits and is shown after
-    it, one by one: the worst first, then the oldest. Of several about one thing only the newest waits, and so does
-    the newest of those that only inform and offer nothing to do.
-    Escape dismisses it, wherever the keyboard is (the window's own key).
+    One whose action undoes something stays until who said it settles it, and gives way to an error alone, after which
+    it comes back. What is said meanwhile waits and is shown after it, one by one: the worst first, then the oldest.
+    Of several about one thing only the newest waits, and so does the newest of those that only inform and offer
+    nothing to do. Escape dismisses it, wherever the keyboard is (the window's own key).
     """
 
     visibility_changed = Signal(bool)
@@ -44,7 +44,7 @@ class Banner(QFrame):
         self._action.hide()
         self._call: Callable[[], None] | None = None
         self._about = ""
-        self._undoes = False
+        self._shown: _Said | None = None
         self._later: list[_Said] = []  # the next first
         self._stays, self._wait_ms = False, INFO_MS
         row = make_row(*self._icons.values(), spacing=10)
@@ -72,11 +72,13 @@ class Banner(QFrame):
 
     def show_message(self, message: Message, action: str = "", call: Callable[[], None] | None = None) -> None:
         """Show a message; ``action`` is the text of its button, which calls ``call``."""
-        if self._undoes and message.about != self._about and message.level != "error":
-            self._put_off(message, action, call)
-            return
+        if self._shown is not None and _undoes(self._shown) and message.about != self._about:
+            if message.level != "error":
+                self._put_off(message, action, call)
+                return
+            self._put_off(*self._shown)
         self._drop_needless(message)
-        self._undoes = message.action == "undo"
+        self._shown = (message, action, call)
         level, text, self._about = message.level, message.text, message.about
         for name, icon in self._icons.items():
             icon.setVisible(name == level)
@@ -92,7 +94,7 @@ class Banner(QFrame):
         self.show()
         announce(self, text, urgent=level == "error")
         self.visibility_changed.emit(True)
-        self._stays = level == "error"
+        self._stays = level == "error" or _undoes(self._shown)
         self._wait_ms = max(INFO_MS, READING_MS * len(text)) * (3 if level == "caution" or action else 1)
         self._run()
 
@@ -106,7 +108,7 @@ class Banner(QFrame):
     def _put_off(self, message: Message, action: str, call: Callable[[], None] | None) -> None:
         self._drop_needless(message)
         waiting = [*self._later, (message, action, call)]
-        self._later = sorted(waiting, key=lambda said: _WORST_FIRST.index(said[0].level))
+        self._later = sorted(waiting, key=lambda said: (not _undoes(said), _WORST_FIRST.index(said[0].level)))
 
     def _drop_needless(self, new: Message) -> None:
         self._later = [said for said in self._later if not _replaces(new, said[0])]
@@ -148,7 +150,7 @@ class Banner(QFrame):
         """Hide it."""
         self._call = None
         self._about = ""
-        self._undoes = False
+        self._shown = None
         self._timer.stop()
         focus = self.window().focusWidget()
         self.hide()
@@ -164,6 +166,10 @@ class Banner(QFrame):
         self.dismiss()
         if call is not None:
             call()
+
+
+def _undoes(said: _Said) -> bool:
+    return said[0].action == "undo"
 
 
 def _replaces(new: Message, old: Message) -> bool:

@@ -312,6 +312,12 @@ class Chip(ToolButton):
 class WordLine(QLineEdit):
     """A line for words; of files and folders that are let go over it, it would only take the address."""
 
+    def offer(self) -> None:
+        """Take the keyboard with all of the text selected, its beginning in view: what is typed replaces it."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.end(False)
+        self.home(True)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
         """Take words; files and folders are whatever lies below's."""
         if event.mimeData().hasUrls():

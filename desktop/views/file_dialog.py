@@ -19,6 +19,7 @@ def file_dialog(parent: QWidget | None, title: str, save_as: str = "") -> QFileD
     one that any other dialog named, such as that of the programs.
     """
     dialog = QFileDialog(parent, title)
+    dialog.setSizeGripEnabled(False)  # it would lie over the buttons; the edges do the same
     dialog.setLabelText(QFileDialog.DialogLabel.LookIn, tr("Look in:"))  # Qt has not both in every language
     dialog.setLabelText(QFileDialog.DialogLabel.FileType, tr("Files of type:"))
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

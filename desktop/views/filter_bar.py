@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.texts.folder_names import folder_names
 from desktop.texts.plain import one_line, plain_tip
 from desktop.texts.sample import source_name
-from desktop.texts.wording import date_range_text, documents_text, language_text
+from desktop.texts.wording import date_range_text, documents_text, language_text, short_path
 from desktop.views.controls import Chip, tip_text
 from desktop.views.date_popup import DatePopup
 from desktop.views.flow import FlowLayout
@@ -61,6 +62,10 @@ def endings_of(group: str) -> tuple[str, ...]:
     if group == "pdf":
         return ("pdf",)
     return tuple(sorted(ending for ending, kind in KINDS.items() if kind in GROUPS[group]))
+
+
+def _overlap(one: str, other: str) -> bool:
+    return Path(one).is_relative_to(other) or Path(other).is_relative_to(one)
 
 
 class FilterBar(QWidget):
@@ -166,7 +171,8 @@ class FilterBar(QWidget):
         if tuple(sources) == self._sources:
             return
         self._sources = tuple(sources)
-        if self._options.folder is not None and self._options.folder not in self._sources:
+        folder = self._options.folder
+        if folder is not None and not any(_overlap(folder, source) for source in self._sources):
             self._change(folder=None)
         self._fill_menus()
 
@@ -244,6 +250,8 @@ class FilterBar(QWidget):
     def _fill_menus(self) -> None:
         folders: list[tuple[str, object]] = [(self.tr("All folders"), None)]
         folders += [(source_name(source), source) for source in self._sources]
+        if self._options.folder not in (None, *self._sources):  # one within them, chosen at a result
+            folders.append((short_path(str(self._options.folder)), self._options.folder))
         dates: list[tuple[str, object]] = [
             (self.tr("Any date"), 0),
             (self.tr("Last 7 days"), 7),
@@ -284,6 +292,12 @@ class FilterBar(QWidget):
     def _choose_folder(self, action: QAction) -> None:
         self._drop_typed("folder")
         self._change(folder=action.data())
+
+    def choose_folder(self, folder: str | None) -> None:
+        """Search only what lies in a folder, which may lie within a source; None searches all again."""
+        self._drop_typed("folder")
+        self._change(folder=folder)
+        self._fill_menus()
 
     @Slot(QAction)
     def _choose_tag(self, action: QAction) -> None:

@@ -201,9 +201,8 @@ class ProgressStrip(QFrame):
     def _counts(self, progress: Progress) -> str:
         if self._operation.name == "change":
             return self._passages(progress)
-        parts = [
-            self.tr("{0} of {1}").format(count_text(progress.documents_done), files_text(progress.documents_total))
-        ]
+        done, total = count_text(progress.documents_done), files_text(progress.documents_total)
+        parts = [self.tr("{0} of {1}").format(done, total)] if progress.documents_total else []
         if progress.failed:
             parts.append(self.tr("%Ln failed", "of documents", progress.failed))
         parts.append(self._time_left(progress))

@@ -21,6 +21,7 @@ class SearchBox(WordLine):
     down_pressed = Signal()
     enter_pressed = Signal()
     remembered = Signal(str)  # a question that gave results
+    recalled = Signal()  # other questions can be recalled than before
     saved_asked = Signal()
 
     def __init__(self, icons: IconSet) -> None:
@@ -66,6 +67,12 @@ class SearchBox(WordLine):
         own = [] if only else self._recent
         self._recent = list(dict.fromkeys((*own, *questions)))
         self._place = -1
+        self.recalled.emit()
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """The questions that Up recalls, the newest first."""
+        return tuple(self._recent)
 
     @Slot()
     def _forget_place(self) -> None:

@@ -41,6 +41,7 @@ def shortcut_rows() -> list[tuple[str, str, tuple[str, ...]]]:
         ("", tr("More, or less, like the chosen result, in the list"), ("+", "-")),
         ("steer_more", tr("More like this passage, or the selection, in the results"), ("Alt++", "Alt+=")),
         ("steer_less", tr("Less like this"), ("Alt+-",)),
+        ("in_folder", tr("Search only in the folder of the chosen result, or in all again"), ("Ctrl+Shift+O",)),
         ("why", tr("Why was this found?"), ("Ctrl+I",)),
         ("filters", tr("More filters"), ("Ctrl+Shift+F",)),
         ("query_help", tr("What can be typed into the search box"), ("Shift+F1",)),
@@ -69,7 +70,7 @@ def shortcut_rows() -> list[tuple[str, str, tuple[str, ...]]]:
 # Commands for what is chosen or shown on the search page: elsewhere nobody sees what they do.
 ON_SEARCH_PAGE = frozenset({
     "open_at_page", "open_with", "export", "tags", "pin", "reveal", "cite", "copy", "go_to_page", "contents",
-    "next_passage", "previous_passage", "document", "similar", "like_passage",
+    "next_passage", "previous_passage", "document", "similar", "like_passage", "in_folder",
     "steer_more", "steer_less", "why", "filters", "query_help", "toggle_text", "next_page", "previous_page",
     "zoom_in", "zoom_out", "fit_width",
 })  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
@@ -18,8 +20,26 @@ _EDGES_PX = (16, 12, 10, 12)  # left, top, right, bottom
 _NAME_LETTERS = 16  # of a folder's name that have room beside the buttons; with less they stand below it
 
 
+_LEAST_PX = 4  # of a share: one failed file of thousands is seen
+
+
+def share_widths(counts: Sequence[int], width: float) -> list[float]:
+    """Return how wide each share of a bar of that width is, in the same unit.
+
+    None that has a count is narrower than can be seen; what that takes is taken from the widest.
+    """
+    total = sum(counts)
+    widths = [max(_LEAST_PX, width * count / total) if count else 0.0 for count in counts]
+    if widths:
+        widths[widths.index(max(widths))] -= sum(widths) - width if total else 0.0
+    return widths
+
+
 class StateBar(QWidget):
-    """Shares of indexed, waiting, skipped and failed files; the counts stand in words beside it."""
+    """Shares of indexed, skipped and failed files; what waits is the part that is not filled yet.
+
+    The counts stand in words beside it.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -31,8 +51,8 @@ class StateBar(QWidget):
     def set_source(self, source: SourceStatus) -> None:
         """Show the shares of ``source``."""
         self._parts = (
-            (source.indexed, "accent"), (source.pending, "muted"),
-            (source.skipped, "border"), (source.failed, "danger"),
+            (source.indexed, "accent"), (source.skipped, "muted"),
+            (source.failed, "danger"), (source.pending, "border"),
         )  # fmt: skip
         self.update()
 
@@ -45,16 +65,14 @@ class StateBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("hover"))
+        painter.setBrush(self._theme.color("border"))
         painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
-        total = sum(count for count, _ in self._parts)
         x = 0.0
-        for count, color in self._parts:
-            if count and total:
-                width = max(4.0, self.width() * count / total)
+        widths = share_widths([count for count, _ in self._parts], self.width())
+        for (_, color), width in zip(self._parts, widths, strict=True):
+            if width:
                 painter.setBrush(self._theme.color(color))
-                part = QRectF(x, 0, min(width, self.width() - x), 6)
-                painter.drawRoundedRect(side(QRectF(self.rect()), part), 3, 3)
+                painter.drawRoundedRect(side(QRectF(self.rect()), QRectF(x, 0, width, 6)), 3, 3)
                 x += width
         painter.end()
 

@@ -34,21 +34,24 @@ class QuestionButton(QPushButton):
 
 
 class Questions(QWidget):
-    """Questions to click on, such as those that the sample folder answers."""
+    """Questions to click on, such as those that the sample folder answers, or those that were asked before."""
 
     asked = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, title: str) -> None:
         super().__init__()
+        self._questions: tuple[str, ...] = ()
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(8)
-        self._title = make_label(self.tr("Try one of these"), "subtitle")
-        self.setLayout(make_column(self._title, self._list, spacing=10))
-        self.set_questions(())
+        self.setLayout(make_column(make_label(title, "subtitle"), self._list, spacing=10))
+        self.hide()
 
     def set_questions(self, questions: Sequence[str]) -> None:
         """Offer these; none hides the whole block."""
+        if tuple(questions) == self._questions:
+            return
+        self._questions = tuple(questions)
         while self._list.count():
             item = self._list.takeAt(0)
             old = item.widget() if item is not None else None
@@ -60,6 +63,11 @@ class Questions(QWidget):
             button.clicked.connect(self._ask)
             self._list.addWidget(button)
         self.setVisible(bool(questions))
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """What is offered."""
+        return self._questions
 
     @property
     def buttons(self) -> list[QuestionButton]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRect, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         body.setLayout(row)
         self._body = body
         self.banner.setParent(body)  # over the page: what is read below it stays where it is
+        self._stack.installEventFilter(self)  # the strips below take room of the page, and give it back
         self.banner.visibility_changed.connect(self._place_banner)
         self.banner.left.connect(self.focus_page)
         return body
@@ -284,7 +285,12 @@ class MainWindow(QMainWindow):
         """Keep the drop frame in size."""
         super().resizeEvent(event)
         self._overlay.setGeometry(self.rect())
-        QTimer.singleShot(0, self, self._place_banner)  # once the page has its size
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """Keep the banner at the lower end of the page, whenever that has another size."""
+        if watched is self._stack and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._place_banner()
+        return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
         """Tell the application, which ends everything in order; or only go out of sight."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -32,6 +32,9 @@ if TYPE_CHECKING:  # the engine's heavy parts come after the first paint
     from engine.search.query import QueryFilter
 
 
+_RECENT = 5  # questions on the start page; Up recalls all
+
+
 class SearchPage(QFrame):
     """The page that is open most of the time; it shows results, or says why there are none."""
 
@@ -52,8 +55,10 @@ class SearchPage(QFrame):
         self.results = ResultList(model, icons)
         self.names = NamesBelow(icons)
         self.preview = PreviewPanel(icons, lane, pictures)
-        self.questions = Questions()
+        self.recent = Questions(self.tr("Recent questions"))
+        self.questions = Questions(self.tr("Try one of these"))
         self.map = MapView(icons)
+        self._recalls = False
         self._list_sizes: list[int] = []  # how the page was divided before the map took the list's place
         self.saved = SavedList()
         header = QFrame()
@@ -88,6 +93,7 @@ class SearchPage(QFrame):
         layout.addWidget(self.splitter, 1)
         self.setLayout(layout)
         self.box.down_pressed.connect(self._enter_list)
+        self.box.recalled.connect(self._show_recent)
         self.results.left.connect(self.focus_box)
         self.understood.filled.connect(self._order_chips)
         self.steering.filled.connect(self._order_chips)
@@ -117,7 +123,9 @@ class SearchPage(QFrame):
         )
         title = make_label(self.tr("What are you looking for?"), "title", wrap=True)
         page.setLayout(
-            make_column(14, title, self._start_text, 8, self.saved, self.questions, -1, spacing=10, margins=26)
+            make_column(
+                14, title, self._start_text, 8, self.saved, self.recent, self.questions, -1, spacing=10, margins=26
+            )
         )
         return scrolled(page, self.tr("What are you looking for?"))
 
@@ -143,7 +151,19 @@ class SearchPage(QFrame):
 
     def show_start(self) -> None:
         """Nothing was asked yet."""
+        self._show_recent()
         self._left.setCurrentWidget(self._start)
+
+    def let_recall(self, recalls: bool) -> None:
+        """Offer the last questions on the start page, or do not."""
+        self._recalls = recalls
+        self._show_recent()
+
+    @Slot()
+    def _show_recent(self) -> None:
+        """Offer what was asked lately, but for what is offered as an example anyway."""
+        asked = (text for text in self.box.recent if text not in self.questions.questions)
+        self.recent.set_questions(tuple(islice(asked, _RECENT)) if self._recalls else ())
 
     def show_results(self) -> None:
         """There are hits."""

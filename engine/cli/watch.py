@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,6 +33,9 @@ Make = Callable[..., argparse.ArgumentParser]
 _LOCKED_S, _FULL_S = 0.5, 60.0
 # How often it is seen whether the library itself is still there.
 _LOOK_S = 2.0
+# How old the file may be that says it is still wanted: systems clear folders for temporary files after days, and those
+# of a session after six hours (XDG Base Directory Specification 0.8, XDG_RUNTIME_DIR).
+_TOUCH_S = 3600.0
 
 
 def add_watch(commands: Any, command: Make) -> None:
@@ -91,13 +96,25 @@ def _watch(options: argparse.Namespace) -> int:
     return 0
 
 
+def _is_there(mark: Path) -> bool:
+    """Whether a file is there; one that was not touched for an hour is, or it would be cleared away as old."""
+    try:
+        if time.time() - mark.stat().st_mtime > _TOUCH_S:
+            os.utime(mark)
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return mark.exists()
+    return True
+
+
 @contextmanager
 def _ended_with_a_file(mark: Path | None, token: CancelToken, woken: threading.Event) -> Iterator[None]:
     """Cancel, also in the midst of a run, once a file is no longer there."""
     over = threading.Event()
 
     def look() -> None:
-        while mark is not None and mark.exists() and not over.wait(_LOOK_S):
+        while mark is not None and _is_there(mark) and not over.wait(_LOOK_S):
             pass
         token.cancel()
         woken.set()

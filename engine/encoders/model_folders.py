@@ -56,8 +56,12 @@ def check_sizes(folder: Path, files: Mapping[str, Mapping[str, Any]], what: str)
         path = folder / name
         found = path.stat().st_size if path.is_file() else -1
         if found != facts["size_bytes"]:
-            state = "is missing" if found < 0 else f"has {found} bytes, not {facts['size_bytes']}"
-            raise ModelDamagedError(f"The {what}'s file {paths.display_path(path)} {state}; install it again.")
+            shown = paths.display_path(path)
+            if found < 0:
+                raise ModelDamagedError(f"The {what}'s file {shown} is missing; install it again.")
+            raise ModelDamagedError(
+                f"The {what}'s file {shown} has {found} bytes, not {facts['size_bytes']}; install it again."
+            )
 
 
 def check_sums(folder: Path, files: Mapping[str, Mapping[str, Any]], what: str) -> None:

@@ -287,14 +287,16 @@ def _open(runtime: Any, graph: Path, providers: list[Any], threads: int) -> Any:
     options.enable_mem_pattern = False
     # Idle threads that spin would take the cores from the readers and the window.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    told = f"The encoder's graph {graph} cannot be loaded"
-    with translated(lambda error: ModelDamagedError(f"{told} ({error}); install it again.")):
+    with translated(
+        lambda error: ModelDamagedError(f"The encoder's graph {graph} cannot be loaded ({error}); install it again.")
+    ):
         return runtime.InferenceSession(str(graph), options, providers=providers)
 
 
 def _run_probe(session: Any, output: str, probe: Feeds, graph: Path) -> npt.NDArray[np.float32]:
-    told = f"The encoder's graph {graph} does not run"
-    with translated(lambda error: ModelDamagedError(f"{told} ({error}); install it again.")):
+    with translated(
+        lambda error: ModelDamagedError(f"The encoder's graph {graph} does not run ({error}); install it again.")
+    ):
         result: npt.NDArray[np.float32] = session.run([output], probe)[0]
     if not np.isfinite(result).all():
         raise ModelDamagedError(f"The encoder's graph {graph} gives no finite numbers; install it again.")

@@ -68,9 +68,13 @@ def choose_files(listing: Listing) -> tuple[RemoteFile, ...]:
     wanted = [file for file in _checked(listing) if _WANTED.fullmatch(file.path)]
     present = {file.path for file in wanted}
     if not any(_WEIGHTS.fullmatch(path) for path in present):
-        pickles = any(file.path.endswith(_PICKLES) for file in listing.files)
-        what = "only in a form that can run code when it is opened" if pickles else "nowhere"
-        raise DownloadError("unusable", f"{listing.name} has its weights {what}; look for a version with safetensors.")
+        if any(file.path.endswith(_PICKLES) for file in listing.files):
+            raise DownloadError(
+                "unusable",
+                f"{listing.name} has its weights only in a form that can run code when it is opened; look for a "
+                "version with safetensors.",
+            )
+        raise DownloadError("unusable", f"{listing.name} holds no weights; look for a version with safetensors.")
     if "model.safetensors" in present:  # the same weights a second time
         wanted = [file for file in wanted if not _SHARD.fullmatch(file.path) and file.path != INDEX]
     return _small_first(listing, wanted)

@@ -182,8 +182,9 @@ class Hub:
         if error.code in _BUSY:
             return ConnectionDropped(f"status {error.code}", _seconds(error.headers.get("Retry-After", "")))
         if error.code == 404 or code in ("RepoNotFound", "RevisionNotFound", "EntryNotFound"):
-            what = "that file or version of " if code in ("RevisionNotFound", "EntryNotFound") else ""
-            return DownloadError("absent", f"{self.host} has no {what}{name}, or it is private; check the name.")
+            if code in ("RevisionNotFound", "EntryNotFound"):
+                return DownloadError("absent", f"{self.host} has no such file or version of {name}; check the name.")
+            return DownloadError("absent", f"{self.host} has no {name}, or it is private; check the name.")
         if error.code in (401, 403):
             return DownloadError(
                 "gated",

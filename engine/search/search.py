@@ -32,6 +32,7 @@ from engine.store import Candidate, Condition, FileRecord, Store
 from engine.store.schema import Outline
 
 # If versions leave too few results, ask for this many times as many documents. The next question excludes copies.
+_NO_LANGUAGES = "This library does not know its documents' languages yet; index it again with: kenning index"
 _WIDEN = 3
 _MOST_ASKED = 3 * MAX_HITS
 
@@ -334,7 +335,7 @@ def check_options(options: SearchOptions, store: Store) -> None:
     """
     check_values(options)
     if options.languages and store.ledger.format < 2:
-        raise QueryError("This library does not know its documents' languages yet; index it again with: kenning index")
+        raise QueryError(_NO_LANGUAGES)
     full_dims = store.ledger.meta("full_dims")
     if options.dims is not None and not 1 <= options.dims <= full_dims:
         raise DimensionError(options.dims, full_dims)
@@ -345,5 +346,6 @@ def _check_conditions(query: Query, store: Store) -> None:
     kinds = {one.kind for group in query.conditions for one in group}
     found = store.ledger.format
     if (found < 2 and "lang" in kinds) or (found < 3 and "type" in kinds):
-        asked = "languages" if "lang" in kinds else "types"
-        raise QueryError(f"This library does not know its documents' {asked} yet; index it again with: kenning index")
+        if "lang" in kinds:
+            raise QueryError(_NO_LANGUAGES)
+        raise QueryError("This library does not know its documents' types yet; index it again with: kenning index")

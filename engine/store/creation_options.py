@@ -46,10 +46,21 @@ class CreationRecord:
 
 
 def write_facts(folder: Path, ledger: Ledger) -> None:
-    """Keep what the ledger says now. A folder that takes no file has only the ledger."""
+    """Keep what the ledger says now. A folder that takes no file has only the ledger.
+
+    Where the file says something else, the ledger is asked again within a transaction for writing, which one process
+    has at a time: what another one notes meanwhile, without the writer lock, is not written over by what was so before.
+    """
+    if read_facts(folder) == _ledger_facts(ledger):
+        return
+    with ledger.writing():
+        keep_facts(folder, _ledger_facts(ledger))
+
+
+def _ledger_facts(ledger: Ledger) -> CreationRecord:
     meta: dict[str, Any] = {name: ledger.meta(name) for name in ("encoder", "layers", "late_chunking", LEAVING)}
     sources = [(os.fsdecode(source.path), source.kind) for source in ledger.sources()]
-    keep_facts(folder, _facts(meta, ledger.meta("searched"), sources))
+    return _facts(meta, ledger.meta("searched"), sources)
 
 
 def keep_facts(folder: Path, facts: CreationRecord) -> None:

@@ -1,7 +1,7 @@
 """Is the window calm? What is said moves nothing and goes, and what takes long is asked for first."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop.texts.messages import Message
@@ -29,6 +29,22 @@ def test_what_is_said_moves_nothing_and_goes_by_itself_or_with_escape(kenning, q
     assert window.banner.isHidden()
 
 
+def test_what_is_said_lies_on_the_page_and_never_on_the_progress_below_it(kenning, qtbot):
+    window = kenning.window
+    window.banner.show_message(Message("caution", "Something happened."))
+    qtbot.settle()
+    lowest = window.banner.geometry().bottom()
+    for strip in (window.strip, window.change_strip):
+        strip.begin(Operation("index"))
+    qtbot.settle()
+    top = window.change_strip.mapTo(window.banner.parentWidget(), QPoint()).y()
+    assert window.strip.isVisible() and window.banner.geometry().bottom() < top
+    for strip in (window.strip, window.change_strip):
+        strip.hide()
+    qtbot.settle()
+    assert window.banner.geometry().bottom() == lowest
+
+
 def test_a_message_that_waits_does_not_come_back_after_a_newer_one_about_the_same(kenning):
     banner = kenning.window.banner
     banner.show_message(Message("info", "Forgotten.", "undo"), "Undo")
@@ -36,6 +52,8 @@ def test_a_message_that_waits_does_not_come_back_after_a_newer_one_about_the_sam
     banner.show_message(Message("caution", "A folder is away.", about="missing"))
     banner.show_message(Message("error", "The disk is full.", about="disk"))
     assert banner.text == "The disk is full."
+    banner.dismiss()
+    assert banner.text == "Forgotten."  # which can still be taken back
     banner.dismiss()
     assert banner.text == "A folder is away."
     banner.dismiss()

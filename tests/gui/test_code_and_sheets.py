@@ -81,6 +81,19 @@ def test_code_is_coloured_in_the_looks_colours_and_numbered(code, theme, qtbot):
     assert not code.numbers.isVisible() and code.viewportMargins().left() == 0 and not code.code.lines
 
 
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_numbers_stand_beside_their_lines_in_a_window_read_from_either_side(qapp, code, theme, qtbot, direction):
+    before = qapp.layoutDirection()
+    qapp.setLayoutDirection(direction)
+    code.show_document(Document("a = 1\nb = 2", "", "code"), None, "tool.py")
+    qtbot.waitUntil(code.numbers.isVisible)
+    picture, ground = code.numbers.grab().toImage(), theme.color("window").rgb()
+    qapp.setLayoutDirection(before)
+    line = range(code.numbers.height() * round(picture.devicePixelRatio()) // 2)
+    inked = [x for x in range(picture.width()) if any(picture.pixel(x, y) != ground for y in line)]
+    assert inked and min(inked) > picture.width() / 2  # one figure, at the side of the text
+
+
 def test_lines_of_a_window_are_numbered_from_the_files_beginning(code, qtbot):
     text = "\n".join(f"value_{number} = {number}" for number in range(40_000))
     start = text.index("value_30000 ")

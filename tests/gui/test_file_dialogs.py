@@ -29,6 +29,7 @@ def test_the_first_begins_with_documents_and_the_next_where_that_one_ended(qtbot
     first.setDirectory(str(tmp_path))
     first.selectFile("list.csv")
     first.accept()
+    assert not first.isSizeGripEnabled()  # it would lie over the buttons
     programs = QFileDialog()  # whose folder is no place for anything else
     qtbot.addWidget(programs)
     programs.setDirectory("/usr/bin")

@@ -191,11 +191,24 @@ def test_what_is_said_meanwhile_takes_no_undo_away(kenning, forget, qtbot):
     forget()
     front.say(Message("caution", "It is so.", about="library"))
     banner.settle("library")
+    front.say(Message("caution", "Something else."))
     front.say(Message("error", "The disk is full."))
     assert banner.text == "The disk is full."  # what may cost work is said at once
     banner.dismiss()
+    assert "forgotten" in banner.text and banner.action_button.text() == "Undo"  # and costs no Undo
+    banner.action_button.click()
+    assert not kenning.presenters.forgetting._waiting and banner.text == "Something else."
+
+
+def test_undo_stays_for_as_long_as_something_can_be_taken_back_and_not_longer(kenning, forget, qtbot):
+    kenning.presenters.forgetting.undo_ms = 600_000
+    banner = kenning.window.banner
+    forget()
+    assert not banner.goes_by_itself  # a slow computer, or a hand that leaves it, starts no shorter time
+    banner.show_message(Message("error", "The disk is full."))
+    kenning.presenters.forgetting.undo_all()  # as the settings do
+    banner.dismiss()
     assert banner.isHidden()
-    kenning.presenters.forgetting.undo_all()
 
 
 def test_all_that_is_said_while_undo_stands_is_said_after_it(kenning, forget):

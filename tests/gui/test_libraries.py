@@ -353,5 +353,5 @@ def test_a_file_that_was_typed_as_a_place_is_named(tmp_path, below):
 
 def test_a_file_is_no_library_to_open(tmp_path):
     (tmp_path / "notes.txt").write_text("x")
-    with pytest.raises(InputError, match=r"notes\.txt is a file, and a library is a folder; choose that folder"):
+    with pytest.raises(InputError, match=r"notes\.txt is a file; choose the folder of a library"):
         add_library(KnownLibraries(tmp_path / "config"), str(tmp_path / "notes.txt"))

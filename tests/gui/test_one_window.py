@@ -151,6 +151,18 @@ def test_two_processes_are_one_window_and_a_killed_one_is_followed(start, librar
     until(lambda: "ferry" in asked_in(library_dir))
 
 
+@posix
+def test_what_says_that_a_window_is_there_is_never_old(shell):
+    """Systems clear away what was not touched for hours or days; the next start would become a second window."""
+    instance = shell._instance
+    files = [instance._lock.fileName(), instance.address]
+    for path in files:
+        os.utime(path, (0, 0))
+    assert instance._touching.isActive() and instance._touching.interval() < 6 * 3_600_000
+    instance._touching.timeout.emit()
+    assert all(os.stat(path).st_mtime > 0 and os.stat(path).st_atime > 0 for path in files)
+
+
 def test_starts_at_the_same_moment_become_one_window(start, library_dir):
     several = [start() for _ in range(3)]
     until(lambda: sum(one.poll() is not None for one in several) == 2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -25,6 +26,7 @@ from engine import paths
 from engine.autostart import disable_login, login_entry, login_state
 from engine.cli.program import main
 from engine.cli.protocol import Operation
+from engine.cli.watch import _is_there
 from engine.library import Library
 from engine.progress import Progress
 from engine.settings import Settings, save_settings
@@ -349,6 +351,16 @@ def test_quit_ends_a_run_and_all_its_processes(begin, tmp_path):
     assert window.wait(LIMIT_S) == 0
     _, alive = psutil.wait_procs(ours, timeout=LIMIT_S)
     assert not [child for child in alive if child.status() != psutil.STATUS_ZOMBIE]
+
+
+def test_the_mark_of_a_process_that_watches_is_never_old(tmp_path):
+    """Systems clear away what was not touched for hours or days, which would end the watching."""
+    mark = tmp_path / "mark"
+    mark.write_text("")
+    os.utime(mark, (0, 0))
+    assert _is_there(mark) and mark.stat().st_mtime > 0
+    mark.unlink()
+    assert not _is_there(mark)
 
 
 def test_a_mark_that_goes_while_the_process_starts_ends_it(library_dir, tmp_path):

@@ -76,6 +76,14 @@ def test_a_search_is_saved_with_its_filters_and_opened_as_it_was(kenning, ask, s
     assert kenning.steering.items == ()
 
 
+def test_the_name_that_is_offered_is_seen_from_its_beginning_and_typed_over(kenning, ask, listed, qtbot):
+    ask(kenning, "which of the neighbours wanted to know how long the landlord may keep the deposit of a flat")
+    dialog = listed(kenning)
+    assert dialog.name.selectedText() == dialog.name.text() and dialog.name.cursorPosition() == 0
+    qtbot.keyClicks(dialog.name, "Rent")
+    assert dialog.name.text() == "Rent"
+
+
 def test_types_and_the_last_days_come_back_as_chips(kenning, ask, save, qtbot):
     page = ask(kenning, "deposit")
     page.filters._kinds["pdf"].click()
@@ -222,6 +230,43 @@ def test_nothing_that_was_asked_is_kept_where_that_was_chosen(make_window, libra
     kenning.window.close()
     assert AskedQuestions(library_dir).listed() == []
     assert "whale" not in (Path(library_dir) / FOLDER / "history.json").read_text("ascii")
+
+
+def test_the_start_page_offers_the_last_questions_with_a_click(make_window, library_dir, qtbot):
+    asked = ["whale road", "deposit", *(f"question {number}" for number in range(9))]
+    AskedQuestions(library_dir).keep(asked)
+    kenning = make_window(library_dir)
+    page = kenning.window.search_page
+    qtbot.waitUntil(page.recent.isVisible)
+    assert page.recent.questions == tuple(asked[:5])
+    with qtbot.waitSignal(kenning.search.results_changed):
+        page.recent.buttons[0].click()
+    assert page.box.text() == "whale road" and page.box.hasFocus()
+    page.box.clear()
+    qtbot.waitUntil(page.recent.isVisible)
+    with qtbot.waitSignal(kenning.search.results_changed):
+        qtbot.keyClicks(page.box, "sourdough")
+    qtbot.waitUntil(lambda: not kenning.search.waiting)
+    page.box.clear()
+    qtbot.waitUntil(page.recent.isVisible)
+    assert page.recent.questions[:2] == ("sourdough", "whale road")
+    page.questions.set_questions(["whale road"])  # offered as an example by now
+    page.show_start()
+    assert page.recent.questions[:2] == ("sourdough", "deposit")
+    kenning.presenters.history.clear_questions()
+    assert page.recent.isHidden()
+
+
+def test_the_start_page_offers_no_question_where_none_is_to_be_remembered(make_window, library_dir, ask, qtbot):
+    kenning = make_window(library_dir)
+    page = ask(kenning, "whale road")
+    page.box.clear()
+    qtbot.waitUntil(page.recent.isVisible)
+    kenning.presenters.settings.save(Settings(keep_history=False))
+    assert page.recent.isHidden()
+    ask(kenning, "sourdough").box.clear()
+    qtbot.waitUntil(lambda: not page.shows_results)
+    assert page.recent.isHidden()
 
 
 def test_news_of_thirty_searches_name_three_and_the_start_page_leads_to_all_of_them(kenning, qtbot):

@@ -16,8 +16,11 @@ from desktop.views.popup import Popup
 from desktop.views.progress_strip import ProgressStrip, TimeLeft
 from desktop.views.result_delegate import fit_facts, is_narrow
 from desktop.views.shortcuts import ShortcutsDialog
+from desktop.views.source_card import StateBar, share_widths
 from desktop.views.status_line import StatusLine
+from engine.cli.protocol import Operation
 from engine.progress import Progress
+from engine.reports.status import SourceStatus
 from engine.search.hits import SearchOptions, SearchResult
 from engine.settings import Settings
 
@@ -197,3 +200,34 @@ def test_all_keys_can_be_seen_on_a_screen_of_any_size(qapp, qtbot, room):
     assert len(keys) == 1 and keys[0].x() + keys[0].width() <= area.viewport().width()
     area.ensureWidgetVisible(keys[0])
     assert not keys[0].visibleRegion().isEmpty()
+
+
+def test_a_run_without_files_counts_none(icons, qtbot):
+    """As one that looked for changes and found none: "0 of 0 files" says nothing."""
+    strip = ProgressStrip(icons)
+    qtbot.addWidget(strip)
+    strip.begin(Operation("index"))
+    strip.show_progress(Progress("finishing", seconds=1.0))
+    assert strip.detail == "finishing"
+
+
+@pytest.mark.parametrize(
+    ("counts", "widths"),
+    [((50, 0, 0, 50), [50, 0, 0, 50]), ((4999, 0, 1, 0), [96, 0, 4, 0]), ((0, 0, 0, 0), [0, 0, 0, 0]), ((), [])],
+)
+def test_each_share_of_a_bar_is_seen_and_together_they_are_as_wide_as_it(counts, widths):
+    assert share_widths(counts, 100) == pytest.approx(widths)
+
+
+def test_what_waits_is_the_part_of_a_folders_bar_that_is_not_filled(qtbot, theme):
+    bar = StateBar(theme)
+    qtbot.addWidget(bar)
+    bar.resize(200, 6)
+    seen = {}
+    for name, counts in {"new": (0, 0, 0, 9), "half": (5, 0, 0, 5), "done": (8, 1, 1, 0)}.items():
+        indexed, skipped, failed, pending = counts
+        bar.set_source(SourceStatus("/papers", "folder", indexed, skipped, failed, pending, 0, 0, None, False))
+        picture = bar.grab().toImage()
+        seen[name] = [picture.pixelColor(round(x * picture.width() / 200), 3).name() for x in (20, 150, 170, 190)]
+    accent, muted, danger, track = (theme.color(one).name() for one in ("accent", "muted", "danger", "border"))
+    assert seen == {"new": [track] * 4, "half": [accent, track, track, track], "done": [accent, accent, muted, danger]}

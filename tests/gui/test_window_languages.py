@@ -130,7 +130,7 @@ def test_kinds_of_files_have_names_of_the_language(spoken):
     said = {
         "no reader for comic book (.cbz)": "keine Leseart für Comic (.cbz)",
         "no reader for RAR archive": "keine Leseart für RAR-Archiv",
-        "no reader for compressed Outlook mailbox": "keine Leseart für Outlook-Postfach, gepackt",
+        "no reader for compressed Outlook mailbox": "keine Leseart für Outlook-Postfach in gepackter Form",
         "no reader for binary data under a text name (PNG image)": "(PNG-Bild)",
         "no reader for a file of unknown type (.xyz)": "(.xyz)",
         "letter.doc: the Word document is protected by a password": "Word-Dokument ist durch ein Passwort geschützt",
@@ -141,6 +141,38 @@ def test_kinds_of_files_have_names_of_the_language(spoken):
         assert found != english and (spoken != "de" or german in found)
         assert not re.search("book|mailbox|binary data|unknown|word document|there is", found.lower())
     assert engine_text("another name of font").translate({0x2068: None, 0x2069: None}).endswith("font")  # a name
+
+
+@in_languages("de")
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Setting 'dims' is 'x'; it takes a whole number.", "sie nimmt eine ganze Zahl."),
+        ("/a/none is not used, for it has empty fields; ask for it to be exported again.",
+         "/a/none wird nicht verwendet, denn die Datei hat leere Felder;"),
+        ("/a/v is not used, for it says that it holds 2,000 vectors, and is too small for them; ask for it to be "
+         "exported again.", "denn die Datei nennt 2.000 Vektoren und ist zu klein dafür;"),
+        ("The reranker small gave numbers that are not finite; install it again.", "Zahlen, die nicht endlich sind;"),
+        ("The encoder small gave states of shape (1, 2) where its manifest says 384 dimensions; install it again.",
+         "gab Zustände der Form (1, 2), wo"),
+        ('Exporting needs torch; add the part "export" with: pip x', "fügen Sie den Teil „export“ hinzu mit: pip x"),
+        ("E5 pools by one token, and the library's passages know the text around them. Choose another encoder.",
+         "E5 verdichtet durch ein einziges Token, und die Textstellen der Bibliothek kennen den Text um sie herum. "
+         "Wählen Sie einen anderen Encoder."),
+        ("There is no encoder 'a text'; at hand: none.", "keinen Encoder 'a text'; vorhanden sind: keine."),
+        ("The library holds 7 passages; 20 are needed to compare encoders on.", "enthält 7 Textstellen; 20 sind"),
+        ("The list stays as it was found: The reranker was closed.",
+         "Die Liste bleibt, wie sie gefunden wurde: Der Reranker wurde geschlossen."),
+        ("no reader for compressed Windows program (.exe)", "in gepackter Form"),
+        ("a.pst: the mailbox is damaged or incomplete", "a.pst: das Postfach ist beschädigt oder unvollständig"),
+        ("the workbook is protected by a password", "die Arbeitsmappe ist durch ein Passwort geschützt"),
+        ("the compressed file is damaged or incomplete", "die gepackte Datei ist beschädigt oder unvollständig"),
+        ("another name of none", "none"),  # a name stays
+    ],
+)  # fmt: skip
+def test_phrases_within_sentences_are_said_in_the_windows_language(spoken, written, said):
+    found = engine_text(written).translate({0x2068: None, 0x2069: None})
+    assert said in found and found != written
 
 
 @in_languages("de")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor, wait
+
 import pytest
 
 from engine.indexing.forgetting import forget_leaving
 from engine.library import Library
+from engine.store.creation_options import read_facts
 from engine.store.ledger_file import FILE_NAME as LEDGER
 
 
@@ -77,3 +80,34 @@ def test_a_library_made_anew_still_knows_what_was_to_leave(library, tmp_path):
     (library.folder / LEDGER).unlink()
     with Library.open(library.folder, rebuild=True) as fresh:
         assert fresh.leaving() == [] and [one.path for one in fresh.status().sources] == [str(staying)]
+
+
+@pytest.mark.parametrize("overtaken", [1, 2])
+def test_what_another_process_notes_while_the_file_is_written_stands_in_it(library, tmp_path, monkeypatch, overtaken):
+    """The file beside the ledger is written by whoever notes something, without the writer lock."""
+    first, second = tmp_path / "first", tmp_path / "second"
+    for folder in (first, second):
+        folder.mkdir()
+    library.add([first, second])
+    ask, threads = library.store.ledger.sources, ThreadPoolExecutor(1)
+    asked, noted = [], []
+
+    def ask_and_be_overtaken():
+        found = ask()
+        asked.append(found)
+        if len(asked) == overtaken:
+            noted.append(threads.submit(_note_leaving, library.folder, second))
+            wait(noted, 1)  # where this process holds the transaction, the other one waits for it
+        return found
+
+    monkeypatch.setattr(library.store.ledger, "sources", ask_and_be_overtaken)
+    library.store.ledger.mark_leaving([first], leaving=True)
+    library.store.remember()
+    noted[0].result(60)
+    threads.shutdown()
+    assert read_facts(library.folder).made.leaving == (str(first), str(second))
+
+
+def _note_leaving(library_folder, folder):
+    with Library.open(library_folder) as other:
+        other.remove_later([folder])

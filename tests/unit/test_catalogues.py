@@ -13,7 +13,9 @@ import pytest
 
 from desktop.settings.field_words import FIELD_WORDS
 from desktop.texts.engine_kinds import KINDS
-from desktop.texts.engine_words import ERRORS, TEMPLATES, _patterns, engine_text
+from desktop.texts.engine_phrases import HOLDS_PHRASE, PHRASES
+from desktop.texts.engine_seldom import SPOILT
+from desktop.texts.engine_words import ERRORS, REASONS, TEMPLATES, _patterns, engine_text
 from desktop.texts.languages import LANGUAGES, TRANSLATIONS, best_language, wanted_language
 from engine.documents.types import names, signatures
 from engine.settings import Settings
@@ -187,7 +189,10 @@ def test_templates_are_what_the_engine_writes():
     catalogue = (ROOT / "engine" / "model_hub" / "catalogue.json").read_text("utf-8")
     written |= {re.sub(r"\b\d+\b", "{}", words) for words in re.findall(r'"(?:languages|note)": "(.*?)"', catalogue)}
     everything = "\n".join(written)
-    shapes = [re.sub(r"\{\d\}", "{}", template) for template in TEMPLATES]
+    counted = {"1 passage", "{} passages"}  # of a function, for many nouns
+    shapes = [re.sub(r"\{\d\}", "{}", str(template)) for template in (*TEMPLATES, *PHRASES)]
+    shapes = [one for one in shapes if one not in counted]
+    shapes = [one for one in shapes if one not in SPOILT]  # put together of a noun, see the test of these
     gone = [one for one in shapes if one not in everything and one[:1].upper() + one[1:] not in everything]
     assert not [one for one in gone if not one.startswith("left out by")]  # put together of LEFT_OUT
 
@@ -253,6 +258,65 @@ def test_every_sentence_that_a_window_may_show_has_a_template():
     assert seen > 300
     assert not bare, "give it a template in desktop/texts/engine_words.py or engine_seldom.py:\n" + "\n".join(bare)
     assert parts >= SAID_IN_PARTS, "no longer said"
+
+
+def test_what_is_damaged_or_locked_is_said_in_a_sentence_of_its_own_and_what_helps_too():
+    """Of each noun that readers name; kinds of files have names in every language anyway."""
+    words = {"damaged": "the {} is damaged or incomplete", "protected": "the {} is protected by a password"}
+    said, bare, fixes = {"the compressed file is damaged or incomplete"}, set(), set()
+    for path in sorted((ROOT / "engine" / "documents").rglob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        known = assigned(tree)
+        for call in ast.walk(tree):
+            if isinstance(call, ast.Call) and (name := ast.unparse(call.func)).startswith("source."):
+                template = words.get(name.removeprefix("source."))
+                if template is None or (call.args and not isinstance(call.args[0], ast.Constant)):
+                    continue
+                noun = call.args[0].value if call.args else "file"
+                said.add(template.format(noun))
+                bare |= set() if noun in KINDS else {template.format(noun)}
+                fixes |= {one for argument in call.args[1:] for one in sentences(argument, known)}
+    assert len(said) > 20 and len(fixes) > 4
+    assert not fixes - set(TEMPLATES)
+    assert bare <= {*REASONS, *SPOILT} and said >= set(SPOILT)
+
+
+# Functions that put what they are given into a sentence.
+TAKES_PHRASE = {"file.refuse", "refusal", "self._damaged", "self._other_size"}
+
+
+def phrases_in(tree):
+    """Yield the phrases that a module puts into its sentences, with their lines."""
+    known = assigned(tree)
+    for call in ast.walk(tree):
+        if not isinstance(call, ast.Call):
+            continue
+        name = ast.unparse(call.func).rpartition(".")[2]
+        if ast.unparse(call.func) in TAKES_PHRASE:
+            yield from ((one, call.lineno) for argument in call.args for one in sentences(argument, known))
+        elif name.endswith("Error") and name not in OF_PYTHON:
+            held = (part.value for text in ast.walk(call) if isinstance(text, ast.JoinedStr)
+                    for part in text.values if isinstance(part, ast.FormattedValue))  # fmt: skip
+            yield from ((one, call.lineno) for value in held for one in sentences(value, known))
+
+
+def test_every_phrase_in_a_sentence_has_a_template():
+    shapes = [re.compile(re.sub(r"\\\{\d\\\}", "(.+?)", re.escape(str(one))), re.DOTALL) for one in PHRASES]
+    bare, seen = [], 0
+    for path in sorted((ROOT / "engine").rglob("*.py")):
+        room = path.relative_to(ROOT / "engine").as_posix()
+        if any(room.startswith(one) for one in SHOWN_NOWHERE):
+            continue
+        for said, line in phrases_in(ast.parse(path.read_text("utf-8"))):
+            seen += 1
+            if " " in said and not any(shape.fullmatch(said) for shape in shapes):
+                bare.append(f"{room}:{line}: {said}")
+    assert seen > 15
+    assert not bare, "give it a template in desktop/texts/engine_phrases.py, or write the sentence out"
+
+
+def test_sentences_that_hold_a_phrase_are_templates():
+    assert not [one for one, place in HOLDS_PHRASE.items() if one not in TEMPLATES or f"{{{place}}}" not in one]
 
 
 def test_rooms_that_no_window_shows_are_there():
