@@ -4813,6 +4813,14 @@
         <translation>يُفك إلى أكبر من حجمه بكثير</translation>
     </message>
     <message>
+        <source>it is one part of an archive in several files, and the others are needed</source>
+        <translation>إنه جزء من أرشيف مقسّم على عدة ملفات، والأجزاء الأخرى لازمة</translation>
+    </message>
+    <message>
+        <source>a part of Kenning that reads such files is missing or does not start</source>
+        <translation>جزء من Kenning يقرأ مثل هذه الملفات مفقود أو لا يعمل</translation>
+    </message>
+    <message>
         <source>the e-book is protected against copying</source>
         <translation>الكتاب الإلكتروني محمي من النسخ</translation>
     </message>
@@ -5095,6 +5103,14 @@
     <message>
         <source>unpack it into a folder</source>
         <translation>فك ضغطه في مجلد</translation>
+    </message>
+    <message>
+        <source>put all parts into one folder and unpack them there</source>
+        <translation>ضع كل الأجزاء في مجلد واحد وفك ضغطها هناك</translation>
+    </message>
+    <message>
+        <source>install Kenning again</source>
+        <translation>ثبّت Kenning من جديد</translation>
     </message>
     <message>
         <source>nothing to do</source>

@@ -4589,6 +4589,14 @@
         <translation>entpackt weit größer als gepackt</translation>
     </message>
     <message>
+        <source>it is one part of an archive in several files, and the others are needed</source>
+        <translation>sie ist ein Teil eines Archivs aus mehreren Dateien, und die anderen fehlen dazu</translation>
+    </message>
+    <message>
+        <source>a part of Kenning that reads such files is missing or does not start</source>
+        <translation>ein Teil von Kenning, der solche Dateien liest, fehlt oder startet nicht</translation>
+    </message>
+    <message>
         <source>the e-book is protected against copying</source>
         <translation>das E-Book ist kopiergeschützt</translation>
     </message>
@@ -4871,6 +4879,14 @@
     <message>
         <source>unpack it into a folder</source>
         <translation>entpacken Sie es in einen Ordner</translation>
+    </message>
+    <message>
+        <source>put all parts into one folder and unpack them there</source>
+        <translation>legen Sie alle Teile in einen Ordner und entpacken Sie sie dort</translation>
+    </message>
+    <message>
+        <source>install Kenning again</source>
+        <translation>installieren Sie Kenning neu</translation>
     </message>
     <message>
         <source>nothing to do</source>

@@ -4589,6 +4589,14 @@
         <translation>descomprimido ocupa mucho más que su tamaño</translation>
     </message>
     <message>
+        <source>it is one part of an archive in several files, and the others are needed</source>
+        <translation>es una parte de un archivo comprimido en varios archivos y se necesitan las demás</translation>
+    </message>
+    <message>
+        <source>a part of Kenning that reads such files is missing or does not start</source>
+        <translation>falta o no se inicia una parte de Kenning que lee estos archivos</translation>
+    </message>
+    <message>
         <source>the e-book is protected against copying</source>
         <translation>el libro electrónico está protegido contra copia</translation>
     </message>
@@ -4871,6 +4879,14 @@
     <message>
         <source>unpack it into a folder</source>
         <translation>descomprímalo en una carpeta</translation>
+    </message>
+    <message>
+        <source>put all parts into one folder and unpack them there</source>
+        <translation>ponga todas las partes en una carpeta y descomprímalas allí</translation>
+    </message>
+    <message>
+        <source>install Kenning again</source>
+        <translation>vuelva a instalar Kenning</translation>
     </message>
     <message>
         <source>nothing to do</source>

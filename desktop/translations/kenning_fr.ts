@@ -4589,6 +4589,14 @@
         <translation>sa taille décompressée est bien plus grande</translation>
     </message>
     <message>
+        <source>it is one part of an archive in several files, and the others are needed</source>
+        <translation>c’est une partie d’une archive en plusieurs fichiers, et les autres sont nécessaires</translation>
+    </message>
+    <message>
+        <source>a part of Kenning that reads such files is missing or does not start</source>
+        <translation>une partie de Kenning qui lit de tels fichiers manque ou ne démarre pas</translation>
+    </message>
+    <message>
         <source>the e-book is protected against copying</source>
         <translation>le livre numérique est protégé contre la copie</translation>
     </message>
@@ -4871,6 +4879,14 @@
     <message>
         <source>unpack it into a folder</source>
         <translation>décompressez-le dans un dossier</translation>
+    </message>
+    <message>
+        <source>put all parts into one folder and unpack them there</source>
+        <translation>mettez toutes les parties dans un dossier et décompressez-les là</translation>
+    </message>
+    <message>
+        <source>install Kenning again</source>
+        <translation>réinstallez Kenning</translation>
     </message>
     <message>
         <source>nothing to do</source>

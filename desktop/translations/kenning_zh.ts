@@ -4533,6 +4533,14 @@
         <translation>解压后远大于其大小</translation>
     </message>
     <message>
+        <source>it is one part of an archive in several files, and the others are needed</source>
+        <translation>这是分卷压缩文件的一部分，还需要其他部分</translation>
+    </message>
+    <message>
+        <source>a part of Kenning that reads such files is missing or does not start</source>
+        <translation>Kenning 中读取此类文件的部分缺失或无法启动</translation>
+    </message>
+    <message>
         <source>the e-book is protected against copying</source>
         <translation>电子书有防复制保护</translation>
     </message>
@@ -4815,6 +4823,14 @@
     <message>
         <source>unpack it into a folder</source>
         <translation>请解压到文件夹</translation>
+    </message>
+    <message>
+        <source>put all parts into one folder and unpack them there</source>
+        <translation>将所有部分放入同一个文件夹并在那里解压</translation>
+    </message>
+    <message>
+        <source>install Kenning again</source>
+        <translation>重新安装 Kenning</translation>
     </message>
     <message>
         <source>nothing to do</source>
