@@ -115,6 +115,7 @@ KINDS = (
     QT_TRANSLATE_NOOP("engine", "translation catalogue"),
     QT_TRANSLATE_NOOP("engine", "video"),
     QT_TRANSLATE_NOOP("engine", "SVG drawing without words"),
+    QT_TRANSLATE_NOOP("engine", "Windows metafile without words"),
     QT_TRANSLATE_NOOP("engine", "Kindle book that holds the pages of a print"),
     QT_TRANSLATE_NOOP("engine", "deleted message"),
     QT_TRANSLATE_NOOP("engine", "an object of another program"),

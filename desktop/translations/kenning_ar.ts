@@ -6089,6 +6089,10 @@
         <translation>رسم SVG بلا كلمات</translation>
     </message>
     <message>
+        <source>Windows metafile without words</source>
+        <translation>ملف تعريف Windows (metafile) بلا كلمات</translation>
+    </message>
+    <message>
         <source>Kindle book that holds the pages of a print</source>
         <translation>كتاب Kindle من صفحات مطبوعة</translation>
     </message>

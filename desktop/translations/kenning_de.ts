@@ -5865,6 +5865,10 @@
         <translation>SVG-Zeichnung ohne Wörter</translation>
     </message>
     <message>
+        <source>Windows metafile without words</source>
+        <translation>Windows-Metadatei ohne Wörter</translation>
+    </message>
+    <message>
         <source>Kindle book that holds the pages of a print</source>
         <translation>Kindle-Buch aus gedruckten Seiten</translation>
     </message>

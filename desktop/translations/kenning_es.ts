@@ -5865,6 +5865,10 @@
         <translation>dibujo SVG sin palabras</translation>
     </message>
     <message>
+        <source>Windows metafile without words</source>
+        <translation>metaarchivo de Windows sin palabras</translation>
+    </message>
+    <message>
         <source>Kindle book that holds the pages of a print</source>
         <translation>libro Kindle con las páginas de un impreso</translation>
     </message>

@@ -5865,6 +5865,10 @@
         <translation>dessin SVG sans mots</translation>
     </message>
     <message>
+        <source>Windows metafile without words</source>
+        <translation>métafichier Windows sans mots</translation>
+    </message>
+    <message>
         <source>Kindle book that holds the pages of a print</source>
         <translation>livre Kindle fait de pages imprimées</translation>
     </message>

@@ -5809,6 +5809,10 @@
         <translation>没有文字的 SVG 图形</translation>
     </message>
     <message>
+        <source>Windows metafile without words</source>
+        <translation>不含文字的 Windows 图元文件</translation>
+    </message>
+    <message>
         <source>Kindle book that holds the pages of a print</source>
         <translation>由印刷页面组成的 Kindle 电子书</translation>
     </message>

@@ -21,14 +21,14 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    rtf doc sheetsxml xlsb gnumeric xls pptx msg email mhtml mailbox signed enex markdown rst org asciidoc
+    rtf doc sheetsxml xlsb gnumeric xls msg email mhtml mailbox signed enex markdown rst org asciidoc
     mediawiki textile bibtex latex text code data manual catalogue subtitles cards ldif pdf epub
     """.split(),
     4,
 )
 _RAISED |= dict.fromkeys(
     """
-    dbase table odf flatodf docx wordxml flatpackage xlsx html marked
+    dbase table odf flatodf docx wordxml flatpackage xlsx pptx html marked
     """.split(),
     5,
 )

@@ -16,12 +16,8 @@ from engine.third_party import Failure, attempt
 _FOR_ALL = "VelvetSweatshop"
 
 
-def unlocked(source: DocumentSource, what: str) -> DocumentSource:
-    """Return a locked workbook as it was before; ``what`` it is called in an error.
-
-    Raises:
-        UnreadableFileError: it has a password of its own.
-    """
+def unlocked(source: DocumentSource) -> DocumentSource | None:
+    """Return a locked workbook as it was before; None where it has a password of its own."""
     import msoffcrypto  # needed by few files, and a tenth of a second to import
     from msoffcrypto.format.ooxml import OOXMLFile
 
@@ -34,6 +30,5 @@ def unlocked(source: DocumentSource, what: str) -> DocumentSource:
         return out
 
     opened = attempt(work, but=(MemoryError,))
-    if isinstance(opened, Failure):  # a wrong password is an error, as is damage
-        raise source.protected(what) from opened.error
-    return replace(source, stream=opened, opened={})
+    # A wrong password is an error, as is damage.
+    return None if isinstance(opened, Failure) else replace(source, stream=opened, opened={})

@@ -56,9 +56,10 @@ def read_ole(source: DocumentSource) -> Document | Bundle:
         if not kind and not unread and ole.get_type(_WORKS) == olefile.STGTY_STREAM:  # a folder of other programs
             unread = "Works document" if stream_bytes(ole, _WORKS).startswith(_WORKS_MARK) else ""
     if kind == "encrypted":
-        if kind_by_name(source.path.name) not in ("", "sheet"):
+        opened = unlocked(source) if kind_by_name(source.path.name) in ("", "sheet") else None
+        if opened is None:
             raise source.protected("document")
-        return read_as("zip", unlocked(source, "document"))
+        return read_as("zip", opened)
     if not kind:
         raise no_reader(source.path, unread or unread_binary(source.path.name) or unknown_type(source.path.name))
     source.stream.seek(0)

@@ -52,7 +52,10 @@ def read_xls(source: DocumentSource) -> Document | Bundle:
     """
     facts, stream = _facts_and_records(source)
     if OldRecords(stream).is_locked():
-        source = unlocked(source, "workbook")
+        opened = unlocked(source)
+        if opened is None:
+            raise source.protected("workbook")
+        source = opened
         facts, stream = _facts_and_records(source)
     flow = Flow(source.max_chars)
     records = OldRecords(stream)

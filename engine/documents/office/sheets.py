@@ -28,6 +28,7 @@ from engine.documents.office.drawings import (
 )
 from engine.documents.office.embedded import with_embedded
 from engine.documents.office.numbers import format_kind, number_text, typed_moment, words_text
+from engine.documents.office.pasted_drawings import pasted_words
 from engine.documents.office.rich_values import RichValues
 from engine.documents.office.sheet_rows import Cell, without_plain_rows
 from engine.documents.office.threaded_comments import people, said_by, with_threads
@@ -151,7 +152,8 @@ def add_beside(package: Package, flow: Flow, part: str, sheet: Sheet, comments: 
             inside = [inner.target for inner in package.relations(relation.target) if inner.kind in DRAWN]
             for drawing in [relation.target, *inside]:
                 add_lines(flow, sheet.writer, drawing_lines(package, drawing))
-            for lines in diagram_copies(package, package.relations(relation.target)):
+            beside = package.relations(relation.target)
+            for lines in [*diagram_copies(package, beside), *pasted_words(package, relation.target, beside)]:
                 add_lines(flow, sheet.writer, lines)
         elif relation.kind == "vmlDrawing":
             add_lines(flow, sheet.writer, control_lines(package, relation.target))

@@ -18,6 +18,7 @@ from engine.documents.office.blocks import Block, ParagraphContainer, row_blocks
 from engine.documents.office.drawings import CONTROLS, DRAWN, alt_text, diagram_copies, drawing_lines, property_lines
 from engine.documents.office.embedded import Foreign, add_foreign, with_embedded
 from engine.documents.office.formulas import Formula
+from engine.documents.office.pasted_drawings import pasted_words
 from engine.documents.office.printed_shapes import printed_words, shows_master
 from engine.documents.office.sheets import unescaped
 from engine.documents.office.slide_numbering import (
@@ -104,7 +105,8 @@ def _add_slide(
     flow.place("slide", place_label(f"slide {number}", is_hidden=walker.is_hidden))
     flow.part("\n\n")
     write_blocks(flow, walker.blocks)
-    for lines in _beside(package, relations, shared.authors):
+    pasted = pasted_words(package, part, relations, shared.pasted)
+    for lines in [*_beside(package, relations, shared.authors), *pasted]:
         write_blocks(flow, [Block(line, is_item=True) for line in lines])
     for relation in relations:
         if relation.kind in CONTROLS:
@@ -155,6 +157,7 @@ class _Shared:
     def __init__(self, package: Package, authors: dict[str, str]) -> None:
         self.authors = authors
         self.foreign = Foreign(package)
+        self.pasted: set[str] = set()  # drawings that were read
         self._package = package
         self._said: dict[str, Placeholders] = {}  # by layouts and masters; most layouts share their master
         self._numbers: dict[str, bool] = {}

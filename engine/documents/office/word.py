@@ -25,6 +25,7 @@ from engine.documents.office.drawings import CONTROLS, DRAWN, alt_text, diagram_
 from engine.documents.office.embedded import Foreign, with_embedded
 from engine.documents.office.field_words import shown_by, told_by
 from engine.documents.office.formulas import Formula
+from engine.documents.office.pasted_drawings import pasted_words
 from engine.documents.office.word_numbering import Count, Numbering, Styles, is_on
 from engine.documents.properties import Properties, read_properties
 from engine.documents.source import DocumentSource
@@ -116,7 +117,8 @@ def read_word(source: DocumentSource) -> Document | Bundle:
         write_blocks(flow, _once(package, parts.get("header", []), outside))
         write_blocks(flow, body.body())
         flow.missing += foreign.missing
-        for lines in [*_drawn(package, parts), *diagram_copies(package, related)]:
+        pasted = pasted_words(package, main, related)
+        for lines in [*_drawn(package, parts), *diagram_copies(package, related), *pasted]:
             write_blocks(flow, [Block(line, is_item=True) for line in lines])
         for part in parts.get("glossaryDocument", []):
             write_blocks(flow, _building_blocks(package, part, known))

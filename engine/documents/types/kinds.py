@@ -52,6 +52,7 @@ _BY_CONTENT: tuple[tuple[Callable[[bytes], bool], str], ...] = (
     (signatures.is_catalogue, "marc"),
     (signatures.is_dbase, "dbase"),
     (signatures.is_bare_workbook, "xls"),
+    (signatures.is_metafile, "metafile"),
 )
 # Types that are never plain text, though a file of that name may be.
 _NO_TEXT = {"word", "slides", "sheet", "book", "diagram"}

@@ -353,6 +353,14 @@ def is_html(head: bytes) -> bool:
     return text.startswith((b"<!doctype html", b"<html", b"<head>"))
 
 
+def is_metafile(head: bytes) -> bool:
+    """Return whether a file begins as a metafile of Windows: an enhanced, a placeable, or one without such a head."""
+    if head.startswith(b"\1\0\0\0"):
+        return head[40:44] == b" EMF"
+    is_bare = head[:4] in (b"\1\0\x09\0", b"\2\0\x09\0") and head[4:6] in (b"\0\1", b"\0\3")
+    return is_bare or head.startswith(b"\xd7\xcd\xc6\x9a")
+
+
 def is_bare_workbook(head: bytes) -> bool:
     """Return whether a file is the records of an old workbook without a container, as Excel 2 to 4 wrote them."""
     return head.startswith(_BARE_WORKBOOKS)

@@ -1,0 +1,225 @@
+"""Which words does a drawing of Windows show? Metafiles hold them as text: charts and plans pasted into documents.
+
+Each piece of text has a place and the widths of its characters, by which pieces of one line are joined.
+
+Sources: [MS-WMF], 2.3.3 (text), 2.2.1.2 (fonts); [MS-EMF], 2.3.5 (text), 2.3.7.8 (fonts), 2.3.12 (transforms);
+[MS-EMFPLUS], 2.3.4.14 (text).
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from heapq import heappop, heappush
+
+from engine.documents.characters.cleaning import clean_text
+from engine.documents.document import Document
+from engine.documents.flow import TooLong
+from engine.documents.source import DocumentSource, read_at_most
+from engine.documents.types.names import stem
+from engine.errors import UnsupportedFileError
+
+_ENHANCED, _PLACEABLE = b"\1\0\0\0", b"\xd7\xcd\xc6\x9a"
+MAX_BYTES = 64 << 20
+_MOST_RECORDS, _MOST_PIECES = 2_000_000, 100_000
+_GLYPHS = 0x10  # what is drawn are numbers of glyphs
+# Of fonts: the number of the character set, and the code page for it. 2 is the set of fonts of signs.
+_SIGNS = 2
+_CODE_PAGES = {
+    0: "cp1252", 77: "mac_roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "gb18030", 136: "cp950",
+    161: "cp1253", 162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251",
+    222: "cp874", 238: "cp1250",
+}  # fmt: skip
+_NEAR = 0.6  # of a character's width: what stands closer is the same word
+_SAME_LINE = 0.4  # of a character's width, by which the feet of letters in one line may differ
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Some letters, where they begin and end, and on which line they stand."""
+
+    words: str
+    left: float
+    right: float
+    foot: float
+
+
+@dataclass(slots=True)
+class _Fonts:
+    """The objects that a metafile has made: of fonts their character set."""
+
+    sets: dict[int, int | None] = field(default_factory=dict)
+    chosen: int = 0
+
+    def choose(self, number: int) -> None:
+        known = self.sets.get(number)
+        self.chosen = self.chosen if known is None else known
+
+    def decoded(self, data: bytes) -> str:
+        return "" if self.chosen == _SIGNS else data.decode(_CODE_PAGES.get(self.chosen, "cp1252"), "replace")
+
+
+def read_metafile(source: DocumentSource) -> Document:
+    """Return the words of a drawing, a line in a row.
+
+    Raises:
+        TooLong: it is larger than any drawing.
+        UnsupportedFileError: it shows no words.
+    """
+    data = read_at_most(source.stream, MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise TooLong
+    text = clean_text("\n".join(metafile_lines(data)))
+    if not text.strip():
+        raise UnsupportedFileError(source.path, "Windows metafile without words")
+    return Document(text, stem(source.name), "diagram")
+
+
+def metafile_lines(data: bytes) -> list[str]:
+    """Return the lines of text that a metafile draws, in the order in which it does; damage ends it."""
+    pieces: list[_Piece] = []
+    records = _enhanced(data) if data.startswith(_ENHANCED) else _old(data)
+    try:
+        for piece in records:
+            pieces.append(piece)
+            if len(pieces) >= _MOST_PIECES:
+                break
+    except struct.error:  # cut short
+        pass
+    return list(dict.fromkeys(_lines(pieces)))
+
+
+def _lines(pieces: list[_Piece]) -> Iterator[str]:
+    """Yield lines of pieces that follow one another from left to right."""
+    line, last = "", None
+    for piece in pieces:
+        width = max(1e-6, (piece.right - piece.left) / max(1, len(piece.words)))
+        gap = piece.left - last.right if last is not None else 0.0
+        follows = last is not None and abs(piece.foot - last.foot) <= _SAME_LINE * width and -width < gap < 3 * width
+        if not follows and line.strip():
+            yield " ".join(line.split())
+        line = line + (" " if gap > _NEAR * width else "") + piece.words if follows else piece.words
+        last = piece
+    if line.strip():
+        yield " ".join(line.split())
+
+
+def _records(data: bytes, at: int, head: str) -> Iterator[tuple[int, int, int]]:
+    """Yield the kind, place and end of each record; ``head`` says how a record begins."""
+    size_of = struct.calcsize(head)
+    for _ in range(_MOST_RECORDS):
+        if at + size_of > len(data):
+            return
+        first, second = struct.unpack_from(head, data, at)
+        kind, size = (first, second) if head == "<II" else (second, 2 * first)
+        if size < size_of:
+            return
+        yield kind, at, min(len(data), at + size)
+        at += size
+
+
+# -- enhanced ---------------------------------------------------------------------------------------------
+
+
+def _enhanced(data: bytes) -> Iterator[_Piece]:
+    fonts = _Fonts()
+    is_doubled = False  # the same drawing in EMF+
+    for kind, at, end in _records(data, 0, "<II"):
+        if kind == 82:  # a font
+            (number,) = struct.unpack_from("<I", data, at + 8)
+            fonts.sets[number] = data[at + 12 + 23]
+        elif kind == 37:  # an object is chosen
+            fonts.choose(struct.unpack_from("<I", data, at + 8)[0])
+        elif kind in (83, 84) and not is_doubled:
+            yield from _extended(data[at:end], 36, fonts, is_wide=kind == 84)
+        elif kind in (96, 97) and not is_doubled:
+            (count,) = struct.unpack_from("<I", data, at + 36)
+            for number in range(min(count, (end - at) // 40)):
+                yield from _extended(data[at:end], 40 + 40 * number, fonts, is_wide=kind == 97)
+        elif kind == 108 and not is_doubled:
+            yield from _small(data, at, end, fonts)
+        elif kind == 70 and data[at + 12 : at + 16] == b"EMF+":
+            for piece in _plus(data, at + 16, end):
+                is_doubled = True
+                yield piece
+
+
+def _extended(record: bytes, at: int, fonts: _Fonts, *, is_wide: bool) -> Iterator[_Piece]:
+    left, foot, count, words_at, options = struct.unpack_from("<iiIII", record, at)
+    (widths_at,) = struct.unpack_from("<I", record, at + 36)
+    if options & _GLYPHS or not count or (is_wide and fonts.chosen == _SIGNS):
+        return
+    raw = record[words_at : words_at + count * (2 if is_wide else 1)]
+    words = raw.decode("utf-16-le", "replace") if is_wide else fonts.decoded(raw)
+    widths = record[widths_at : widths_at + 4 * count] if widths_at else b""
+    across = sum(struct.unpack(f"<{count}i", widths)) if len(widths) == 4 * count else 0
+    yield _Piece(words, left, left + across, foot)
+
+
+def _small(data: bytes, at: int, end: int, fonts: _Fonts) -> Iterator[_Piece]:
+    left, foot, count, options = struct.unpack_from("<iiII", data, at + 8)
+    words_at = at + 36 + (0 if options & 0x100 else 16)  # without the rectangle
+    if options & _GLYPHS or fonts.chosen == _SIGNS:
+        return
+    is_narrow = bool(options & 0x200)
+    raw = data[words_at : min(end, words_at + count * (1 if is_narrow else 2))]
+    yield _Piece(raw.decode("latin-1" if is_narrow else "utf-16-le", "replace"), left, left, foot)
+
+
+def _plus(data: bytes, at: int, end: int) -> Iterator[_Piece]:
+    """Yield what records of EMF+ write: DrawString, and DrawDriverString where it has characters and no glyphs."""
+    while at + 12 <= end:
+        kind, _flags, size, _length = struct.unpack_from("<HHII", data, at)
+        if size < 12:
+            return
+        if kind == 0x401C:
+            (count,) = struct.unpack_from("<I", data, at + 20)
+            left, top, width, _height = struct.unpack_from("<4f", data, at + 24)
+            raw = data[at + 40 : min(end, at + 40 + 2 * count)]
+            yield _Piece(raw.decode("utf-16-le", "replace"), left, left + width, top)
+        elif kind == 0x4036:
+            options, _matrix, count = struct.unpack_from("<III", data, at + 16)
+            if options & 1 and count:  # characters
+                raw = data[at + 28 : min(end, at + 28 + 2 * count)]
+                first = at + 28 + 2 * count
+                left, foot = struct.unpack_from("<2f", data, first)
+                right = struct.unpack_from("<f", data, first + 8 * (count - 1))[0] if options & 4 == 0 else left
+                yield _Piece(raw.decode("utf-16-le", "replace"), left, right, foot)
+        at += size
+
+
+# -- old --------------------------------------------------------------------------------------------------
+
+
+def _old(data: bytes) -> Iterator[_Piece]:
+    fonts, free, used = _Fonts(), list[int](), set[int]()
+    made_by = (0x02FA, 0x02FB, 0x02FC, 0x00F7, 0x01F9, 0x06FF, 0x0142, 0x0940)  # pens, fonts, brushes and so on
+    for kind, at, end in _records(data, (22 if data.startswith(_PLACEABLE) else 0) + 18, "<IH"):
+        if kind in made_by:
+            number = heappop(free) if free else len(used)  # the lowest that is free
+            used.add(number)
+            fonts.sets[number] = data[at + 6 + 13] if kind == 0x02FB and at + 20 <= end else None
+        elif kind == 0x01F0:  # an object is thrown away
+            (number,) = struct.unpack_from("<H", data, at + 6)
+            if number in used:
+                used.discard(number)
+                heappush(free, number)
+        elif kind == 0x012D:
+            fonts.choose(struct.unpack_from("<H", data, at + 6)[0])
+        elif kind == 0x0A32:
+            foot, left, count, options = struct.unpack_from("<hhHH", data, at + 6)
+            words_at = at + 14 + (8 if options & 0x6 else 0)  # a rectangle to clip or to fill
+            if options & _GLYPHS:
+                continue
+            words = fonts.decoded(data[words_at : min(end, words_at + count)])
+            widths_at = words_at + count + count % 2
+            across = 0
+            if widths_at + 2 * count <= end:
+                across = sum(struct.unpack_from(f"<{count}h", data, widths_at))
+            yield _Piece(words, left, left + across, foot)
+        elif kind == 0x0521:
+            (count,) = struct.unpack_from("<H", data, at + 6)
+            words = fonts.decoded(data[at + 8 : min(end, at + 8 + count)])
+            foot, left = struct.unpack_from("<hh", data, at + 8 + count + count % 2)
+            yield _Piece(words, left, left, foot)
