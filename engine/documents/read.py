@@ -113,6 +113,7 @@ _TEXT_READERS = {
     "opml": "engine.documents.text.opml:read_opml",
     "canvas": "engine.documents.text.canvas:read_canvas",
     "marked": "engine.documents.text.marked:read_marked",
+    "recognised": "engine.documents.text.recognised:read_recognised",
     "keepass": "engine.documents.text.passwords:read_keepass",
     "accounts": "engine.documents.text.passwords:read_accounts",
     "catalogue": "engine.documents.text.catalogues:read_catalogue",

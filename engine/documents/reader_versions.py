@@ -28,10 +28,11 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    dbase table odf flatodf docx wordxml flatpackage xlsx pptx html marked
+    dbase table odf flatodf docx wordxml flatpackage xlsx pptx html
     """.split(),
     5,
 )
+_RAISED |= dict.fromkeys(("marked",), 6)
 # Raised when files are read that were refused, or left out for want of a reader.
 _REFUSALS = 5
 _REFUSED = "refused"

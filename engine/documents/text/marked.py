@@ -63,6 +63,8 @@ _PARTS = frozenset("""
     refsect3 refsection glossary topic concept task reference div div1 div2 div3 div4
     Document Folder Placemark wpt rte trk channel item entry level1 level2 level3 level4 level5 level6 record navPoint
 """.split())  # fmt: skip
+# Whose parts stand on one line, however they are marked: rows of tables, people, references of JATS.
+_ROWS = frozenset("tr row element-citation nlm-citation person-group name string-name".split())
 _AS_WRITTEN = frozenset("programlisting screen literallayout synopsis codeblock msgblock pre note-content".split())
 _NOTES = "cherrytree"  # whose notes have their names and tags in attributes, and their words as they were typed
 _NOTE = "node"
@@ -130,6 +132,7 @@ class _Element(NamedTuple):
     parts: int  # how many chapters, entries and the like it stands in, itself included
     is_hidden: bool = False  # of a drawing
     in_defs: bool = False  # of a drawing: to be drawn elsewhere
+    in_row: bool = False
 
 
 class _Words:
@@ -158,7 +161,7 @@ class _Words:
             self._words.append(" ")
         elif not element.is_inline:
             self._write()
-        elif tag in _RAISED or "ref-type" in attributes:
+        elif self._stands_apart(element, attributes):
             self._words.append(" ")  # a mark or an exponent is no part of the word before it
         if self.root == _NOTES and tag == _NOTE:
             self._begin_note(element, attributes)
@@ -170,6 +173,11 @@ class _Words:
         self._open.append(element)
         if self.root == "svg":
             self._tell(element, attributes)
+
+    def _stands_apart(self, element: _Element, attributes: Attributes) -> bool:
+        """Return whether an element of a sentence begins a word: a mark, an exponent, a part of a row or a name."""
+        is_part = element.in_row and (self._open[-1].tag in _ROWS or element.tag not in _INLINE)
+        return is_part or element.tag in _RAISED or "ref-type" in attributes
 
     def _begin_note(self, element: _Element, attributes: Attributes) -> None:
         self._flow.heading(attributes.get("name", ""), element.parts)
@@ -208,17 +216,20 @@ class _Words:
     def _element(self, tag: str, attributes: Attributes) -> _Element:
         around = self._open[-1] if self._open else _Element("", False, self.root != "svg", False, 0)
         in_sentence = tag in _INLINE_IN_TEI and around.tag == "p" and self.root in ("TEI", "TEI.2")
+        in_sentence = in_sentence or around.tag == "mixed-citation"  # a reference as it is printed
         is_svg = self.root == "svg"
         in_defs = around.in_defs or tag == "defs"
+        in_row = self.root != _NOTES and (around.in_row or around.tag in _ROWS)
         is_hidden = attributes.get("display") == "none" or bool(_HIDDEN.search(attributes.get("style", "")))
         return _Element(
             tag,
-            tag in _INLINE or in_sentence or tag in _INLINE_IN.get(self.root, ()),
+            tag in _INLINE or in_sentence or in_row or tag in _INLINE_IN.get(self.root, ()),
             around.is_shown or tag in (_SHOWN_IN_DEFS if around.in_defs else _SHOWN_IN_SVG),
             around.is_as_written or tag in _AS_WRITTEN or (self.root == _NOTES and tag in (_NOTE, "codebox")),
             around.parts + (tag in _PARTS or (self.root == _NOTES and tag == _NOTE)),
             around.is_hidden or (is_svg and is_hidden),
             in_defs,
+            in_row,
         )
 
     def _has_no_words(self, tag: str) -> bool:

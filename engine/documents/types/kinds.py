@@ -32,6 +32,7 @@ _XML_ENDINGS = {"xml", "pdf"}
 _BY_ROOT = {b"FictionBook": "fb2", b"en-export": "enex", b"w:wordDocument": "wordxml", b"office:document": "flatodf"}
 _BY_ROOT |= {b"mxfile": "drawio", b"mxGraphModel": "drawio", b"opml": "opml", b"VisioDocument": "visioxml"}
 _BY_ROOT |= {b"pkg:package": "flatpackage", b"abiword": "abiword"}
+_BY_ROOT |= dict.fromkeys((b"alto", b"alto:alto", b"PcGts", b"pc:PcGts"), "recognised")
 _BY_ROOT |= dict.fromkeys((b"KeePassFile", b"pwlist"), "keepass")
 _BY_ROOT |= dict.fromkeys((b"sl:document", b"ls:document", b"key:presentation"), "iworkxml")
 # The first that a head shows is the reader.

@@ -223,3 +223,20 @@ def test_notes_of_tomboy_are_read_without_marks(tmp_path):
 def test_a_drawing_says_what_it_draws_elsewhere_where_it_leads_and_what_it_hides(tmp_path, inside, said):
     drawing = f'<svg xmlns="http://www.w3.org/2000/svg">{inside}</svg>'
     assert read(tmp_path, "plan.svg", drawing).text.split("\n") == said
+
+
+def test_names_references_and_rows_of_jats_keep_their_words_apart(tmp_path):
+    head = '<!DOCTYPE article PUBLIC "-//NLM//DTD JATS v1.2//EN" "J.dtd"><article><body>'
+    person = "<name><surname>Smith</surname><given-names>Jane</given-names></name>"
+    reference = (
+        f"<ref-list><ref><element-citation><person-group>{person}<name><surname>Li</surname><given-names>X</given-names>"
+        "</name></person-group><article-title>On tides</article-title><source>J. Sea</source><year>2010</year>"
+        "<volume>5</volume></element-citation></ref></ref-list>"
+    )
+    table = "<table><tr><th>Port</th><th>Depth</th></tr><tr><td><p>Rye</p></td><td>3 m</td></tr></table>"
+    name = "<string-name><surname>Doe</surname>, <given-names>J</given-names></string-name>"
+    mixed = f"<mixed-citation>{name}. <source>J. Sea</source> <volume>5</volume>(<issue>2</issue>).</mixed-citation>"
+    text = read(tmp_path, "a.xml", f"{head}{table}<p>{person}</p>{reference}{mixed}</body></article>".encode()).text
+    assert [line for line in text.split("\n") if line] == [
+        "Port Depth", "Rye 3 m", "Smith Jane", "Smith Jane Li X On tides J. Sea 2010 5", "Doe, J. J. Sea 5(2).",
+    ]  # fmt: skip
