@@ -98,3 +98,24 @@ def test_a_part_of_make_test_that_hangs_is_ended_with_its_stacks(bootstrap, capf
     assert "in stand_still" in said.err or sys.platform == "win32"
     assert "took longer than" in said.err
     assert bootstrap.call(sys.executable, "-c", "raise SystemExit(3)", limit_s=60) == 3
+
+
+def test_no_part_of_make_test_may_take_more_than_what_the_others_have_left(bootstrap, monkeypatch):
+    now, limits = [0.0], []
+
+    def took(*command, limit_s):
+        limits.append(limit_s)
+        now[0] += 2000
+        return 0
+
+    monkeypatch.setattr(bootstrap, "call", took)
+    monkeypatch.setattr(bootstrap, "environment", lambda name, extras: sys.executable)
+    monkeypatch.setattr(bootstrap.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(bootstrap.shutil, "which", lambda name: name)
+    whole, each = bootstrap.WHOLE_S, bootstrap.LIMITS_S
+    assert bootstrap.test("test", []) == 0
+    assert limits == [each["export"], each["ruff"], each["ruff"], 1.0, 1.0] and whole == 4800
+    limits.clear()
+    assert bootstrap.test("test-app", ["--slow"]) == 0
+    slow = bootstrap.SLOW_TIMES
+    assert limits == [slow * each["ruff"], slow * each["ruff"], slow * each["mypy"], slow * whole - 6000]
