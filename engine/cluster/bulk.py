@@ -173,9 +173,11 @@ class BulkRun:
     def _commit(self, on_commit: CommitCallback) -> None:
         """Commit what has come back since the last time, as one."""
         items, written = self._round.items, self._round.written
-        self._round = _Round(self._store)
-        if items:
-            on_commit(self._committer.commit(items, written))
+        try:
+            if items:
+                on_commit(self._committer.commit(items, written))
+        finally:
+            self._round = _Round(self._store)  # numbers its documents from the newest that the library has now
 
 
 class _Round:

@@ -31,8 +31,8 @@ from engine.search.validation import MAX_HITS, check_values
 from engine.store import Candidate, Condition, FileRecord, Store
 from engine.store.schema import Outline
 
-# If versions leave too few results, ask for this many times as many documents. The next question excludes copies.
 _NO_LANGUAGES = "This library does not know its documents' languages yet; index it again with: kenning index"
+# If versions leave too few results, ask for this many times as many documents. The next question excludes copies.
 _WIDEN = 3
 _MOST_ASKED = 3 * MAX_HITS
 

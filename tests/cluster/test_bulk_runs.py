@@ -44,6 +44,7 @@ def small(monkeypatch):
     """Small groups and pieces, so that few files are many of them."""
     if pytest.importorskip("ray", reason="the extra 'cluster' (Ray) is not installed"):
         monkeypatch.setattr("engine.cluster.bulk._GROUP_FILES", 4)
+        monkeypatch.setattr("engine.cluster.bulk._ROUND_S", float("inf"))  # however slow the machine is
         monkeypatch.setattr("engine.cluster.fragments._PIECE_ROWS", 32)
         monkeypatch.setattr("engine.cluster.indexes._LEAST_ROWS", 50)
 
@@ -162,6 +163,17 @@ def test_the_library_is_the_same_though_a_worker_is_killed(ray, tmp_path, archiv
             assert_alike(library, ours)
         again = library.index([archive], ray="local")  # nothing to read: no worker is asked
         assert (again.indexed, again.failed, again.unchanged) == (0, 0, FILES + 8)
+
+
+def test_a_run_of_many_commits_makes_the_same_library(ray, tmp_path, archive, local, monkeypatch):
+    monkeypatch.setattr("engine.cluster.bulk._ROUND_CHARS", 1500)
+    commits = []
+    with Library.open(tmp_path / "library", create=True, settings=TWO) as library:
+        report = library.index([archive], ray="local", on_commit=commits.append)
+        assert len(commits) > 3 and sum(commits) == report.indexed
+        assert library.check().ok
+        with Library.open(local) as ours:
+            assert_alike(library, ours)
 
 
 def test_a_changed_archive_is_brought_up_to_date_as_ever(ray, tmp_path, local, archive):
