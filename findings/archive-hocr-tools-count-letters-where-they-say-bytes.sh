@@ -6,7 +6,7 @@
 # Guess: hocr-lookup-create lists which bytes of the plain text, and which of the hOCR file, each page of a scanned book
 #   fills: text_start_byte, text_end_byte, xml_start_byte, xml_end_byte. A hit at some byte of the text that hocr-text
 #   writes is looked up there, and its page is read without parsing the rest.
-# Behaviour: the places in the hOCR file are bytes, those in the text are characters. Each letter beyond ASCII shifts the
+# Behaviour: the places in the hOCR file are bytes, those in the text are characters. Each letter beyond ASCII moves the
 #   pages behind it by one, which makes some pages by the end of a German book. The second half of a Greek or Russian
 #   one is on no page at all. English books are right, and hocr-lookup-check, which decodes the text before it counts,
 #   finds every table right.
