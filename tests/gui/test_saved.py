@@ -288,8 +288,13 @@ def test_questions_are_forgotten_with_a_click(kenning, ask, qtbot, library_dir):
     AskedQuestions(library_dir).keep(["before"])
     page = ask(kenning, "whale road")
     dialog = kenning.presenters.settings.make()
+    dialog.show()
+    dialog.tabs.setCurrentIndex(3)
+    dialog.forget_button.setFocus()
+    assert dialog.focusWidget() is dialog.forget_button
     dialog.forget_button.click()
     qtbot.waitUntil(lambda: AskedQuestions(library_dir).listed() == [])
+    assert dialog.focusWidget() is dialog.editors["keep_history"]
     dialog.reject()
     page.box.clear()
     qtbot.keyClick(page.box, Qt.Key.Key_Up)
