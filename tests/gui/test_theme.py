@@ -122,3 +122,24 @@ def test_a_button_that_has_the_keyboard_has_one_frame(qtbot, theme, kind):
     above = range(edge, button.height() // 2 - button.fontMetrics().capHeight() // 2 - 1)  # the words
     seen = {picture.pixel(x, y) for x in range(edge, picture.width() - edge) for y in above}
     assert len(seen) == 1 and picture.pixel(middle, 1) not in seen
+
+
+@pytest.mark.parametrize("name", ["", "primary", "question", "link"])
+def test_a_button_of_every_look_shows_that_it_has_the_keyboard(qtbot, theme, name):
+    page = QWidget()
+    other, button = QLineEdit(), QPushButton("Words")
+    button.setObjectName(name)
+    page.setLayout(make_row(other, button))
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    before = button.grab().toImage()
+    qtbot.keyClick(other, Qt.Key.Key_Tab)
+    qtbot.waitUntil(button.hasFocus)
+    after = button.grab().toImage()
+    rows, columns = range(after.height()), range(after.width())
+    edge = [(x, y) for x in columns for y in rows if y in (1, after.height() - 2) and 12 < x < after.width() - 12]
+    changed = [place for place in edge if before.pixel(*place) != after.pixel(*place)]
+    assert len(changed) >= len(edge) / 2 - 1  # both edges, or the lower one
