@@ -40,7 +40,7 @@ class LineNumbers(QWidget):
         painter.setPen(self._theme.color("muted"))
         painter.setFont(self._view.font())
         height = self._view.fontMetrics().height()
-        # Code is read from the left anywhere.
+        # Code is read from the left in every language, and Qt mirrors what is not absolute.
         beside_text = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
         for number, top in self._lines_in_view():
             place = QRect(0, round(top), self.width() - _PAD_PX, height)

@@ -15,7 +15,7 @@ from desktop.settings.fields import editor_value, field_help, field_title, make_
 from desktop.settings.folder_list import FolderList
 from desktop.settings.sizes_page import SizesPage
 from desktop.texts.engine_words import reason_text
-from desktop.views.controls import link_button, make_column, make_label, make_row, scrolled, tab_through
+from desktop.views.controls import hand_focus, link_button, make_column, make_label, make_row, scrolled, tab_through
 from engine import paths
 from engine.reports.status import LibraryStatus
 from engine.settings import AUTO, OFF, Settings
@@ -133,6 +133,7 @@ class SettingsDialog(QDialog):
 
     @Slot()
     def _forget_questions(self) -> None:
+        hand_focus((self.forget_button,), self.editors["keep_history"])
         self.forget_button.setEnabled(False)
         self.forget_button.setText(self.tr("Forgotten"))
         self.forget_asked.emit()

@@ -32,7 +32,15 @@ from desktop.texts.messages import Message
 from desktop.texts.wording import bytes_text, duration_text, score_text
 from desktop.views.ask_box import ask_box
 from desktop.views.banner import Banner
-from desktop.views.controls import link_button, make_column, make_label, make_row, primary_button, tab_through
+from desktop.views.controls import (
+    hand_focus,
+    link_button,
+    make_column,
+    make_label,
+    make_row,
+    primary_button,
+    tab_through,
+)
 from desktop.views.file_dialog import folder_dialog
 from engine.reports.status import LibraryStatus
 
@@ -246,6 +254,8 @@ class EncodersPage(QWidget):
         self.add_button.setVisible(state == "offered")
         self.add_button.setEnabled(not self._controller.adding)
         self.use_button.setVisible(row.manifest is not None)
+        if row.name == self._chosen:
+            hand_focus((self.use_button,), self.list)
         self.use_button.setEnabled(row.name != self._chosen)
         text = self.tr("Used for new libraries") if row.name == self._chosen else self.tr("Use for new libraries")
         self.use_button.setText(text)
@@ -341,6 +351,8 @@ class EncodersPage(QWidget):
     @Slot(object)
     def _show_progress(self, now: AddProgress | None) -> None:
         if self.progress.isHidden() == (now is not None):
+            if now is None:
+                hand_focus((self.cancel_button,), self.list)
             self.progress.setVisible(now is not None)
             self.folder_button.setEnabled(now is None)
             self._keep_in_sight()

@@ -17,6 +17,8 @@ from engine.reports.status import LibraryStatus, SizeChoice
 from engine.settings import Settings
 
 _EXAMPLE_CHUNKS = 100_000  # for a library that is still empty
+# A search that takes so much longer, in milliseconds and of its time, is worth saying; less is chance.
+_SEEN_MS, _SEEN_SHARE = 1.0, 0.1
 _LEAST_KEPT = 0.9  # nothing below is recommended
 
 
@@ -102,6 +104,11 @@ class SizePicker(QFrame):
         if quality(size) > 0 and quality(now) > 0 and abs(gained) >= 0.0005:
             better, worse = self.tr("{0} points better"), self.tr("{0} points less exact")
             parts.append((better if gained > 0 else worse).format(decimal_text(abs(gained) * 100)))
+        times = [one.measured.ms_per_query if one.measured else 0.0 for one in (now, size)]
+        slower = times[1] - times[0]
+        if min(times) > 0 and abs(slower) >= max(_SEEN_MS, _SEEN_SHARE * times[0]):
+            words = self.tr("{0} slower") if slower > 0 else self.tr("{0} faster")
+            parts.append(words.format(elapsed_text(abs(slower) / 1000)))
         return ", ".join(parts) + "."
 
     def show_measured(self, measured: Measured) -> None:

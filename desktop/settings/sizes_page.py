@@ -10,7 +10,7 @@ from desktop.look.theme import Theme
 from desktop.settings.sizes import SizePicker, example_text
 from desktop.texts.engine_words import engine_text
 from desktop.texts.wording import count_text, index_text
-from desktop.views.controls import make_column, make_label, make_row
+from desktop.views.controls import hand_focus, make_column, make_label, make_row
 from desktop.views.info_button import InfoButton
 from engine.reports.measured import Measured
 from engine.reports.status import LibraryStatus
@@ -96,9 +96,14 @@ class SizesPage(QWidget):
         self._show_state(running=False)
 
     def _show_state(self, *, running: bool) -> None:
-        self.measure_button.setEnabled(not running)
         self._bar.setVisible(running)
-        self.cancel_button.setVisible(running)
+        if running:
+            self.cancel_button.show()
+            hand_focus((self.measure_button,), self.cancel_button)
+        self.measure_button.setEnabled(not running)
+        if not running:
+            hand_focus((self.cancel_button,), self.measure_button)
+            self.cancel_button.hide()
 
     @Slot(float)
     def _show_progress(self, share: float) -> None:

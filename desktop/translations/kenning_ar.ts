@@ -4146,6 +4146,14 @@
         <translation>أقل دقة بمقدار ⁨{0}⁩ نقطة</translation>
     </message>
     <message>
+        <source>{0} slower</source>
+        <translation>أبطأ بـ ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>{0} faster</source>
+        <translation>أسرع بـ ⁨{0}⁩</translation>
+    </message>
+    <message>
         <source>{0} dimensions</source>
         <translation>⁨{0}⁩ بُعدًا</translation>
     </message>
@@ -4362,12 +4370,12 @@
         <translation>قرر ما يجوز له قراءته؛ وحتى ذلك الحين لا يحصل على شيء</translation>
     </message>
     <message>
-        <source>{0}, {1} or more less likely</source>
-        <translation>⁨{0}⁩، و⁨{1}⁩ أو أكثر أقل احتمالًا</translation>
-    </message>
-    <message>
         <source>{0}, {1} less likely</source>
         <translation>⁨{0}⁩، و⁨{1}⁩ أقل احتمالًا</translation>
+    </message>
+    <message>
+        <source>{0}, at least {1} less likely</source>
+        <translation>⁨{0}⁩، و⁨{1}⁩ على الأقل أقل احتمالًا</translation>
     </message>
     <message>
         <source>{0} or more</source>

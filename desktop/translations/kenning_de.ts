@@ -3958,6 +3958,14 @@
         <translation>{0} Punkte ungenauer</translation>
     </message>
     <message>
+        <source>{0} slower</source>
+        <translation>{0} langsamer</translation>
+    </message>
+    <message>
+        <source>{0} faster</source>
+        <translation>{0} schneller</translation>
+    </message>
+    <message>
         <source>{0} dimensions</source>
         <translation>{0} Dimensionen</translation>
     </message>
@@ -4142,12 +4150,12 @@
         <translation>Entscheiden Sie, was es lesen darf; bis dahin erhält es nichts</translation>
     </message>
     <message>
-        <source>{0}, {1} or more less likely</source>
-        <translation>{0}, {1} oder mehr weniger wahrscheinlich</translation>
-    </message>
-    <message>
         <source>{0}, {1} less likely</source>
         <translation>{0}, {1} weniger wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>{0}, at least {1} less likely</source>
+        <translation>{0}, mindestens {1} weniger wahrscheinlich</translation>
     </message>
     <message>
         <source>{0} or more</source>

@@ -3958,6 +3958,14 @@
         <translation>{0} puntos menos exacto</translation>
     </message>
     <message>
+        <source>{0} slower</source>
+        <translation>{0} más lento</translation>
+    </message>
+    <message>
+        <source>{0} faster</source>
+        <translation>{0} más rápido</translation>
+    </message>
+    <message>
         <source>{0} dimensions</source>
         <translation>{0} dimensiones</translation>
     </message>
@@ -4142,12 +4150,12 @@
         <translation>Decida qué puede leer; hasta entonces no recibe nada</translation>
     </message>
     <message>
-        <source>{0}, {1} or more less likely</source>
-        <translation>{0}, {1} o más menos probables</translation>
-    </message>
-    <message>
         <source>{0}, {1} less likely</source>
         <translation>{0}, {1} menos probables</translation>
+    </message>
+    <message>
+        <source>{0}, at least {1} less likely</source>
+        <translation>{0}, al menos {1} menos probables</translation>
     </message>
     <message>
         <source>{0} or more</source>

@@ -3958,6 +3958,14 @@
         <translation>{0} points de moins en exactitude</translation>
     </message>
     <message>
+        <source>{0} slower</source>
+        <translation>{0} de plus par recherche</translation>
+    </message>
+    <message>
+        <source>{0} faster</source>
+        <translation>{0} de moins par recherche</translation>
+    </message>
+    <message>
         <source>{0} dimensions</source>
         <translation>{0} dimensions</translation>
     </message>
@@ -4142,12 +4150,12 @@
         <translation>Décidez ce qu&apos;il peut lire&#xa0;; d&apos;ici là, il ne reçoit rien</translation>
     </message>
     <message>
-        <source>{0}, {1} or more less likely</source>
-        <translation>{0}, {1} ou plus moins probables</translation>
-    </message>
-    <message>
         <source>{0}, {1} less likely</source>
         <translation>{0}, {1} moins probables</translation>
+    </message>
+    <message>
+        <source>{0}, at least {1} less likely</source>
+        <translation>{0}, au moins {1} moins probables</translation>
     </message>
     <message>
         <source>{0} or more</source>

@@ -3911,6 +3911,14 @@
         <translation>精确度低 {0} 个百分点</translation>
     </message>
     <message>
+        <source>{0} slower</source>
+        <translation>慢 {0}</translation>
+    </message>
+    <message>
+        <source>{0} faster</source>
+        <translation>快 {0}</translation>
+    </message>
+    <message>
         <source>{0} dimensions</source>
         <translation>{0} 个维度</translation>
     </message>
@@ -4087,12 +4095,12 @@
         <translation>请决定它可以读取什么；在此之前它什么也得不到</translation>
     </message>
     <message>
-        <source>{0}, {1} or more less likely</source>
-        <translation>{0}，{1} 个或更多可能性较低</translation>
-    </message>
-    <message>
         <source>{0}, {1} less likely</source>
         <translation>{0}，{1} 个可能性较低</translation>
+    </message>
+    <message>
+        <source>{0}, at least {1} less likely</source>
+        <translation>{0}，至少 {1} 个可能性较低</translation>
     </message>
     <message>
         <source>{0} or more</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
@@ -376,6 +377,16 @@ def plain_button(text: str) -> QPushButton:
     made = PushButton(text)
     made.setAutoDefault(False)
     return made
+
+
+def hand_focus(leaving: Iterable[QWidget], to: QWidget) -> None:
+    """Give the keyboard to another control where one of those has it that are about to be disabled or hidden.
+
+    Qt would give it to whatever comes next, which may be a button that Space must not press.
+    """
+    focus = to.window().focusWidget()
+    if focus is not None and any(widget is focus for widget in leaving):
+        to.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def link_button(text: str) -> QPushButton:

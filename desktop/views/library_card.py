@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton
 
 from desktop.texts.wording import borrowed_text, index_text, sizes_text
-from desktop.views.controls import make_column, make_label, make_row
+from desktop.views.controls import hand_focus, make_column, make_label, make_row
 from desktop.views.flow import FlowLayout
 from engine.reports.status import LibraryStatus
 
@@ -77,6 +77,7 @@ class LibraryCard(QFrame):
         column.setContentsMargins(16, 12, 14, 14)
         self.setLayout(column)
         self._open = False
+        self._asked = self.check  # the button to which the keyboard goes back
         self._show_borrowed("")
         self._show_running(running=False)
 
@@ -128,7 +129,14 @@ class LibraryCard(QFrame):
         self._show_running(running=False)
 
     def _show_running(self, *, running: bool) -> None:
+        for widget in (self._doing, self._bar):
+            widget.setVisible(running)
+        if running:
+            self.cancel.show()
+            self._asked = next((one for one in self._buttons if one is self.window().focusWidget()), self.check)
+            hand_focus(self._buttons, self.cancel)
         for button in self._buttons:
             button.setEnabled(self._open and not running)
-        for widget in (self._doing, self._bar, self.cancel):
-            widget.setVisible(running)
+        if not running:
+            hand_focus((self.cancel,), self.check if self._asked.isHidden() else self._asked)
+            self.cancel.hide()

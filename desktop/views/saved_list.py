@@ -21,6 +21,7 @@ class SavedList(QWidget):
 
     chosen = Signal(str)  # name
     all_asked = Signal()
+    filled = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,6 +52,7 @@ class SavedList(QWidget):
             self.buttons.append(rest)
             self._list.addWidget(rest)
         self.setVisible(bool(searches))
+        self.filled.emit()
 
     def _choose(self, name: str, checked: bool = False) -> None:
         self.chosen.emit(name)

@@ -130,7 +130,7 @@ class StatusLine(QFrame):
         """
         found = results_text(count)
         if less_likely:
-            pattern = self.tr("{0}, {1} or more less likely") if more else self.tr("{0}, {1} less likely")
+            pattern = self.tr("{0}, at least {1} less likely") if more else self.tr("{0}, {1} less likely")
             found = pattern.format(found, count_text(less_likely))
         elif more:
             found = self.tr("{0} or more").format(found)

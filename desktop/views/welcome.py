@@ -37,6 +37,7 @@ class Questions(QWidget):
     """Questions to click on, such as those that the sample folder answers, or those that were asked before."""
 
     asked = Signal(str)
+    filled = Signal()
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -63,6 +64,7 @@ class Questions(QWidget):
             button.clicked.connect(self._ask)
             self._list.addWidget(button)
         self.setVisible(bool(questions))
+        self.filled.emit()
 
     @property
     def questions(self) -> tuple[str, ...]:

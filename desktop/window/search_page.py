@@ -26,7 +26,7 @@ from desktop.views.search_box import SearchBox
 from desktop.views.searching_bar import SearchingBar
 from desktop.views.steer_bar import SteerBar
 from desktop.views.weak_note import WeakNote
-from desktop.views.welcome import Questions
+from desktop.views.welcome import QuestionButton, Questions
 
 if TYPE_CHECKING:  # the engine's heavy parts come after the first paint
     from engine.search.query import QueryFilter
@@ -95,8 +95,8 @@ class SearchPage(QFrame):
         self.box.down_pressed.connect(self._enter_list)
         self.box.recalled.connect(self._show_recent)
         self.results.left.connect(self.focus_box)
-        self.understood.filled.connect(self._order_chips)
-        self.steering.filled.connect(self._order_chips)
+        for filled in (self.understood, self.steering, self.saved, self.recent, self.questions):
+            filled.filled.connect(self._order_chips)
         self.results.typed.connect(self._type)
         self.weak.clear_filters_asked.connect(self.clear_filters_asked)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
@@ -298,11 +298,19 @@ class SearchPage(QFrame):
             self.results.setFocus(Qt.FocusReason.TabFocusReason)
             if not self.results.currentIndex().isValid():
                 self.results.select_row(0)
+        elif self._left.currentWidget() is self._start and self._offers:
+            self._offers[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    @property
+    def _offers(self) -> list[QuestionButton]:
+        """What the start page offers to ask, from its top."""
+        return [*self.saved.buttons, *self.recent.buttons, *self.questions.buttons]
 
     @Slot()
     def _order_chips(self) -> None:
-        """Let Tab reach the chips where they stand: Qt puts what is made later at the end."""
-        for first, second in pairwise((self.filters.last, *self.understood.chips, *self.steering.chips)):
+        """Let Tab reach chips and offers where they stand: Qt puts what is made later at the end."""
+        chips = (*self.understood.chips, *self.steering.chips)
+        for first, second in pairwise((self.filters.last, *chips, *self._offers)):
             QWidget.setTabOrder(first, second)
 
     @Slot(str)

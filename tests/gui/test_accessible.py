@@ -45,7 +45,7 @@ def test_the_count_of_results_is_announced_once(qtbot, icons, monkeypatch):
     line.show_search(0, 0.02)
     line.clear_search()
     line.show_search(0, 0.02)
-    assert heard == ["3 results, 27 or more less likely", "0 results", "0 results"]
+    assert heard == ["3 results, at least 27 less likely", "0 results", "0 results"]
 
 
 def test_an_answer_is_announced_in_the_window(kenning, ask, monkeypatch):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop.controllers.measuring import MeasuringController
 from desktop.settings.sizes_page import SizesPage
@@ -41,6 +42,19 @@ def test_a_measurement_can_be_cancelled(qtbot, theme, library, measuring):
     with qtbot.waitSignal(measuring.ended, timeout=120_000):
         page.measure_button.click()
     assert page.measure_button.isEnabled() and read_measured(library.folder) is None
+
+
+def test_the_keyboard_goes_to_cancel_and_back_and_never_to_another_button(qtbot, theme, library, measuring):
+    page = SizesPage(theme, library.status(), Settings())
+    qtbot.addWidget(page)
+    page.follow(measuring)
+    page.show()
+    page.measure_button.setFocus()
+    with qtbot.waitSignal(measuring.ended, timeout=120_000):
+        qtbot.keyClick(page.measure_button, Qt.Key.Key_Space)
+        assert page.focusWidget() is page.cancel_button
+        qtbot.keyClick(page.cancel_button, Qt.Key.Key_Space)
+    assert page.focusWidget() is page.measure_button
 
 
 def test_without_a_library_nothing_is_measured(lane, qapp):

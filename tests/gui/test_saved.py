@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -257,6 +258,30 @@ def test_the_start_page_offers_the_last_questions_with_a_click(make_window, libr
     assert page.recent.isHidden()
 
 
+def test_down_and_tab_reach_what_the_start_page_offers(make_window, library_dir, save, ask, qtbot):
+    AskedQuestions(library_dir).keep(["whale road", "deposit"])
+    kenning = make_window(library_dir)
+    page = ask(kenning, "sourdough")
+    save(kenning, "Bread").reject()
+    page.box.clear()
+    qtbot.waitUntil(lambda: page.saved.isVisible() and page.recent.isVisible())
+    offers = [*page.saved.buttons, *page.recent.buttons]
+    assert [button.question for button in offers] == ["Bread", "sourdough", "whale road", "deposit"]
+    page.box.setFocus()
+    qtbot.keyClick(page.box, Qt.Key.Key_Down)
+    assert kenning.window.focusWidget() is offers[0]
+    for before, behind in pairwise((page.filters.last, *offers)):
+        before.setFocus()
+        qtbot.keyClick(before, Qt.Key.Key_Tab)
+        assert kenning.window.focusWidget() is behind
+    kenning.window.activateWindow()  # the dialog has gone
+    offers[2].setFocus()
+    qtbot.waitUntil(offers[2].hasFocus)
+    with qtbot.waitSignal(kenning.search.results_changed):
+        qtbot.keyClick(offers[2], Qt.Key.Key_Return)
+    assert page.box.text() == "whale road"
+
+
 def test_the_start_page_offers_no_question_where_none_is_to_be_remembered(make_window, library_dir, ask, qtbot):
     kenning = make_window(library_dir)
     page = ask(kenning, "whale road")
@@ -288,8 +313,13 @@ def test_questions_are_forgotten_with_a_click(kenning, ask, qtbot, library_dir):
     AskedQuestions(library_dir).keep(["before"])
     page = ask(kenning, "whale road")
     dialog = kenning.presenters.settings.make()
+    dialog.show()
+    dialog.tabs.setCurrentIndex(3)
+    dialog.forget_button.setFocus()
+    assert dialog.focusWidget() is dialog.forget_button
     dialog.forget_button.click()
     qtbot.waitUntil(lambda: AskedQuestions(library_dir).listed() == [])
+    assert dialog.focusWidget() is dialog.editors["keep_history"]
     dialog.reject()
     page.box.clear()
     qtbot.keyClick(page.box, Qt.Key.Key_Up)

@@ -149,6 +149,21 @@ def test_what_was_measured_on_this_library_is_shown_instead(qtbot, theme, librar
     assert "200" in page.note.text() and count_text(1234) in page.note.text()
 
 
+@pytest.mark.parametrize(("ms", "said"), [(9.0, "7 ms slower."), (1.0, "1 ms faster."), (2.5, ""), (0.0, "")])
+def test_it_is_said_how_much_slower_or_faster_another_size_is(qtbot, theme, library, ms, said):
+    """Where both were timed on this library, and the difference is more than chance."""
+    sizes = (
+        MeasuredSize(128, "float16", 256, 1.0, 0.9764, 1.0, 2.0),
+        MeasuredSize(384, "float16", 768, 1.0, 1.0, 1.0, ms),
+    )
+    page = SizesPage(theme, library.status(), Settings())
+    qtbot.addWidget(page)
+    page._show_measured(Measured(0.0, 1234, 200, sizes))
+    assert page.picker.choose(384, "float16")
+    told = page.picker._change.text()
+    assert "more than now" in told and (told.endswith(f", {said}") if said else " ms " not in told)
+
+
 def test_terms_stand_behind_the_info(dialog, qtbot):
     shows(dialog, qtbot)
     page = dialog.sizes_page

@@ -1,9 +1,11 @@
 import dataclasses
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
 
 from desktop.look.theme import DARK, DARK_STRONG, LIGHT, LIGHT_STRONG, contrast
+from desktop.views.controls import make_row
 
 TEXTS = ("text", "muted", "accent", "danger", "caution", "good")
 GROUNDS = ("window", "surface", "raised", "hover", "accent_soft")
@@ -98,3 +100,46 @@ def test_a_placeholder_can_be_read_as_it_is_drawn(qtbot, theme, icons, appearanc
         ground = theme.colors.surface
         drawn = {picture.pixelColor(x, y).name() for x in range(60, 300) for y in range(12, 34)}
         assert max(contrast(color, ground) for color in drawn) >= 4.5
+
+
+@pytest.mark.parametrize("kind", [QPushButton, QToolButton])
+def test_a_button_that_has_the_keyboard_has_one_frame(qtbot, theme, kind):
+    """Its border; a style's own frame around the words would be a second one."""
+    page = QWidget()
+    other, button = QLineEdit(), kind()
+    button.setText("WWWW")
+    page.setLayout(make_row(other, button))
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    qtbot.keyClick(other, Qt.Key.Key_Tab)
+    qtbot.waitUntil(button.hasFocus)
+    picture, middle = button.grab().toImage(), button.width() // 2
+    edge = 5  # pixels: the border and its round corners
+    above = range(edge, button.height() // 2 - button.fontMetrics().capHeight() // 2 - 1)  # the words
+    seen = {picture.pixel(x, y) for x in range(edge, picture.width() - edge) for y in above}
+    assert len(seen) == 1 and picture.pixel(middle, 1) not in seen
+
+
+@pytest.mark.parametrize("name", ["", "primary", "question", "link"])
+def test_a_button_of_every_look_shows_that_it_has_the_keyboard(qtbot, theme, name):
+    page = QWidget()
+    other, button = QLineEdit(), QPushButton("Words")
+    button.setObjectName(name)
+    page.setLayout(make_row(other, button))
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    before = button.grab().toImage()
+    qtbot.keyClick(other, Qt.Key.Key_Tab)
+    qtbot.waitUntil(button.hasFocus)
+    after = button.grab().toImage()
+    rows, columns = range(after.height()), range(after.width())
+    edge = [(x, y) for x in columns for y in rows if y in (1, after.height() - 2) and 12 < x < after.width() - 12]
+    changed = [place for place in edge if before.pixel(*place) != after.pixel(*place)]
+    assert len(changed) >= len(edge) / 2 - 1  # both edges, or the lower one

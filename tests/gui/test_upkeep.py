@@ -41,6 +41,15 @@ def test_a_whole_library_is_checked_and_said_to_be_whole(kenning, card, qtbot):
     assert card.compact.isEnabled() and not card.doing
 
 
+def test_the_keyboard_goes_from_a_task_to_its_cancel_and_back(kenning, card, qtbot):
+    window = kenning.window
+    card.check.setFocus()
+    with qtbot.waitSignal(kenning.upkeep.ended, timeout=60_000):
+        press(kenning, card.check)
+        qtbot.waitUntil(lambda: window.focusWidget() is card.cancel)
+    qtbot.waitUntil(lambda: window.focusWidget() is card.check)
+
+
 def test_compacting_says_what_it_gave_back(kenning, card, qtbot):
     with qtbot.waitSignal(kenning.indexing.finished, timeout=60_000):
         press(kenning, card.compact)
