@@ -9,13 +9,13 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    iworkxml iwork hwp hwpx visioxml abiword djvu palmtext drawio opml
+    iworkxml iwork hwp hwpx visioxml abiword palmtext drawio opml
     """.split(),
     2,
 )
 _RAISED |= dict.fromkeys(
     """
-    sheetsxml xlsb visio gnumeric rtf doc xls ppt safari tnef pst xps fb2 mobi joplin notebook
+    sheetsxml xlsb visio gnumeric rtf doc xls ppt safari tnef pst xps fb2 joplin djvu notebook
     """.split(),
     3,
 )
@@ -23,7 +23,7 @@ _RAISED |= dict.fromkeys(
     """
     docx wordxml pptx xlsx flatpackage odf flatodf msg email mhtml mailbox signed enex dbase markdown rst
     org asciidoc mediawiki textile bibtex latex text code data table manual catalogue subtitles cards
-    ldif pdf epub
+    ldif pdf epub mobi
     """.split(),
     4,
 )

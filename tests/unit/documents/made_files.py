@@ -623,7 +623,15 @@ def mobi(packing=2, encryption=0, version=6, text=_BOOK, flows=None):
     parts = 1 + len(records) + len(extra)
     facts = b"".join(
         struct.pack(">II", kind, 8 + len(value.encode())) + value.encode()
-        for kind, value in ((100, "Ada"), (100, "Bob"), (106, "2020-02-03"), (503, "Das Buch"))
+        for kind, value in (
+            (100, "Ada"),
+            (100, "Bob"),
+            (105, "Whales"),
+            (105, "Sea"),
+            (103, "<p>Of one &amp; all</p>"),
+            (106, "2020-02-03"),
+            (503, "Das Buch"),
+        )
     )
     header = bytearray(232)
     struct.pack_into(">4sIIII", header, 0, b"MOBI", 232, 2, 65001, 7)
@@ -632,7 +640,7 @@ def mobi(packing=2, encryption=0, version=6, text=_BOOK, flows=None):
     struct.pack_into(">I", header, 176, parts if flows else 0xFFFFFFFF)
     struct.pack_into(">I", header, 224, 3)
     head = struct.pack(">HHIHHHH", packing, 0, len(words), len(records), 60, encryption, 0) + bytes(header)
-    head += b"EXTH" + struct.pack(">II", 12 + len(facts), 4) + facts + bytes(4)
+    head += b"EXTH" + struct.pack(">II", 12 + len(facts), 7) + facts + bytes(4)
     table = [b"FDST" + struct.pack(">IIII", 12, 2, 0, flows)] if flows else []
     return palm_database(b"BOOKMOBI", [head, *records, *extra, *table])
 
@@ -740,7 +748,7 @@ def rar(files=None, **options):
     return builder.to_bytes()
 
 
-def djvu(words="Größe der Sei-\nte eins, Seite zwei\x1f\nzwei\x0bdrei"):
+def djvu(words="Größe der Sei-\nte eins, Seite zwei\x1f\nzwei\x0bdrei", notes=b""):
     """A book of one page with its text, packed by none of the format's own methods."""
 
     def chunk(kind, data):
@@ -749,6 +757,7 @@ def djvu(words="Größe der Sei-\nte eins, Seite zwei\x1f\nzwei\x0bdrei"):
     text = words.encode()
     page = chunk(b"INFO", struct.pack(">HHBBHBB", 100, 100, 24, 0, 0x2C01, 22, 1))
     page += chunk(b"TXTa", len(text).to_bytes(3, "big") + text + b"\1") if words else b""
+    page += chunk(b"ANTa", notes) if notes else b""
     return b"AT&T" + chunk(b"FORM", b"DJVU" + page)
 
 
