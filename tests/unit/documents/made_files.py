@@ -14,6 +14,7 @@ import lzma
 import plistlib
 import struct
 import tarfile
+import zipfile
 import zlib
 from urllib.parse import quote
 
@@ -927,6 +928,31 @@ def library_catalogue():
     return b"00099nam  22%05d a 4500" % (25 + len(entries)) + entries + b"\x1e" + b"".join(fields) + b"\x1d"
 
 
+def fiction_book_3(body="", description=""):
+    rels = "http://www.fictionbook.org/FictionBook3/relationships"
+    list_of = '<Relationships xmlns="r"><Relationship Id="a" Type="{}/{}" Target="{}"/></Relationships>'
+    body = body or (
+        "<title><p>The sea</p></title><section><title><p>Ebb</p></title><p>Low <strong>wa</strong>ter"
+        '<note href="n">1</note></p><ul><li>one</li><li><p>two</p></li></ul><poem><stanza><p>verse</p></stanza></poem>'
+        '</section><notes><notebody id="n"><p>noted</p></notebody></notes>'
+    )
+    description = description or (
+        "<title><main>The sea</main></title><fb3-relations><subject link='author'><title><main>Ada Mills</main></title>"
+        "</subject><subject link='translator'><title><main>Bo</main></title></subject></fb3-relations>"
+        "<annotation><p>Of gulls.</p></annotation>"
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr(
+            "[Content_Types].xml", '<Types><Default Extension="xml" ContentType="application/fb3-body+xml"/></Types>'
+        )
+        archive.writestr("_rels/.rels", list_of.format(rels, "Book", "about/d.xml"))
+        archive.writestr("about/d.xml", f"<fb3-description>{description}</fb3-description>")
+        archive.writestr("about/_rels/d.xml.rels", list_of.format(rels, "body", "b.xml"))
+        archive.writestr("about/b.xml", f"<fb3-body>{body}</fb3-body>")
+    return out.getvalue()
+
+
 def layered_pdf():
     from test_pdf_layers import BOTH, pdf
 
@@ -935,6 +961,7 @@ def layered_pdf():
 
 MADE = {
     "a.dxf": cad_drawing,
+    "a.fb3": fiction_book_3,
     "a.mrc": library_catalogue,
     "layers.pdf": layered_pdf,
     "a.gnumeric": gnumeric,
