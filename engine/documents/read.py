@@ -68,6 +68,7 @@ _READERS = {
     "mobi": "engine.documents.text.mobi:read_mobi",
     "palmtext": "engine.documents.text.mobi:read_palm_text",
     "fb2": "engine.documents.text.fb2:read_fb2",
+    "fb3": "engine.documents.text.fb2:read_fb3",
     "abiword": "engine.documents.text.abiword:read_abiword",
     "marc": "engine.documents.text.marc:read_marc",
     "dxf": "engine.documents.text.dxf:read_dxf",

@@ -9,20 +9,20 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    iworkxml iwork hwp hwpx visioxml abiword djvu palmtext drawio opml
+    iworkxml iwork hwp hwpx visioxml abiword palmtext drawio opml
     """.split(),
     2,
 )
 _RAISED |= dict.fromkeys(
     """
-    visio ppt safari tnef pst xps fb2 mobi joplin notebook
+    visio ppt safari tnef pst xps fb2 djvu joplin notebook
     """.split(),
     3,
 )
 _RAISED |= dict.fromkeys(
     """
     rtf doc sheetsxml xlsb gnumeric xls msg email mhtml mailbox signed enex markdown rst org asciidoc
-    mediawiki textile bibtex latex text code data manual catalogue subtitles cards ldif pdf epub
+    mediawiki textile bibtex latex text code data manual catalogue subtitles cards ldif pdf epub mobi
     """.split(),
     4,
 )

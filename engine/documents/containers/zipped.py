@@ -132,6 +132,8 @@ def _by_content_types(package: Package) -> str:
         return "xlsb"
     if b"xps-fixeddocument" in types:
         return "xps"
+    if b"application/fb3-body" in types:
+        return "fb3"
     # A strange or damaged list of types: the parts that must be there say as much.
     if reader := _by_main_part(package):
         return reader

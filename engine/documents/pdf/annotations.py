@@ -78,8 +78,8 @@ class Notes:
     Args:
         pdf: pypdfium2's document.
         form: its form environment, or None.
-        signatures: gives what the signatures of the document say, by the full names of their fields; asked once, for
-            the first field of a signature.
+        signatures: gives what the signatures of the document say, by the full names of their fields, "" where these
+            are not known; asked once, for the first field of a signature.
     """
 
     def __init__(self, pdf: Any, form: Any, signatures: Callable[[], dict[str, list[str]]] = dict) -> None:
@@ -140,7 +140,8 @@ class Notes:
             value = text_of(lambda out, size: raw.FPDFAnnot_GetFormFieldExportValue(form, annotation, out, size))
             yield "" if value.casefold() in _MEANS_NOTHING or not any(map(str.isalpha, value)) else value.strip()
         elif kind == raw.FPDF_FORMFIELD_SIGNATURE:
-            yield from self._signatures().get(self._name(annotation), ())
+            said = self._signatures()
+            yield from said.get(self._name(annotation)) or said.pop("", [])
 
     def _asked(self, annotation: Any) -> str:
         """Return what a field asks for in words, or "" where that is a number or the field's own name."""

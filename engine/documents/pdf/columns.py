@@ -41,6 +41,9 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _MENDED_CHARS = 10  # that tell where the words behind a gap stand in a line that was mended, and so far they moved
 
 
+_Column = list[Line | None]  # a line for each row that has words in it
+
+
 class _Row(NamedTuple):
     """What stands side by side: pieces of lines from the left to the right, and the lines as they came."""
 
@@ -191,18 +194,19 @@ def _unrolled(block: Sequence[_Row], whites: Sequence[White]) -> list[Line]:
     strips = list(whites[1:-1])
     least = _LEAST_ROWS if len(strips) < 2 else _LEAST_ROWS_OF_MANY
     if len(block) >= least and strips:
-        by_entries = _columns(block, _without_numbers(block, strips))
+        columns = _columns(block, strips)
+        by_entries = _without_numbers(columns)
         if _is_index(by_entries):
             return [line for column in by_entries for line in column if line]
-        columns = _columns(block, _wide_enough(block, strips, min(len(block), _LEAST_ROWS)))
+        columns = _wide_enough(columns, min(len(block), _LEAST_ROWS))
         if len(block) >= _LEAST_ROWS and _are_prose(columns) or _are_short_prose(columns):
             return _by_paragraphs(block, columns)
     return [line for row in block for line in row.lines]
 
 
-def _columns(block: Sequence[_Row], strips: Sequence[White]) -> list[list[Line | None]]:
+def _columns(block: Sequence[_Row], strips: Sequence[White]) -> list[_Column]:
     """Return each column's line of each row, or None."""
-    columns: list[list[Line | None]] = [[] for _ in range(len(strips) + 1)]
+    columns: list[_Column] = [[] for _ in range(len(strips) + 1)]
     starts = [start for start, _ in strips]
     for row in block:
         for column in columns:
@@ -214,32 +218,39 @@ def _columns(block: Sequence[_Row], strips: Sequence[White]) -> list[list[Line |
     return columns
 
 
-def _wide_enough(block: Sequence[_Row], strips: Sequence[White], least_rows: int) -> list[White]:
-    """Return the strips between columns as wide as prose, none in a table, which has narrow ones beside them.
+def _joined(columns: Sequence[_Column], at: int) -> list[_Column]:
+    """Return columns with the one at a place and the one before it as one."""
+    beside = zip(columns[at - 1], columns[at], strict=True)
+    both = [left.with_words(right) if left and right else left or right for left, right in beside]
+    return [*columns[: at - 1], both, *columns[at + 1 :]]
+
+
+def _wide_enough(columns: Sequence[_Column], least_rows: int) -> list[_Column]:
+    """Return columns as wide as prose, none of a table, which has narrow ones beside them.
 
     A paragraph's number is a part of its first line. A column with fewer rows than the least is not looked at.
     """
-    kept = list(strips)
-    while kept:
-        columns = [[line for line in column if line] for column in _columns(block, kept)]
-        if not all(columns):
+    kept = list(columns)
+    while len(kept) > 1:
+        solid = [[line for line in column if line] for column in kept]
+        if not all(solid):
             return []
-        widths = [median(len(line.text) for line in column) for column in columns]
+        widths = [median(len(line.text) for line in column) for column in solid]
         number = next((at for at, width in enumerate(widths) if width <= _NUMBER_CHARS), None)
         if number is None:
-            long = [width for width, column in zip(widths, columns, strict=True) if len(column) >= least_rows]
+            long = [width for width, column in zip(widths, solid, strict=True) if len(column) >= least_rows]
             return kept if min(long, default=0) >= _COLUMN_CHARS else []
-        kept.pop(min(number, len(kept) - 1))
-    return kept
+        kept = _joined(kept, min(number + 1, len(kept) - 1))
+    return []
 
 
-def _without_numbers(block: Sequence[_Row], strips: Sequence[White]) -> list[White]:
-    """Return the strips without those before pages, which are set apart from their entries."""
-    kept = list(strips)
-    for at in range(len(kept), 0, -1):
-        lines = [line for line in _columns(block, kept)[at] if line]
+def _without_numbers(columns: Sequence[_Column]) -> list[_Column]:
+    """Return columns with the pages, which are set apart from their entries, as a part of these."""
+    kept = list(columns)
+    for at in range(len(kept) - 1, 0, -1):
+        lines = [line for line in kept[at] if line]
         if sum(not any(map(str.isalpha, line.text)) for line in lines) > len(lines) / 2:
-            kept.pop(at - 1)
+            kept = _joined(kept, at)
     return kept
 
 

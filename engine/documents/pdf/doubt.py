@@ -62,8 +62,11 @@ class Stopwatch:
 
 
 def is_doubtful(first: str | None) -> bool:
-    """Return whether pypdf is to be asked: PDFium found no letters on a page, or some that nobody writes together."""
-    return not first or not has_letters(first) or strangeness(first) > _STRANGE
+    """Return whether pypdf is to be asked: PDFium found no letters on a page, or some that nobody writes together.
+
+    It puts no names of glyphs in the place of letters: what looks so are the folders of an address.
+    """
+    return not first or not has_letters(first) or strangeness(first, has_names=False) > _STRANGE
 
 
 def choose_text(first: str | None, second: str | None) -> str | None:
@@ -108,13 +111,17 @@ def _unnamed(text: str) -> set[str]:
     return {char for char in _solid(text) if _script(char) == "nameless"}
 
 
-def strangeness(text: str) -> float:
+def strangeness(text: str, *, has_names: bool = True) -> float:
     """Return the share of characters that no person writes together, 0 to 1; empty text has 0.
 
     Counted are characters without a meaning (unknown, private, unassigned, controls), names of
     glyphs in place of letters, and letters outside the two commonest scripts of the text.
+
+    Args:
+        text: of a page.
+        has_names: names of glyphs may stand in the place of letters.
     """
-    named = _named_chars(text)
+    named = _named_chars(text) if has_names else 0
     known = set(map(_script, _solid(text)))
     if not named and "nameless" not in known and len(known - {""}) <= 2:  # nearly every page
         return 0.0

@@ -10,10 +10,11 @@ import zlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-# By what a file may switch a layer off, or where that cannot be told without its objects.
-_MAY_BE_OFF = re.compile(
-    rb"/OFF\s*\[\s*\d|/(?:OFF|AS|D|OCProperties)\s+\d+\s+\d+\s+R\b|/OFF\s*%|/BaseState\s*/OFF\b|/AS\s*\[\s*[<\d]"
-)
+# By what a file may switch a layer off: by itself, by all of them, or by the use that is made of them.
+_MAY_BE_OFF = re.compile(rb"/OFF\s*\[\s*\d|/(?:OFF|AS)\s+\d|/BaseState\s*/OFF\b|/AS\s*\[\s*[<\d]|%")
+_PROPERTIES = re.compile(rb"/OCProperties\s*(?:(?P<own><<)|(?P<number>\d+)\s+\d+\s+R\b)")
+_DEFAULT = re.compile(rb"/D\s+(\d+)\s+\d+\s+R\b")
+_BRACKETS = re.compile(rb"<<|>>")
 _ROOT = re.compile(rb"/Root\s+(\d+)\s")
 _PACKED = re.compile(rb"/ObjStm\b")  # objects in a stream, one of which may be the catalog
 _PACKED_BEGINS = re.compile(rb"stream\r?\n")
@@ -28,13 +29,42 @@ def may_hide_layers(data: bytes | None) -> bool:
     if data is None:
         return True
     if b"/OCProperties" in data:
-        return _MAY_BE_OFF.search(data) is not None
+        return _may_be_off(data, data)
     if _PACKED.search(data) is None:
         return False
     if b"/Encrypt" in data:
         return True
     roots = {int(number) for number in _ROOT.findall(data)}
-    return any(b"/OCProperties" in packed and _MAY_BE_OFF.search(packed) for packed in _packed_with(data, roots))
+    return any(_may_be_off(packed, data) for packed in _packed_with(data, roots))
+
+
+def _may_be_off(part: bytes, data: bytes) -> bool:
+    """Return whether what a part of a file says of its layers, or what is not found of that, switches one off."""
+    for found in _PROPERTIES.finditer(part):
+        about = _dictionary(part, found.start("own")) if found["own"] else _object(data, found["number"])
+        if about is None or _MAY_BE_OFF.search(about):
+            return True
+        for number in _DEFAULT.findall(about):
+            state = _object(data, number)
+            if state is None or _MAY_BE_OFF.search(state):
+                return True
+    return False
+
+
+def _dictionary(data: bytes, at: int) -> bytes | None:
+    """Return a dictionary that begins at a place, or None where it does not end."""
+    depth = 0
+    for bracket in _BRACKETS.finditer(data, at):
+        depth += 1 if bracket[0] == b"<<" else -1
+        if not depth:
+            return data[at : bracket.end()]
+    return None
+
+
+def _object(data: bytes, number: bytes) -> bytes | None:
+    """Return an object that is not packed as the file has it last, or None."""
+    found = [*re.finditer(rb"(?<!\d)" + number + rb"\s+\d+\s+obj\b", data)]
+    return data[found[-1].end() : data.find(b"endobj", found[-1].end())] if found else None
 
 
 def _packed_with(data: bytes, numbers: set[int]) -> Iterator[bytes]:
@@ -44,6 +74,8 @@ def _packed_with(data: bytes, numbers: set[int]) -> Iterator[bytes]:
         if begin is None:
             return
         about = data[max(0, data.rfind(b"obj", 0, found.start())) : begin.start()]
+        if b"/Filter" not in about:  # its objects stand there as they are
+            continue
         first = _FIRST.search(about)
         unpacker = zlib.decompressobj()
         try:
@@ -52,7 +84,7 @@ def _packed_with(data: bytes, numbers: set[int]) -> Iterator[bytes]:
                 packed = data[begin.end() : data.find(b"endstream", begin.end())]
                 yield zlib.decompressobj().decompress(packed, _MAX_PACKED_BYTES)
         except zlib.error:
-            yield b"/OCProperties/OFF[0"  # packed in another way: the objects say
+            yield b"/OCProperties<<"  # packed in another way: the objects say
 
 
 def _numbers(head: bytes) -> Iterator[int]:

@@ -27,7 +27,7 @@ from engine.documents.pdf.layer_pages import HiddenLayers, SplitPage
 from engine.documents.pdf.page_repairs import repaired_lines
 from engine.documents.pdf.page_text import Line, PageLines, PageText
 from engine.documents.pdf.scanned_pages import SCAN_LETTERS, STAMP_LETTERS, look_for_words
-from engine.documents.pdf.signatures import signature_words
+from engine.documents.pdf.signatures import signature_reasons, signature_words
 from engine.documents.pdf.xfa import FormWords, form_words
 from engine.third_party import Failure
 
@@ -92,7 +92,9 @@ class PdfiumFile:
             if error.err_code == raw.FPDF_ERR_PASSWORD:
                 raise WrongPassword from error
             raise
-        self._notes = Notes(self._pdf, self._with_forms(), lambda: signature_words(stream))
+        self._notes = Notes(
+            self._pdf, self._with_forms(), lambda: signature_words(stream) or signature_reasons(self._pdf)
+        )
         self._figures = Figures(self._pdf, data)
         self._pinned: list[int] = []  # pages that files are pinned to
         self._layers = HiddenLayers(stream, len(self._pdf)) if may_hide_layers(data) else None

@@ -1,20 +1,24 @@
 """What do the signatures of a PDF say? Who signed, why, where, and how to reach them.
 
 PDFium gives the reason alone, so pypdf is asked: it opens the file where a page has a field that may be signed, and
-reads no more of it than the fields. Source: ISO 32000-2, table 255.
+reads no more of it than the fields. Where it cannot, the reasons count. Source: ISO 32000-2, table 255.
 """
 
 from __future__ import annotations
 
+import ctypes
 import logging
 import re
 from io import SEEK_END, BytesIO
 from typing import Any, BinaryIO
 
+from pypdfium2 import raw
+
 from engine.third_party import Failure, attempt
 
 _SAID = ("/Name", "/Reason", "/Location", "/ContactInfo")
 _MAX_FIELDS, _MAX_DEPTH, _MAX_NAME_CHARS = 100_000, 50, 2_000  # of a tree, which may be damaged
+_MAX_REASON_BYTES = 1 << 16
 _IN_MEMORY_BYTES = 256 << 20
 _SYSTEM = (MemoryError, OSError)
 # Certificates and hashes, often 64 kB, which pypdf reads digit by digit in a tenth of a second, and the object's rest.
@@ -31,6 +35,23 @@ def signature_words(stream: BinaryIO) -> dict[str, list[str]]:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
     found = attempt(lambda: _signatures(stream), but=_SYSTEM)
     return {} if isinstance(found, Failure) else found
+
+
+def signature_reasons(pdf: Any) -> dict[str, list[str]]:
+    """Return the reasons of all signatures as those of a field without a name, since PDFium does not say whose each is.
+
+    Args:
+        pdf: pypdfium2's document.
+    """
+    found: dict[str, None] = {}
+    for number in range(min(_MAX_FIELDS, max(0, raw.FPDF_GetSignatureCount(pdf.raw)))):
+        signature = raw.FPDF_GetSignatureObject(pdf.raw, number)
+        size = raw.FPDFSignatureObj_GetReason(signature, None, 0) if signature else 0
+        if 2 < size <= _MAX_REASON_BYTES:
+            buffer = ctypes.create_string_buffer(size)
+            raw.FPDFSignatureObj_GetReason(signature, buffer, size)
+            found[buffer.raw[: size - 2].decode("utf-16-le", "replace").strip()] = None
+    return {"": list(found)} if found else {}
 
 
 def _signatures(stream: BinaryIO) -> dict[str, list[str]]:

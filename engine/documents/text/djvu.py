@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +15,7 @@ from engine.documents.document import Document
 from engine.documents.flow import TooLong
 from engine.documents.heartbeat import beat
 from engine.documents.missing import Missing, told_of
-from engine.documents.properties import moment
+from engine.documents.properties import key_words, moment
 from engine.documents.source import MAX_MEMBER_BYTES, DocumentSource, read_at_most
 from engine.documents.types.names import stem
 from engine.errors import UnreadableFileError, UnsupportedFileError
@@ -22,6 +23,9 @@ from engine.extras import how_to_add
 
 _MAX_PAGES = 20_000
 _PAGE_BREAK = "\n\n"
+# What djvu-rs leaves of letters that a file writes as octal numbers, \\303\\244 say: first one with a 3, then with a 2.
+_OCTAL = re.compile(r"(?:3[0-6][0-7](?:2[0-7]{2}){1,3})+")
+_ADDRESS = ("http:", "https:", "mailto:", "ftp:")
 _PARTS = re.compile(r"[ \t]*[\x0b\x1d\x1e\x1f]+[ \t]*\n?")  # ends of columns, regions and paragraphs
 
 
@@ -52,27 +56,56 @@ def read_djvu(source: DocumentSource) -> Document:
     if count > _MAX_PAGES:
         reason = "the document claims to have more pages than any has"
         raise UnreadableFileError(source.path, reason, "split it into smaller ones")
-    found = list(_pages(source, book, count))
-    empty = [number for number, page in enumerate(found, 1) if not page]
+    read = list(_pages(source, book, count))
+    found = [text for text, _ in read]
+    empty = [number for number, (_, has_words) in enumerate(read, 1) if not has_words]
     if len(empty) == count:
         raise UnreadableFileError(source.path, "its pages are pictures without text", "save it as a PDF with OCR")
     return _document(source, mend_words(found), facts, empty)
 
 
-def _pages(source: DocumentSource, book: Any, count: int) -> Iterator[str]:
+def _pages(source: DocumentSource, book: Any, count: int) -> Iterator[tuple[str, bool]]:
+    """Yield what each page says, and whether any of it is the text behind the picture."""
     import djvu_rs
 
     left = source.max_chars
+    told: set[str] = set()
     for number in range(count):
         beat()
-        try:
-            words = book.page(number).text() or ""
-        except djvu_rs.Error:
-            words = ""
-        left -= len(words)
+        words, areas = "", None
+        with suppress(djvu_rs.Error):
+            page = book.page(number)
+            words = page.text() or ""
+            areas = page.annotations()
+        text = clean_text(_PARTS.sub("\n\n", words)).strip()
+        pieces = [text, *_said(areas[1] if areas else [], told)]
+        left -= sum(map(len, pieces))
         if left < 0:
             raise TooLong
-        yield clean_text(_PARTS.sub("\n\n", words)).strip()
+        yield "\n".join(filter(None, pieces)), bool(text)
+
+
+def _said(areas: list[Any], told: set[str]) -> Iterator[str]:
+    """Yield what parts of a page say when the mouse is over them, and addresses that they lead to, each once."""
+    for area in areas:
+        url = str(area.get("url") or "")
+        for words in (_mended(area.get("description")), url if url.startswith(_ADDRESS) else ""):
+            if words and words not in told:
+                told.add(words)
+                yield words
+
+
+def _mended(fact: Any) -> str:
+    """Return what a file says of itself on one line, letters in the place of their octal numbers."""
+
+    def letters(found: re.Match[str]) -> str:
+        numbers = found[0]
+        try:
+            return bytes(int(numbers[at : at + 3], 8) for at in range(0, len(numbers), 3)).decode("utf-8")
+        except UnicodeDecodeError:
+            return numbers
+
+    return one_line(_OCTAL.sub(letters, str(fact or "")))
 
 
 def _document(source: DocumentSource, pages: list[str], facts: Any, empty: list[int]) -> Document:
@@ -80,11 +113,12 @@ def _document(source: DocumentSource, pages: list[str], facts: Any, empty: list[
     for words in pages:
         starts.append(offset_chars)
         offset_chars += len(words) + len(_PAGE_BREAK)
-    title = clean_title(str(facts.get("title") or "")) or stem(source.name)
+    title = clean_title(_mended(facts.get("title"))) or stem(source.name)
     text = _PAGE_BREAK.join(pages)
     document = Document(
         text, title, "book", page_starts=tuple(min(start, len(text)) for start in starts),
-        author=one_line(str(facts.get("author") or "")), dated=moment(str(facts.get("year") or "")),
+        author=_mended(facts.get("author")), dated=moment(str(facts.get("year") or "")),
+        keywords=key_words(_mended(facts.get("keywords")), _mended(facts.get("subject"))),
     )  # fmt: skip
     if not empty:
         return document

@@ -1,19 +1,22 @@
-"""How is a FictionBook (.fb2) read? Section by section, its pictures by what they say of themselves."""
+"""How is a FictionBook (.fb2, .fb3) read? Section by section, its pictures by what they say of themselves."""
 
 from __future__ import annotations
 
 from engine.documents.alt_texts import described
 from engine.documents.characters.encoding import decode
 from engine.documents.characters.raised_numbers import raised
+from engine.documents.containers.package import open_package
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.properties import key_words, moment
 from engine.documents.source import DocumentSource
 from engine.documents.text.html import declared_charset
 from engine.documents.types.names import stem
-from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
+from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml
 
 _PARAGRAPHS = {"p", "v", "subtitle", "text-author", "td", "th", "date"}
+# Elements of the newer format by those of the older one.
+_AS_OLDER = {"fb3-body": "body", "notebody": "section", "li": "p", "note": "a"}
 _NAMES = ("first-name", "middle-name", "last-name", "nickname")
 
 
@@ -37,6 +40,73 @@ def read_fb2(source: DocumentSource) -> Document:
         dated=book.dated,
         keywords=book.keywords,
     )
+
+
+def read_fb3(source: DocumentSource) -> Document:
+    """Return the text of a book in the newer format, an archive with its description and its body.
+
+    Raises:
+        UnreadableFileError: the archive or a part of it is damaged.
+    """
+    flow = Flow(source.max_chars)
+    about, book = _Description(), _Book(flow)
+    with open_package(source) as package:
+        descriptions = package.related("", "Book") or ["fb3/description.xml"]
+        for part in descriptions:
+            package.parse_aside(part, about)
+        bodies = [body for part in descriptions for body in package.related(part, "body")] or ["fb3/body.xml"]
+        for body in bodies:
+            if not package.parse(body, _AsOlder(book)):
+                raise source.damaged("e-book")
+    title = about.title or (flow.headings[0].title if flow.headings else stem(source.name))
+    return flow.document(title, "book", author=", ".join(about.authors), keywords=key_words(*about.keywords))
+
+
+class _Description(SilentListener):
+    """A listener for what a book in the newer format says of itself."""
+
+    def __init__(self) -> None:
+        self.title = ""
+        self.authors: list[str] = []
+        self.keywords: list[str] = []
+        self._path: list[str] = []
+        self._words = ""
+        self._is_author = False
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        self._path.append(tag)
+        self._words = ""
+        if tag == "subject":
+            self._is_author = attributes.get("link") == "author"
+
+    def text(self, words: str) -> None:
+        self._words += words
+
+    def end(self, tag: str) -> None:
+        words, self._words = " ".join(self._words.split()), ""
+        if tag == "main" and self._path[-3:] == ["fb3-description", "title", "main"]:
+            self.title = words
+        elif tag == "main" and self._is_author and self._path[-3:-1] == ["subject", "title"] and words:
+            self.authors.append(words)
+        elif words and (tag == "keywords" or "annotation" in self._path):
+            self.keywords.append(words)
+        self._path.pop()
+
+
+class _AsOlder(SilentListener):
+    """A listener for the newer format that tells another one of it in the words of the older."""
+
+    def __init__(self, book: _Book) -> None:
+        self._book = book
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        self._book.start(_AS_OLDER.get(tag, tag), {**attributes, "type": "note"} if tag == "note" else attributes)
+
+    def text(self, words: str) -> None:
+        self._book.text(words)
+
+    def end(self, tag: str) -> None:
+        self._book.end(_AS_OLDER.get(tag, tag))
 
 
 class _Book:

@@ -6,6 +6,7 @@ descriptions in the MobileRead wiki (PDB, MOBI, HUFF/CDIC, KF8).
 
 from __future__ import annotations
 
+import html
 import re
 import struct
 from collections.abc import Callable, Iterator
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow, TooLong
-from engine.documents.properties import moment
+from engine.documents.properties import key_words, moment
 from engine.documents.source import MAX_MEMBER_BYTES, DocumentSource, read_at_most
 from engine.documents.text.epub import add_chapter
 from engine.documents.text.mobi_packing import Huffman, palm_unpacked
@@ -23,7 +24,9 @@ from engine.errors import UnreadableFileError, UnsupportedFileError
 
 _PLAIN, _PALM, _HUFFMAN = 1, 2, 17_480
 _UTF8 = 65_001
-_AUTHOR, _DATE, _TITLE = 100, 106, 503
+_AUTHOR, _DESCRIPTION, _SUBJECT, _DATE, _TITLE = 100, 103, 105, 106, 503
+_SEVERAL = {_AUTHOR: ", ", _SUBJECT: "; "}
+_TAGS = re.compile(r"<[^<>]{1,200}>")  # some write their descriptions as HTML
 _MAX_FACTS = 1000
 _NONE = 0xFFFFFFFF
 _CHAPTER_ENDS = re.compile(rb"<mbp:pagebreak\b[^>]*>|(?=<\?xml\b)|(?=<html\b)", re.IGNORECASE)
@@ -71,7 +74,9 @@ def read_mobi(source: DocumentSource) -> Document:
         number += add_chapter(source, flow, chapter.decode(book.encoding, "replace"), number + 1)
     facts = book.facts
     title = facts.get(_TITLE) or (flow.headings[0].title if flow.headings else "") or stem(source.name)
-    return flow.document(title, "book", author=facts.get(_AUTHOR, ""), dated=moment(facts.get(_DATE, "")))
+    keywords = key_words(facts.get(_SUBJECT, ""), html.unescape(_TAGS.sub(" ", facts.get(_DESCRIPTION, ""))))
+    author, dated = facts.get(_AUTHOR, ""), moment(facts.get(_DATE, ""))
+    return flow.document(title, "book", author=author, dated=dated, keywords=keywords)
 
 
 def read_palm_text(source: DocumentSource) -> Document:
@@ -123,7 +128,7 @@ def _opened(source: DocumentSource, data: bytes) -> _Book:
 
 
 def _facts(head: bytes, encoding: str) -> dict[int, str]:
-    """Return author, date and title as the book says them."""
+    """Return author, date, title and what else a book says of itself, by the numbers of the format."""
     at = 16 + _u32(head, 20)
     facts: dict[int, str] = {}
     if head[at : at + 4] != b"EXTH":
@@ -135,7 +140,7 @@ def _facts(head: bytes, encoding: str) -> dict[int, str]:
         if length < 8:
             break
         words = head[at + 8 : at + length].decode(encoding, "replace").strip()
-        facts[kind] = f"{facts[kind]}, {words}" if kind == _AUTHOR and kind in facts else words
+        facts[kind] = f"{facts[kind]}{_SEVERAL[kind]}{words}" if kind in _SEVERAL and kind in facts else words
         at += length
     return facts
 

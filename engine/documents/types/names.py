@@ -20,7 +20,7 @@ _WORD = "docx docm dotx dotm doc dot odt ott odm oth odf fodt sxw stw sxg abw aw
 _SLIDES = "pptx pptm ppsx ppsm potx potm ppt pps pot odp otp fodp sxi sti key"
 _SHEET = "xlsx xlsm xltx xltm xlsb xls xlt ods ots fods sxc stc numbers gnumeric"
 _EMAIL = "eml emlx msg mbox mbx"
-_BOOK = "epub fb2 mobi azw azw3 prc djvu djv"
+_BOOK = "epub fb2 fb3 mobi azw azw3 prc djvu djv"
 _NOTEBOOK = "ipynb"
 _TABLE = "csv tsv tab dbf"
 _DATA = """
@@ -124,7 +124,7 @@ _CALLED = {
     "dio": "diagram",
     "jex": "Joplin export",
     "1pux": "1Password export",
-    **dict.fromkeys(("epub", "mobi", "azw", "azw3", "prc"), "e-book"),
+    **dict.fromkeys(("epub", "fb3", "mobi", "azw", "azw3", "prc"), "e-book"),
     **dict.fromkeys(("djvu", "djv"), "DjVu document"),
     "msg": "Outlook message",
     **dict.fromkeys(("pst", "ost"), "Outlook mailbox"),

@@ -670,7 +670,15 @@ def mobi(packing=2, encryption=0, version=6, text=_BOOK, flows=None):
     parts = 1 + len(records) + len(extra)
     facts = b"".join(
         struct.pack(">II", kind, 8 + len(value.encode())) + value.encode()
-        for kind, value in ((100, "Ada"), (100, "Bob"), (106, "2020-02-03"), (503, "Das Buch"))
+        for kind, value in (
+            (100, "Ada"),
+            (100, "Bob"),
+            (105, "Whales"),
+            (105, "Sea"),
+            (103, "<p>Of one &amp; all</p>"),
+            (106, "2020-02-03"),
+            (503, "Das Buch"),
+        )
     )
     header = bytearray(232)
     struct.pack_into(">4sIIII", header, 0, b"MOBI", 232, 2, 65001, 7)
@@ -679,7 +687,7 @@ def mobi(packing=2, encryption=0, version=6, text=_BOOK, flows=None):
     struct.pack_into(">I", header, 176, parts if flows else 0xFFFFFFFF)
     struct.pack_into(">I", header, 224, 3)
     head = struct.pack(">HHIHHHH", packing, 0, len(words), len(records), 60, encryption, 0) + bytes(header)
-    head += b"EXTH" + struct.pack(">II", 12 + len(facts), 4) + facts + bytes(4)
+    head += b"EXTH" + struct.pack(">II", 12 + len(facts), 7) + facts + bytes(4)
     table = [b"FDST" + struct.pack(">IIII", 12, 2, 0, flows)] if flows else []
     return palm_database(b"BOOKMOBI", [head, *records, *extra, *table])
 
@@ -787,7 +795,7 @@ def rar(files=None, **options):
     return builder.to_bytes()
 
 
-def djvu(words="Größe der Sei-\nte eins, Seite zwei\x1f\nzwei\x0bdrei"):
+def djvu(words="Größe der Sei-\nte eins, Seite zwei\x1f\nzwei\x0bdrei", notes=b""):
     """A book of one page with its text, packed by none of the format's own methods."""
 
     def chunk(kind, data):
@@ -796,6 +804,7 @@ def djvu(words="Größe der Sei-\nte eins, Seite zwei\x1f\nzwei\x0bdrei"):
     text = words.encode()
     page = chunk(b"INFO", struct.pack(">HHBBHBB", 100, 100, 24, 0, 0x2C01, 22, 1))
     page += chunk(b"TXTa", len(text).to_bytes(3, "big") + text + b"\1") if words else b""
+    page += chunk(b"ANTa", notes) if notes else b""
     return b"AT&T" + chunk(b"FORM", b"DJVU" + page)
 
 
@@ -965,6 +974,31 @@ def library_catalogue():
     return b"00099nam  22%05d a 4500" % (25 + len(entries)) + entries + b"\x1e" + b"".join(fields) + b"\x1d"
 
 
+def fiction_book_3(body="", description=""):
+    rels = "http://www.fictionbook.org/FictionBook3/relationships"
+    list_of = '<Relationships xmlns="r"><Relationship Id="a" Type="{}/{}" Target="{}"/></Relationships>'
+    body = body or (
+        "<title><p>The sea</p></title><section><title><p>Ebb</p></title><p>Low <strong>wa</strong>ter"
+        '<note href="n">1</note></p><ul><li>one</li><li><p>two</p></li></ul><poem><stanza><p>verse</p></stanza></poem>'
+        '</section><notes><notebody id="n"><p>noted</p></notebody></notes>'
+    )
+    description = description or (
+        "<title><main>The sea</main></title><fb3-relations><subject link='author'><title><main>Ada Mills</main></title>"
+        "</subject><subject link='translator'><title><main>Bo</main></title></subject></fb3-relations>"
+        "<annotation><p>Of gulls.</p></annotation>"
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr(
+            "[Content_Types].xml", '<Types><Default Extension="xml" ContentType="application/fb3-body+xml"/></Types>'
+        )
+        archive.writestr("_rels/.rels", list_of.format(rels, "Book", "about/d.xml"))
+        archive.writestr("about/d.xml", f"<fb3-description>{description}</fb3-description>")
+        archive.writestr("about/_rels/d.xml.rels", list_of.format(rels, "body", "b.xml"))
+        archive.writestr("about/b.xml", f"<fb3-body>{body}</fb3-body>")
+    return out.getvalue()
+
+
 def layered_pdf():
     from test_pdf_layers import BOTH, pdf
 
@@ -973,6 +1007,7 @@ def layered_pdf():
 
 MADE = {
     "a.dxf": cad_drawing,
+    "a.fb3": fiction_book_3,
     "a.mrc": library_catalogue,
     "layers.pdf": layered_pdf,
     "a.gnumeric": gnumeric,

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from made_files import fiction_book_3
 from sources import source_of, zip_of
 
 from engine.documents.read import read_source
@@ -128,3 +129,15 @@ def test_pictures_of_a_fictionbook_say_what_they_are_and_raised_numbers_are_expo
     data = f"<FictionBook xmlns='f'><description/>{body}</FictionBook>".encode()
     text = read_source(source_of("a.fb2", data)).text
     assert text == "a boat on the slip\n\nKittiwake\n\nof 25 m\u00b2, see an anchor there"
+
+
+def test_a_fictionbook_of_the_newer_format_is_read_as_one_of_the_older():
+    document = read_source(source_of("a.fb3", fiction_book_3()))
+    assert document.text == "The sea\n\nEbb\n\nLow water\n\none\n\ntwo\n\nverse\n\nnoted"
+    assert (document.title, document.author, document.keywords) == ("The sea", "Ada Mills", "Of gulls.")
+    assert [place.label for place in document.places] == ["chapter 1 · The sea", "chapter 2 · Ebb"]
+
+
+def test_a_fictionbook_whose_body_is_damaged_is_refused():
+    with pytest.raises(UnreadableFileError, match="damaged"):
+        read_source(source_of("a.fb3", fiction_book_3("<p>")))

@@ -29,7 +29,16 @@ def test_the_better_text_of_a_page_is_chosen(first, second, chosen):
 
 @pytest.mark.parametrize(
     ("text", "doubtful"),
-    [(GOOD, False), ("", True), (None, True), ("— 1. —", False), ("…", True), ("\x0e\x0f" + GOOD[:9], True)],
+    [
+        (GOOD, False),
+        ("", True),
+        (None, True),
+        ("— 1. —", False),
+        ("…", True),
+        ("\x0e\x0f" + GOOD[:9], True),
+        (f"{GOOD} https://example.org/notes/rent/deposit/may", False),
+        ("/g/h/i/j", True),
+    ],
 )
 def test_pypdf_is_asked_where_pdfium_found_nothing_or_nonsense(text, doubtful):
     assert is_doubtful(text) is doubtful

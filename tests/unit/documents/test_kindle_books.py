@@ -22,7 +22,7 @@ def test_a_book_is_read_chapter_by_chapter(packing, name):
         ("chapter", "chapter 2 · Второй"),
     ]
     assert (document.title, document.author, document.type) == ("Das Buch", "Ada, Bob", "book")
-    assert document.dated == 1580688000.0
+    assert document.dated == 1580688000.0 and document.keywords == "Whales; Sea; Of one & all"
 
 
 def test_a_book_of_the_newer_format_ends_before_its_styles():

@@ -123,6 +123,17 @@ def test_a_book_in_djvu_whose_pages_are_other_files_says_so():
         read(b"AT&TFORM\0\0\0\x10DJVMDIRM\0\0\0\3\1\0\0\0", "a.djvu")
 
 
+@needs_djvu
+def test_what_a_book_in_djvu_says_of_itself_and_of_parts_of_its_pages_is_read():
+    about = b'(metadata (title "Gr\\303\\266\\303\\237e") (author "\\320\\220\\320\\264\\320\\260") (keywords "tides"))'
+    areas = b'(maparea "https://example.org/a" "see the pl\\303\\244n" (rect 1 1 5 5))(maparea "#3" "" (rect 1 1 5 5))'
+    document = read(made_files.djvu("Low water, part 303", about + areas), "a.djvu")
+    assert document.text == "Low water, part 303\nsee the plän\nhttps://example.org/a"
+    assert (document.title, document.author, document.keywords) == ("Größe", "Ада", "tides")
+    with pytest.raises(UnreadableFileError, match="pictures without text"):
+        read(made_files.djvu("", areas), "a.djvu")
+
+
 @pytest.mark.parametrize(
     ("name", "make", "part"), [("a.rar", lambda: b"Rar!\x1a\x07\1\0", "rar"), ("a.djvu", made_files.djvu, "djvu")]
 )

@@ -256,9 +256,19 @@ def test_a_form_that_draws_itself_ends(read):
 
 @pytest.mark.parametrize("packed", [False, True])
 def test_files_without_a_layer_that_is_off_are_told_by_their_bytes(packed):
+    bare = b"1 0 obj<</Type/ObjStm/N 1/First 4>>stream\n3 0 <<>>\nendstream endobj trailer<</Root 3 0 R>>"
+    assert not may_hide_layers(bare)
     assert may_hide_layers(pdf(BOTH, packed=packed))
     assert may_hide_layers(pdf(BOTH, state="/BaseState /OFF", packed=packed))
     assert not may_hide_layers(pdf(BOTH, state="/OFF []/ON[10 0 R]", packed=packed))
+    # What is off elsewhere, and states by reference, which are looked up.
+    off = "15 0 obj<</OFF[11 0 R]>>endobj"
+    by_reference = f"1 0 obj<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[{ON}]/D 16 0 R>>>>endobj"
+    on = "16 0 obj<</OFF[]/ON[10 0 R]>>endobj"
+    if not packed:
+        assert not may_hide_layers(pdf(BOTH, more=off + by_reference + on))
+        assert may_hide_layers(pdf(BOTH, more=by_reference + on.replace("[]", "[11 0 R]")))
+    assert may_hide_layers(pdf(BOTH, more=by_reference, packed=packed))
     plain = file_of({1: "<</Type/Catalog/Pages 2 0 R>>", 2: "<</Type/Pages/Kids[]/Count 0>>"}, packed=packed)
     assert not may_hide_layers(plain)
 

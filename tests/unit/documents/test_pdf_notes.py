@@ -6,6 +6,7 @@ import re
 from io import BytesIO
 
 import pytest
+import test_pdf_layers
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
 from test_pdf_pages import LINES, drawn, mark, read, rows
 
@@ -259,3 +260,23 @@ def test_more_notes_than_are_read_are_told(read, monkeypatch):
     assert "note 2" in found.text and "note 3" not in found.text
     (told,) = found.missing
     assert told.what == "page 2 has too many notes, of which the first were read" and told.fix
+
+
+def test_where_one_reader_cannot_open_a_signed_file_the_reasons_of_its_signatures_are_read(tmp_path):
+    deep = "[" * 2000 + "]" * 2000  # more than pypdf follows
+    sign = "<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/ByteRange[0 1 2 3]/Contents<00>/Reason({})>>"
+    field = "<</Type/Annot/Subtype/Widget/FT/Sig/T(s{})/Rect[0 0 9 9]/V {} 0 R/X {}>>"
+    objects = {
+        1: "<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[5 0 R 6 0 R]/SigFlags 3>>>>",
+        2: "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        3: "<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 300]/Contents 9 0 R/Annots[5 0 R 6 0 R]"
+        "/Resources<</Font<</F1 4 0 R>>>>>>",
+        4: "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        5: field.format(1, 7, deep),
+        6: field.format(2, 8, 0),
+        7: sign.format("I approve"),
+        8: sign.format("seen"),
+        9: test_pdf_layers.stream("", test_pdf_layers.words("The rent is due")),
+    }
+    (tmp_path / "a.pdf").write_bytes(test_pdf_layers.file_of(objects))
+    assert read_document(tmp_path / "a.pdf").text == "The rent is due\nI approve\nseen"
