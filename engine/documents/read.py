@@ -59,6 +59,8 @@ _READERS = {
     "visio": "engine.documents.office.visio:read_visio",
     "visioxml": "engine.documents.office.visio:read_visio_xml",
     "drawio": "engine.documents.text.drawio:read_drawio",
+    "anki": "engine.documents.text.note_databases:read_anki",
+    "sqlite": "engine.documents.text.note_databases:read_database",
     "joplin": "engine.documents.text.joplin:read_joplin",
     "onepux": "engine.documents.text.passwords:read_one_password",
     "comic": "engine.documents.text.comics:read_comic",

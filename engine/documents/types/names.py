@@ -184,7 +184,7 @@ _HELP = {
     **dict.fromkeys(("Access database", "SQLite database", "OpenDocument database"), "export its tables as .csv"),
 }
 # As PKWARE, 7-Zip and RAR call them.
-_PART = re.compile(r"\.(?:z\d\d|r\d\d|\d\d\d|part\d+\.rar)$", re.IGNORECASE)
+_PART = re.compile(r"\.(?:z\d\d|r\d\d|0\d\d|part\d+\.rar)$", re.IGNORECASE)
 # Where the content does not tell: what was cut short, or a format of one camera.
 _RECORDED = {
     **dict.fromkeys("3gp avi flv m2ts m4v mkv mov mp4 mpeg mpg mts ogv vob webm wmv".split(), "video"),
