@@ -21,16 +21,22 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    rtf doc sheetsxml xlsb gnumeric xls pptx msg email mhtml mailbox signed enex html markdown rst org asciidoc
-    mediawiki textile bibtex latex text code data manual marked catalogue subtitles cards ldif
+    pptx msg email mhtml mailbox signed enex html markdown rst org asciidoc mediawiki textile bibtex latex text
+    code data manual marked catalogue subtitles cards ldif
     """.split(),
     4,
 )
 _RAISED |= dict.fromkeys(
     """
-    dbase table odf flatodf docx wordxml flatpackage xlsx
+    rtf doc sheetsxml xlsb gnumeric xls
     """.split(),
     5,
+)
+_RAISED |= dict.fromkeys(
+    """
+    dbase table odf flatodf docx wordxml flatpackage xlsx
+    """.split(),
+    6,
 )
 # Raised when files are read that were refused, or left out for want of a reader.
 _REFUSALS = 4
