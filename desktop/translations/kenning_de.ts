@@ -4573,6 +4573,18 @@
         <translation>entpackt weit größer als gepackt</translation>
     </message>
     <message>
+        <source>its cards are packed in a form that is not read</source>
+        <translation>die Karten sind in einer Form verpackt, die nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>it is one part of an archive in several files, and the others are needed</source>
+        <translation>es ist ein Teil eines Archivs aus mehreren Dateien, und die anderen werden gebraucht</translation>
+    </message>
+    <message>
+        <source>a part of Kenning that reads such files is missing or does not start</source>
+        <translation>ein Teil von Kenning, der solche Dateien liest, fehlt oder startet nicht</translation>
+    </message>
+    <message>
         <source>the e-book is protected against copying</source>
         <translation>das E-Book ist kopiergeschützt</translation>
     </message>
@@ -4825,6 +4837,14 @@
         <translation>entpacken Sie es in einen Ordner</translation>
     </message>
     <message>
+        <source>put all parts into one folder and unpack them there</source>
+        <translation>legen Sie alle Teile in einen Ordner und entpacken Sie sie dort</translation>
+    </message>
+    <message>
+        <source>install Kenning again</source>
+        <translation>installieren Sie Kenning erneut</translation>
+    </message>
+    <message>
         <source>nothing to do</source>
         <translation>nichts zu tun</translation>
     </message>
@@ -4875,6 +4895,18 @@
     <message>
         <source>open it in LibreOffice and save it as .docx</source>
         <translation>öffnen Sie es in LibreOffice und speichern Sie es als .docx</translation>
+    </message>
+    <message>
+        <source>open it in LibreOffice and save it as .xlsx</source>
+        <translation>öffnen Sie es in LibreOffice und speichern Sie es als .xlsx</translation>
+    </message>
+    <message>
+        <source>open it in LibreOffice and save it anew</source>
+        <translation>öffnen Sie es in LibreOffice und speichern Sie es neu</translation>
+    </message>
+    <message>
+        <source>export it again with &quot;Support older Anki versions&quot; chosen</source>
+        <translation>exportieren Sie es noch einmal mit der Option „Support older Anki versions“</translation>
     </message>
     <message>
         <source>save it as .hwpx</source>
@@ -5663,6 +5695,30 @@
     <message>
         <source>Works document</source>
         <translation>Works-Dokument</translation>
+    </message>
+    <message>
+        <source>Lotus 1-2-3 spreadsheet</source>
+        <translation>Lotus-1-2-3-Tabelle</translation>
+    </message>
+    <message>
+        <source>Quattro Pro spreadsheet</source>
+        <translation>Quattro-Pro-Tabelle</translation>
+    </message>
+    <message>
+        <source>StarOffice document</source>
+        <translation>StarOffice-Dokument</translation>
+    </message>
+    <message>
+        <source>Windows metafile</source>
+        <translation>Windows-Metadatei</translation>
+    </message>
+    <message>
+        <source>Word Pro document</source>
+        <translation>Word-Pro-Dokument</translation>
+    </message>
+    <message>
+        <source>Write document</source>
+        <translation>Write-Dokument</translation>
     </message>
     <message>
         <source>XPS document</source>
