@@ -77,6 +77,7 @@ _READERS = {
     "rtf": "engine.documents.office.rtf:read_rtf",
     "doc": "engine.documents.office.word97:read_doc",
     "xls": "engine.documents.office.excel97:read_xls",
+    "publisher": "engine.documents.office.publisher:read_publisher",
     "ppt": "engine.documents.office.powerpoint97:read_ppt",
     "msg": "engine.documents.mail.outlook:read_msg",
     "email": "engine.documents.mail.message:read_mail",

@@ -39,7 +39,7 @@ _RAISED |= dict.fromkeys(
     6,
 )
 # Raised when files are read that were refused, or left out for want of a reader.
-_REFUSALS = 4
+_REFUSALS = 5
 _REFUSED = "refused"
 
 
