@@ -4821,12 +4821,16 @@
         <translation>يُفك إلى أكبر من حجمه بكثير</translation>
     </message>
     <message>
+        <source>its cards are packed in a form that is not read</source>
+        <translation>بطاقاته محزومة بصيغة لا تُقرأ</translation>
+    </message>
+    <message>
         <source>it is one part of an archive in several files, and the others are needed</source>
-        <translation>إنه جزء من أرشيف مقسّم على عدة ملفات، والأجزاء الأخرى لازمة</translation>
+        <translation>هذا جزء من أرشيف موزع على عدة ملفات، والأجزاء الأخرى لازمة</translation>
     </message>
     <message>
         <source>a part of Kenning that reads such files is missing or does not start</source>
-        <translation>جزء من Kenning يقرأ مثل هذه الملفات مفقود أو لا يعمل</translation>
+        <translation>جزء من Kenning يقرأ هذه الملفات مفقود أو لا يعمل</translation>
     </message>
     <message>
         <source>the e-book is protected against copying</source>
@@ -5118,7 +5122,7 @@
     </message>
     <message>
         <source>install Kenning again</source>
-        <translation>ثبّت Kenning من جديد</translation>
+        <translation>أعد تثبيت Kenning</translation>
     </message>
     <message>
         <source>nothing to do</source>
@@ -5171,6 +5175,18 @@
     <message>
         <source>open it in LibreOffice and save it as .docx</source>
         <translation>افتحه في LibreOffice واحفظه بصيغة ⁨.docx⁩</translation>
+    </message>
+    <message>
+        <source>open it in LibreOffice and save it as .xlsx</source>
+        <translation>افتحه في LibreOffice واحفظه بصيغة ⁨.xlsx⁩</translation>
+    </message>
+    <message>
+        <source>open it in LibreOffice and save it anew</source>
+        <translation>افتحه في LibreOffice واحفظه من جديد</translation>
+    </message>
+    <message>
+        <source>export it again with &quot;Support older Anki versions&quot; chosen</source>
+        <translation>صدّره مرة أخرى مع اختيار «Support older Anki versions»</translation>
     </message>
     <message>
         <source>save it as .hwpx</source>
@@ -5963,6 +5979,30 @@
     <message>
         <source>Works document</source>
         <translation>مستند Works</translation>
+    </message>
+    <message>
+        <source>Lotus 1-2-3 spreadsheet</source>
+        <translation>جدول Lotus 1-2-3</translation>
+    </message>
+    <message>
+        <source>Quattro Pro spreadsheet</source>
+        <translation>جدول Quattro Pro</translation>
+    </message>
+    <message>
+        <source>StarOffice document</source>
+        <translation>مستند StarOffice</translation>
+    </message>
+    <message>
+        <source>Windows metafile</source>
+        <translation>ملف تعريف رسومي لـ Windows</translation>
+    </message>
+    <message>
+        <source>Word Pro document</source>
+        <translation>مستند Word Pro</translation>
+    </message>
+    <message>
+        <source>Write document</source>
+        <translation>مستند Write</translation>
     </message>
     <message>
         <source>XPS document</source>

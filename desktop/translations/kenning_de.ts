@@ -4597,8 +4597,12 @@
         <translation>entpackt weit größer als gepackt</translation>
     </message>
     <message>
+        <source>its cards are packed in a form that is not read</source>
+        <translation>die Karten sind in einer Form verpackt, die nicht gelesen wird</translation>
+    </message>
+    <message>
         <source>it is one part of an archive in several files, and the others are needed</source>
-        <translation>sie ist ein Teil eines Archivs aus mehreren Dateien, und die anderen fehlen dazu</translation>
+        <translation>es ist ein Teil eines Archivs aus mehreren Dateien, und die anderen werden gebraucht</translation>
     </message>
     <message>
         <source>a part of Kenning that reads such files is missing or does not start</source>
@@ -4894,7 +4898,7 @@
     </message>
     <message>
         <source>install Kenning again</source>
-        <translation>installieren Sie Kenning neu</translation>
+        <translation>installieren Sie Kenning erneut</translation>
     </message>
     <message>
         <source>nothing to do</source>
@@ -4947,6 +4951,18 @@
     <message>
         <source>open it in LibreOffice and save it as .docx</source>
         <translation>öffnen Sie es in LibreOffice und speichern Sie es als .docx</translation>
+    </message>
+    <message>
+        <source>open it in LibreOffice and save it as .xlsx</source>
+        <translation>öffnen Sie es in LibreOffice und speichern Sie es als .xlsx</translation>
+    </message>
+    <message>
+        <source>open it in LibreOffice and save it anew</source>
+        <translation>öffnen Sie es in LibreOffice und speichern Sie es neu</translation>
+    </message>
+    <message>
+        <source>export it again with &quot;Support older Anki versions&quot; chosen</source>
+        <translation>exportieren Sie es noch einmal mit der Option „Support older Anki versions“</translation>
     </message>
     <message>
         <source>save it as .hwpx</source>
@@ -5739,6 +5755,30 @@
     <message>
         <source>Works document</source>
         <translation>Works-Dokument</translation>
+    </message>
+    <message>
+        <source>Lotus 1-2-3 spreadsheet</source>
+        <translation>Lotus-1-2-3-Tabelle</translation>
+    </message>
+    <message>
+        <source>Quattro Pro spreadsheet</source>
+        <translation>Quattro-Pro-Tabelle</translation>
+    </message>
+    <message>
+        <source>StarOffice document</source>
+        <translation>StarOffice-Dokument</translation>
+    </message>
+    <message>
+        <source>Windows metafile</source>
+        <translation>Windows-Metadatei</translation>
+    </message>
+    <message>
+        <source>Word Pro document</source>
+        <translation>Word-Pro-Dokument</translation>
+    </message>
+    <message>
+        <source>Write document</source>
+        <translation>Write-Dokument</translation>
     </message>
     <message>
         <source>XPS document</source>

@@ -4597,12 +4597,16 @@
         <translation>descomprimido ocupa mucho más que su tamaño</translation>
     </message>
     <message>
+        <source>its cards are packed in a form that is not read</source>
+        <translation>sus tarjetas están empaquetadas en un formato que no se lee</translation>
+    </message>
+    <message>
         <source>it is one part of an archive in several files, and the others are needed</source>
-        <translation>es una parte de un archivo comprimido en varios archivos y se necesitan las demás</translation>
+        <translation>es una parte de un archivo comprimido en varios ficheros, y se necesitan los demás</translation>
     </message>
     <message>
         <source>a part of Kenning that reads such files is missing or does not start</source>
-        <translation>falta o no se inicia una parte de Kenning que lee estos archivos</translation>
+        <translation>falta una parte de Kenning que lee estos archivos, o no se inicia</translation>
     </message>
     <message>
         <source>the e-book is protected against copying</source>
@@ -4894,7 +4898,7 @@
     </message>
     <message>
         <source>install Kenning again</source>
-        <translation>vuelva a instalar Kenning</translation>
+        <translation>instale Kenning de nuevo</translation>
     </message>
     <message>
         <source>nothing to do</source>
@@ -4947,6 +4951,18 @@
     <message>
         <source>open it in LibreOffice and save it as .docx</source>
         <translation>ábralo en LibreOffice y guárdelo como .docx</translation>
+    </message>
+    <message>
+        <source>open it in LibreOffice and save it as .xlsx</source>
+        <translation>ábralo en LibreOffice y guárdelo como .xlsx</translation>
+    </message>
+    <message>
+        <source>open it in LibreOffice and save it anew</source>
+        <translation>ábralo en LibreOffice y guárdelo de nuevo</translation>
+    </message>
+    <message>
+        <source>export it again with &quot;Support older Anki versions&quot; chosen</source>
+        <translation>expórtelo de nuevo con la opción «Support older Anki versions»</translation>
     </message>
     <message>
         <source>save it as .hwpx</source>
@@ -5739,6 +5755,30 @@
     <message>
         <source>Works document</source>
         <translation>documento de Works</translation>
+    </message>
+    <message>
+        <source>Lotus 1-2-3 spreadsheet</source>
+        <translation>hoja de cálculo de Lotus 1-2-3</translation>
+    </message>
+    <message>
+        <source>Quattro Pro spreadsheet</source>
+        <translation>hoja de cálculo de Quattro Pro</translation>
+    </message>
+    <message>
+        <source>StarOffice document</source>
+        <translation>documento de StarOffice</translation>
+    </message>
+    <message>
+        <source>Windows metafile</source>
+        <translation>metarchivo de Windows</translation>
+    </message>
+    <message>
+        <source>Word Pro document</source>
+        <translation>documento de Word Pro</translation>
+    </message>
+    <message>
+        <source>Write document</source>
+        <translation>documento de Write</translation>
     </message>
     <message>
         <source>XPS document</source>

@@ -4597,12 +4597,16 @@
         <translation>sa taille décompressée est bien plus grande</translation>
     </message>
     <message>
+        <source>its cards are packed in a form that is not read</source>
+        <translation>ses cartes sont empaquetées sous une forme qui n’est pas lue</translation>
+    </message>
+    <message>
         <source>it is one part of an archive in several files, and the others are needed</source>
         <translation>c’est une partie d’une archive en plusieurs fichiers, et les autres sont nécessaires</translation>
     </message>
     <message>
         <source>a part of Kenning that reads such files is missing or does not start</source>
-        <translation>une partie de Kenning qui lit de tels fichiers manque ou ne démarre pas</translation>
+        <translation>une partie de Kenning qui lit de tels fichiers est absente ou ne démarre pas</translation>
     </message>
     <message>
         <source>the e-book is protected against copying</source>
@@ -4890,7 +4894,7 @@
     </message>
     <message>
         <source>put all parts into one folder and unpack them there</source>
-        <translation>mettez toutes les parties dans un dossier et décompressez-les là</translation>
+        <translation>mettez toutes les parties dans un même dossier et décompressez-les là</translation>
     </message>
     <message>
         <source>install Kenning again</source>
@@ -4947,6 +4951,18 @@
     <message>
         <source>open it in LibreOffice and save it as .docx</source>
         <translation>ouvrez-le dans LibreOffice et enregistrez-le en .docx</translation>
+    </message>
+    <message>
+        <source>open it in LibreOffice and save it as .xlsx</source>
+        <translation>ouvrez-le dans LibreOffice et enregistrez-le en .xlsx</translation>
+    </message>
+    <message>
+        <source>open it in LibreOffice and save it anew</source>
+        <translation>ouvrez-le dans LibreOffice et enregistrez-le à nouveau</translation>
+    </message>
+    <message>
+        <source>export it again with &quot;Support older Anki versions&quot; chosen</source>
+        <translation>exportez-le de nouveau avec l’option «&#x202f;Support older Anki versions&#x202f;»</translation>
     </message>
     <message>
         <source>save it as .hwpx</source>
@@ -5739,6 +5755,30 @@
     <message>
         <source>Works document</source>
         <translation>document Works</translation>
+    </message>
+    <message>
+        <source>Lotus 1-2-3 spreadsheet</source>
+        <translation>feuille de calcul Lotus 1-2-3</translation>
+    </message>
+    <message>
+        <source>Quattro Pro spreadsheet</source>
+        <translation>feuille de calcul Quattro Pro</translation>
+    </message>
+    <message>
+        <source>StarOffice document</source>
+        <translation>document StarOffice</translation>
+    </message>
+    <message>
+        <source>Windows metafile</source>
+        <translation>métafichier Windows</translation>
+    </message>
+    <message>
+        <source>Word Pro document</source>
+        <translation>document Word Pro</translation>
+    </message>
+    <message>
+        <source>Write document</source>
+        <translation>document Write</translation>
     </message>
     <message>
         <source>XPS document</source>

@@ -4541,12 +4541,16 @@
         <translation>解压后远大于其大小</translation>
     </message>
     <message>
+        <source>its cards are packed in a form that is not read</source>
+        <translation>其卡片以无法读取的形式打包</translation>
+    </message>
+    <message>
         <source>it is one part of an archive in several files, and the others are needed</source>
-        <translation>这是分卷压缩文件的一部分，还需要其他部分</translation>
+        <translation>这是多文件压缩包的一部分，还需要其余部分</translation>
     </message>
     <message>
         <source>a part of Kenning that reads such files is missing or does not start</source>
-        <translation>Kenning 中读取此类文件的部分缺失或无法启动</translation>
+        <translation>Kenning 中读取此类文件的组件缺失或无法启动</translation>
     </message>
     <message>
         <source>the e-book is protected against copying</source>
@@ -4834,11 +4838,11 @@
     </message>
     <message>
         <source>put all parts into one folder and unpack them there</source>
-        <translation>将所有部分放入同一个文件夹并在那里解压</translation>
+        <translation>请将所有部分放入同一文件夹并在那里解压</translation>
     </message>
     <message>
         <source>install Kenning again</source>
-        <translation>重新安装 Kenning</translation>
+        <translation>请重新安装 Kenning</translation>
     </message>
     <message>
         <source>nothing to do</source>
@@ -4891,6 +4895,18 @@
     <message>
         <source>open it in LibreOffice and save it as .docx</source>
         <translation>请在 LibreOffice 中打开并另存为 .docx</translation>
+    </message>
+    <message>
+        <source>open it in LibreOffice and save it as .xlsx</source>
+        <translation>请在 LibreOffice 中打开并另存为 .xlsx</translation>
+    </message>
+    <message>
+        <source>open it in LibreOffice and save it anew</source>
+        <translation>请在 LibreOffice 中打开并重新保存</translation>
+    </message>
+    <message>
+        <source>export it again with &quot;Support older Anki versions&quot; chosen</source>
+        <translation>请勾选“Support older Anki versions”后重新导出</translation>
     </message>
     <message>
         <source>save it as .hwpx</source>
@@ -5683,6 +5699,30 @@
     <message>
         <source>Works document</source>
         <translation>Works 文档</translation>
+    </message>
+    <message>
+        <source>Lotus 1-2-3 spreadsheet</source>
+        <translation>Lotus 1-2-3 电子表格</translation>
+    </message>
+    <message>
+        <source>Quattro Pro spreadsheet</source>
+        <translation>Quattro Pro 电子表格</translation>
+    </message>
+    <message>
+        <source>StarOffice document</source>
+        <translation>StarOffice 文档</translation>
+    </message>
+    <message>
+        <source>Windows metafile</source>
+        <translation>Windows 图元文件</translation>
+    </message>
+    <message>
+        <source>Word Pro document</source>
+        <translation>Word Pro 文档</translation>
+    </message>
+    <message>
+        <source>Write document</source>
+        <translation>Write 文档</translation>
     </message>
     <message>
         <source>XPS document</source>

@@ -21,18 +21,23 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    rtf doc sheetsxml xlsb gnumeric xls msg email mhtml mailbox signed enex markdown rst org asciidoc
-    mediawiki textile bibtex latex text code data manual catalogue subtitles cards ldif pdf epub mobi
+    msg email mhtml mailbox signed enex markdown rst org asciidoc mediawiki textile bibtex latex text code data
+    manual catalogue subtitles cards ldif pdf epub mobi
     """.split(),
     4,
 )
 _RAISED |= dict.fromkeys(
     """
-    dbase table odf flatodf docx wordxml flatpackage xlsx pptx html
+    rtf doc sheetsxml xlsb gnumeric xls pptx html
     """.split(),
     5,
 )
-_RAISED |= dict.fromkeys(("marked",), 6)
+_RAISED |= dict.fromkeys(
+    """
+    dbase table odf flatodf docx wordxml flatpackage xlsx marked
+    """.split(),
+    6,
+)
 # Raised when files are read that were refused, or left out for want of a reader.
 _REFUSALS = 5
 _REFUSED = "refused"

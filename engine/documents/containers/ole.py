@@ -31,11 +31,11 @@ _MARKS = (
     ("PowerPoint Document", "ppt"),
     ("__properties_version1.0", "msg"),
     ("FileHeader", "hwp"),
+    ("Quill", "publisher"),
 )
 _UNREAD = (
     ("PP40", "presentation of PowerPoint 4"),
     ("VisioDocument", "binary Visio drawing"),
-    ("Quill", "Publisher document"),
     ("Props9", "Project plan"),
 )
 _WORKS, _WORKS_MARK = "Contents", b"CHNK"

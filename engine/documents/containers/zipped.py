@@ -47,6 +47,7 @@ _MIMETYPE_BYTES = 200
 _IWORK_PARTS = ("Index/Document.iwa", "Document.iwa", "index.apxl.gz", "index.apxl", ".iwph", ".iwpv2")
 _IWORK_PARTS_BY_NAME = ("Index.zip", "index.xml.gz", "index.xml", "QuickLook/Preview.pdf", "preview.pdf")
 _IWORK_ENDINGS = {"pages", "numbers", "key", "template", "nmbtemplate", "kth"}
+_ANKI_PARTS = ("collection.anki2", "collection.anki21", "collection.anki21b")
 _CONTENT_TYPES = "[Content_Types].xml"
 _CONTAINER = "META-INF/container.xml"
 
@@ -82,6 +83,8 @@ def _kind(package: Package) -> str:
         return "iwork"
     if package.has("Contents/section0.xml"):
         return "hwpx"
+    if any(map(package.has, _ANKI_PARTS)):
+        return "anki"
     if package.has("export.attributes") and package.has("export.data"):
         return "onepux"
     if package.has(_CONTAINER) and b".opf" in package.read(_CONTAINER, 1 << 20).lower():  # else music, say

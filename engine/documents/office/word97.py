@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import struct
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice, zip_longest
 
@@ -20,7 +21,16 @@ from engine.documents.office.embedded_old import with_objects
 from engine.documents.office.field_words import shown_by, told_by
 from engine.documents.office.shapes_old import shape_lines
 from engine.documents.office.word6 import is_word_2, old_parts, piece_table
-from engine.documents.office.word97_looks import MOST_LOOKS, in_place, in_units, runs, shown_and_hidden, with_looks
+from engine.documents.office.word97_looks import (
+    MOST_LOOKS,
+    Run,
+    in_place,
+    in_units,
+    runs,
+    shown_and_hidden,
+    with_looks,
+)
+from engine.documents.office.word97_numbering import labels
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 
@@ -150,11 +160,28 @@ def _parts(main: bytes, table: bytes) -> Iterator[str]:
     pieces = list(_pieces(main, table))
     text = b"".join(_text(main, *piece) for piece in pieces)
     looks = list(islice(in_units(runs(main, table), pieces), MOST_LOOKS))
-    at = 0
-    for length in struct.unpack_from("<8i", main, _LENGTHS_AT):
+    lengths = struct.unpack_from("<8i", main, _LENGTHS_AT)
+    body_bytes = min(2 * max(0, lengths[0]), len(text) & ~1)
+    body = "".join(map(chr, struct.unpack_from(f"<{body_bytes // 2}H", text)))
+    yield _numbered(text[:body_bytes], labels(main, table, body, pieces), looks)
+    at = 2 * max(0, lengths[0])
+    for length in lengths[1:]:
         end = at + 2 * max(0, length)
         yield with_looks(text[at:end], at // 2, looks)
         at = end
+
+
+def _numbered(body: bytes, numbers: Sequence[tuple[int, str]], looks: Sequence[Run]) -> str:
+    """Return the body, in UTF-16, with the numbers of its paragraphs before them, and without what was deleted."""
+    if not numbers:
+        return with_looks(body, 0, looks)
+    starts, parts = [run.start for run in looks], list[str]()
+    before = ["", *(f"{label} " for _, label in numbers)]
+    bounds = [0, *(at for at, _ in numbers), len(body) // 2]
+    for label, begin, end in zip(before, bounds[:-1], bounds[1:], strict=True):
+        near = looks[max(0, bisect_right(starts, begin) - 1) : bisect_left(starts, end)]
+        parts += [label, with_looks(body[2 * begin : 2 * end], begin, near)]
+    return "".join(parts)
 
 
 def _pieces(main: bytes, table: bytes) -> Iterator[tuple[int, int, int]]:

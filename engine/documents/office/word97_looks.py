@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import struct
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -110,7 +110,7 @@ def in_units(found: list[Run], pieces: Iterable[tuple[int, int, int]]) -> Iterat
         at += units
 
 
-def with_looks(text: bytes, start: int, found: list[Run]) -> str:
+def with_looks(text: bytes, start: int, found: Sequence[Run]) -> str:
     """Return a part of the text without what was deleted, letters that are hidden or raised moved to private planes.
 
     Args:

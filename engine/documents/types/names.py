@@ -159,6 +159,12 @@ _BINARY_WITHOUT_READER = {
     **dict.fromkeys("arw cr2 cr3 dng nef nrw orf pef raf rw2 srw".split(), "camera raw image"),
     "one": "OneNote notebook",
     "wpd": "WordPerfect document",
+    **dict.fromkeys("wk1 wk3 wk4 wks 123".split(), "Lotus 1-2-3 spreadsheet"),
+    **dict.fromkeys("wq1 wq2 wb1 wb2 wb3 qpw".split(), "Quattro Pro spreadsheet"),
+    "lwp": "Word Pro document",
+    "wri": "Write document",
+    **dict.fromkeys("sdw sdc sda sdd vor".split(), "StarOffice document"),
+    **dict.fromkeys(("emf", "wmf"), "Windows metafile"),
     "kfx": "Kindle book in KFX",
     "jar": "Java program",
     "war": "Java program",
@@ -179,7 +185,14 @@ _HELP = {
     "PostScript document": "convert it to PDF, with ps2pdf for instance",
     **dict.fromkeys(("OneNote notebook", "Publisher document", "Project plan", "CAD drawing"), "export it as PDF"),
     **dict.fromkeys(("presentation of PowerPoint 95", "presentation of PowerPoint 4"), "export it as PDF"),
-    **dict.fromkeys(("WordPerfect document", "Works document"), "open it in LibreOffice and save it as .docx"),
+    **dict.fromkeys(
+        ("WordPerfect document", "Works document", "Word Pro document", "Write document"),
+        "open it in LibreOffice and save it as .docx",
+    ),
+    **dict.fromkeys(
+        ("Lotus 1-2-3 spreadsheet", "Quattro Pro spreadsheet"), "open it in LibreOffice and save it as .xlsx"
+    ),
+    "StarOffice document": "open it in LibreOffice and save it anew",
     "Hangul document of before 2000": "save it as .hwpx",
     "binary Visio drawing": "save it as .vsdx",
     "Windows help file": "unpack it with 7-Zip",
@@ -187,7 +200,7 @@ _HELP = {
     **dict.fromkeys(("Access database", "SQLite database", "OpenDocument database"), "export its tables as .csv"),
 }
 # As PKWARE, 7-Zip and RAR call them.
-_PART = re.compile(r"\.(?:z\d\d|r\d\d|\d\d\d|part\d+\.rar)$", re.IGNORECASE)
+_PART = re.compile(r"\.(?:z\d\d|r\d\d|0\d\d|part\d+\.rar)$", re.IGNORECASE)
 # Where the content does not tell: what was cut short, or a format of one camera.
 _RECORDED = {
     **dict.fromkeys("3gp avi flv m2ts m4v mkv mov mp4 mpeg mpg mts ogv vob webm wmv".split(), "video"),

@@ -435,7 +435,7 @@ def keynote():
 def ole(streams, *, exact=()):
     """An OLE2 file of streams by path; short ones are filled up with zeros, but for those ``exact``, in small sectors."""
     sector, free, end = 512, 0xFFFFFFFF, 0xFFFFFFFE
-    storages = sorted({path.rpartition("/")[0] for path in streams if "/" in path})
+    storages = sorted({path[:at] for path in streams for at, char in enumerate(path) if char == "/"})
     names = [*storages, *streams]
     entries, content, chain = [], b"", []
     small, small_chain = b"", []
@@ -449,12 +449,8 @@ def ole(streams, *, exact=()):
 
     top = [name for name in names if "/" not in name]
     for name in names:
-        below = [other for other in streams if other.rpartition("/")[0] == name and name in storages]
-        group = (
-            top
-            if "/" not in name
-            else [other for other in streams if other.rpartition("/")[0] == name.rpartition("/")[0]]
-        )
+        below = [other for other in names if other.rpartition("/")[0] == name and name in storages]
+        group = [other for other in names if other.rpartition("/")[0] == name.rpartition("/")[0]]
         kind, start, size = 1, 0, 0
         if name in exact:
             data = streams[name]
