@@ -13,6 +13,7 @@ import pytest
 
 LIMIT_S = 300  # the longest ordinary test takes 30 s alone, and ten times that beside four busy processes
 SLOW_LIMIT_S = 3600  # for what runs with --slow
+EXPORT_LIMIT_S = 900  # whole models are traced, quantized and run there: a minute alone on two older cores
 LATER_S = 20  # than pytest-timeout, which says more
 
 _STDERR = pytest.StashKey[int]()
@@ -45,7 +46,8 @@ def pytest_collection_modifyitems(items):
     """Give each test its limit, where it names none of its own: ``@pytest.mark.timeout(seconds)``."""
     for item in items:
         if item.get_closest_marker("timeout") is None:
-            item.add_marker(pytest.mark.timeout(SLOW_LIMIT_S if "slow" in item.keywords else LIMIT_S))
+            limit_s = EXPORT_LIMIT_S if "export" in item.keywords else LIMIT_S
+            item.add_marker(pytest.mark.timeout(SLOW_LIMIT_S if "slow" in item.keywords else limit_s))
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
