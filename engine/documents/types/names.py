@@ -15,7 +15,9 @@ _TEXT = """
     ics ical ifb vcs vcf vcard diz man enex roff ms pod texi texinfo wiki creole fountain opml po pot ldif ldi
     ris nbib enw ciw bbl gmi gemini puml plantuml mmd mermaid dot gv ledger beancount taskpaper sgml sgm reg fdx ged
 """
-_WORD = "docx docm dotx dotm doc dot odt ott odm oth odf fodt sxw stw sxg abw awt zabw rtf pages hwp hwpx hwt xps oxps pub"
+_WORD = (
+    "docx docm dotx dotm doc dot odt ott odm oth odf fodt sxw stw sxg abw awt zabw rtf pages hwp hwpx hwt xps oxps pub"
+)
 _SLIDES = "pptx pptm ppsx ppsm potx potm ppt pps pot odp otp fodp sxi sti key"
 _SHEET = "xlsx xlsm xltx xltm xlsb xls xlt ods ots fods sxc stc numbers gnumeric"
 _EMAIL = "eml emlx msg mbox mbx"
