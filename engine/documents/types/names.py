@@ -16,7 +16,9 @@ _TEXT = """
     ris nbib enw ciw bbl gmi gemini puml plantuml mmd mermaid dot gv ledger beancount taskpaper sgml sgm reg fdx ged
     mrc
 """
-_WORD = "docx docm dotx dotm doc dot odt ott odm oth odf fodt sxw stw sxg abw awt zabw rtf pages hwp hwpx hwt xps oxps"
+_WORD = (
+    "docx docm dotx dotm doc dot odt ott odm oth odf fodt sxw stw sxg abw awt zabw rtf pages hwp hwpx hwt xps oxps pub"
+)
 _SLIDES = "pptx pptm ppsx ppsm potx potm ppt pps pot odp otp fodp sxi sti key"
 _SHEET = "xlsx xlsm xltx xltm xlsb xls xlt ods ots fods sxc stc numbers gnumeric"
 _EMAIL = "eml emlx msg mbox mbx"
@@ -114,6 +116,7 @@ _CALLED = {
     "rtf": "rich text document",
     **dict.fromkeys(("abw", "awt", "zabw"), "AbiWord document"),
     "pages": "Pages document",
+    "pub": "Publisher document",
     **dict.fromkeys(("xps", "oxps"), "XPS document"),
     **dict.fromkeys(("hwp", "hwpx", "hwt"), "Hangul document"),
     "numbers": "Numbers spreadsheet",
