@@ -15,7 +15,7 @@ _RAISED = dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    sheetsxml xlsb visio gnumeric rtf doc xls ppt safari tnef pst xps fb2 joplin djvu notebook
+    sheetsxml xlsb visio gnumeric rtf doc xls ppt safari tnef pst fb2 joplin djvu notebook
     """.split(),
     3,
 )
@@ -23,7 +23,7 @@ _RAISED |= dict.fromkeys(
     """
     docx wordxml pptx xlsx flatpackage odf flatodf msg email mhtml mailbox signed enex dbase markdown rst
     org asciidoc mediawiki textile bibtex latex text code data table manual catalogue subtitles cards
-    ldif pdf epub mobi
+    ldif pdf epub mobi xps
     """.split(),
     4,
 )
