@@ -9,7 +9,7 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    iworkxml iwork hwp hwpx visioxml abiword palmtext drawio opml
+    iworkxml iwork hwp hwpx visioxml abiword palmtext drawio opml anki
     """.split(),
     2,
 )
@@ -28,18 +28,18 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    rtf doc sheetsxml xlsb gnumeric xls pptx html
+    rtf sheetsxml xlsb gnumeric xls pptx html
     """.split(),
     5,
 )
 _RAISED |= dict.fromkeys(
     """
-    dbase table odf flatodf docx wordxml flatpackage xlsx marked
+    dbase table odf flatodf docx wordxml flatpackage xlsx marked doc
     """.split(),
     6,
 )
 # Raised when files are read that were refused, or left out for want of a reader.
-_REFUSALS = 5
+_REFUSALS = 6
 _REFUSED = "refused"
 
 

@@ -11,12 +11,16 @@ import struct
 from collections.abc import Iterator
 
 MAGIC = b"SQLite format 3\x00"
+MAX_PAGE_BYTES = 65_536
 _HEADER_BYTES = 100
 _INTERIOR, _LEAF = 5, 13  # kinds of pages of tables
 _ENCODINGS = {1: "utf-8", 2: "utf-16-le", 3: "utf-16-be"}
 _INTEGER_BYTES = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 _SCHEMA = ("type", "name", "tbl_name", "rootpage", "sql")
-_TABLE = re.compile(r"\s*CREATE\s+TABLE\b[^(]*\((.*)\)[^)]*$", re.IGNORECASE | re.DOTALL)
+_TABLE = re.compile(r"\s*CREATE\s+TABLE\b", re.IGNORECASE)
+_QUOTED = r'"[^"]*"?|\'[^\']*\'?|`[^`]*`?|\[[^\]]*\]?'
+_REMARK_OR_QUOTED = re.compile(rf"(--[^\n]*|/\*.*?(?:\*/|\Z))|{_QUOTED}", re.DOTALL)
+_SIGN_OR_QUOTED = re.compile(rf"([(),])|{_QUOTED}")
 _NAME = re.compile(r"\s*(?:\"([^\"]+)\"|\[([^\]]+)\]|`([^`]+)`|'([^']+)'|(\w+))")
 _CONSTRAINT = re.compile(r"\s*(?:CONSTRAINT|PRIMARY\s+KEY|UNIQUE|CHECK|FOREIGN\s+KEY)\b", re.IGNORECASE)
 _ROW_NUMBER = re.compile(r"\bINTEGER\s+PRIMARY\s+KEY\b", re.IGNORECASE)
@@ -44,7 +48,7 @@ class SqliteFile:
         if len(data) < _HEADER_BYTES or not data.startswith(MAGIC):
             raise DamagedDatabase("no header")
         (size,) = struct.unpack_from(">H", data, 16)
-        self._page_bytes = 65_536 if size == 1 else size
+        self._page_bytes = MAX_PAGE_BYTES if size == 1 else size
         self._usable_bytes = self._page_bytes - data[20]
         self._codec = _ENCODINGS.get(struct.unpack_from(">I", data, 56)[0], "utf-8")
         if self._page_bytes < 512 or self._usable_bytes < 480:  # noqa: PLR2004  # the least that the format allows
@@ -74,7 +78,7 @@ class SqliteFile:
             yield row
 
     def _records(self, root: int) -> Iterator[tuple[int, list[Value]]]:
-        seen, waiting = set[int](), [root]
+        seen, waiting, left = set[int](), [root], len(self._data)
         try:
             while waiting:
                 number = waiting.pop()
@@ -87,9 +91,17 @@ class SqliteFile:
                 if number < 1 or kind not in (_INTERIOR, _LEAF):
                     raise DamagedDatabase("no page of a table")
                 head = 12 if kind == _INTERIOR else 8
+                if cells > (start + self._page_bytes - at - head) // 2:
+                    raise DamagedDatabase("more records than have room on a page")
                 places = [start + place for place in struct.unpack_from(f">{cells}H", self._data, at + head)]
+                if len(set(places)) < cells:
+                    raise DamagedDatabase("a record that is named twice")
                 if kind == _LEAF:
-                    yield from map(self._row, places)
+                    for place in places:
+                        left -= self._varint(place)[0]
+                        if left < 0:
+                            raise DamagedDatabase("records that are longer than the file")
+                        yield self._row(place)
                     continue
                 pages = [*places, at + 8]  # the last of them stands in the page's head
                 waiting += reversed([struct.unpack_from(">I", self._data, place)[0] for place in pages])
@@ -124,6 +136,19 @@ class SqliteFile:
 
     def _varint(self, at: int) -> tuple[int, int]:
         return varint(self._data, at)
+
+
+def may_have_table(first: bytes, name: str) -> bool:
+    """Return whether the list of tables may name a table, judged by the first page alone.
+
+    Args:
+        first: the file's first page, or more of the file.
+        name: of the table, in small letters of ASCII.
+    """
+    if len(first) <= _HEADER_BYTES or first[_HEADER_BYTES] != _LEAF:
+        return True  # the list goes on elsewhere
+    codec = _ENCODINGS.get(struct.unpack_from(">I", first, 56)[0], "utf-8")
+    return name.encode(codec) in first.lower()
 
 
 def varint(data: bytes, at: int) -> tuple[int, int]:
@@ -165,8 +190,9 @@ def _values(record: bytes, codec: str) -> list[Value]:
 
 def _columns(sql: str) -> tuple[list[str], int]:
     """Return the names of the columns that a table was created with, and which of them is the row's number, or -1."""
-    found, names, numbered = _TABLE.match(sql), list[str](), -1
-    for part in _parts(found[1]) if found else ():
+    names, numbered = list[str](), -1
+    plain = _REMARK_OR_QUOTED.sub(lambda found: " " if found[1] else found[0], sql)
+    for part in _parts(plain) if _TABLE.match(plain) else ():
         name = _NAME.match(part)
         if name is None or _CONSTRAINT.match(part):
             continue
@@ -176,12 +202,16 @@ def _columns(sql: str) -> tuple[list[str], int]:
     return names, numbered
 
 
-def _parts(inside: str) -> Iterator[str]:
-    """Yield what commas part, but for those between brackets."""
+def _parts(sql: str) -> Iterator[str]:
+    """Yield what commas part between the first bracket and the one that closes it; quoted signs part nothing."""
     depth = begin = 0
-    for at, char in enumerate(inside):
-        depth += (char == "(") - (char == ")")
-        if char == "," and not depth:
-            yield inside[begin:at]
-            begin = at + 1
-    yield inside[begin:]
+    for found in _SIGN_OR_QUOTED.finditer(sql):
+        sign = found[1]
+        depth += (sign == "(") - (sign == ")")
+        if sign == "(" and depth == 1:
+            begin = found.end()
+        elif sign == "," and depth == 1 or sign == ")" and depth <= 0:
+            yield sql[begin : found.start()]
+            begin = found.end()
+            if depth <= 0:
+                return

@@ -6,13 +6,18 @@ Source: [MS-XLSB], 2.1.4 (records), 2.5.168 and 2.5.166 (texts), 2.5.121 (texts 
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 _NO_TEXT = 0xFFFFFFFF
 
 
 def records(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """Yield the kind and the content of each record; what is cut short ends the stream."""
+    """Yield the kind and the content of each record.
+
+    Raises:
+        struct.error: a record is cut short.
+    """
     at, length = 0, len(data)
     while at < length:
         kind, at = data[at], at + 1
@@ -30,6 +35,12 @@ def records(data: bytes) -> Iterator[tuple[int, bytes]]:
             raise struct.error("a record that is cut short")
         yield kind, data[at : at + size]
         at += size
+
+
+def until_cut(content: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, bytes]]:
+    """Yield records up to one that is cut short, which ends the stream."""
+    with suppress(struct.error):
+        yield from content
 
 
 def wide(data: bytes, at: int) -> tuple[str, int]:

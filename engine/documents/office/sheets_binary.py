@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from engine.documents.containers.package import Package, open_package
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
-from engine.documents.office.binary_records import records, rich, wide
+from engine.documents.office.binary_records import records, rich, until_cut, wide
 from engine.documents.office.embedded import with_embedded
 from engine.documents.office.numbers import format_kind
 from engine.documents.office.sheet_rows import Cell
@@ -200,9 +200,9 @@ def _number(value: float) -> str:
 
 
 def _comments(data: bytes) -> Iterator[str]:
-    """Yield each comment on a cell as "B2: Anna: words"."""
+    """Yield each comment on a cell as "B2: Anna: words", up to what is cut short."""
     cell, author, authors = "", 0, list[str]()
-    for kind, content in records(data):
+    for kind, content in until_cut(records(data)):
         if kind == _AUTHOR:
             authors.append(wide(content, 0)[0])
         elif kind == _COMMENT:

@@ -9,7 +9,7 @@ import struct
 from collections.abc import Iterable
 
 from engine.documents.alt_texts import described
-from engine.documents.office.binary_records import wide
+from engine.documents.office.binary_records import until_cut, wide
 from engine.documents.office.sheets import Sheet
 from engine.documents.tables import column_name
 
@@ -25,7 +25,7 @@ _HEADER_TEXTS = 6  # header and footer of all or odd pages, of even ones, of the
 
 def tell(content: Iterable[tuple[int, bytes]], sheet: Sheet) -> None:
     """Tell ``sheet`` what its records say that stand behind the rows; a damaged record costs its own words alone."""
-    for kind, record in content:
+    for kind, record in until_cut(content):
         try:
             _take(kind, record, sheet)
         except (struct.error, IndexError):

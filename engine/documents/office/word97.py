@@ -162,8 +162,8 @@ def _parts(main: bytes, table: bytes) -> Iterator[str]:
     looks = list(islice(in_units(runs(main, table), pieces), MOST_LOOKS))
     lengths = struct.unpack_from("<8i", main, _LENGTHS_AT)
     body_bytes = min(2 * max(0, lengths[0]), len(text) & ~1)
-    body = "".join(map(chr, struct.unpack_from(f"<{body_bytes // 2}H", text)))
-    yield _numbered(text[:body_bytes], labels(main, table, body, pieces), looks)
+    body = text[:body_bytes]
+    yield _numbered(body, labels(main, table, body, pieces, looks), looks)
     at = 2 * max(0, lengths[0])
     for length in lengths[1:]:
         end = at + 2 * max(0, length)

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from engine.documents.numbering import Counter, Level
+from engine.documents.office.word97_looks import Run
 
 _STYLES_AT, _PARAGRAPHS_AT, _RULES_AT, _LISTS_AT = 0x00A2, 0x0102, 0x02E2, 0x02EA
 _PAGE_BYTES, _PAGE_NUMBER, _MOST_ON_PAGE = 512, 0x3FFFFF, 29
@@ -26,7 +27,8 @@ _MOST_STEPS = 20  # from a style to what it builds on
 _MOST_RULES, _MOST_PARAGRAPHS = 4_096, 1_000_000
 _STARTS, _HAS_LEVEL = 0x10, 0x20  # what a list does otherwise
 _BREAK = "\x0c"  # of a page, or the end of a section
-_PARAGRAPH_END = re.compile(r"[\r\x07\x0c]")
+_PARAGRAPH_END = re.compile(rb"([\r\x07\x0c])\x00")  # in UTF-16
+_PAGE_END, _CELL_END = b"\x0c", b"\x07"
 _NO_WORDS = re.compile(r"[\s\x01-\x08\x13-\x15\ufffc]*")
 # By the numbers that files have for them.
 _KINDS = dict(enumerate(
@@ -62,46 +64,75 @@ class _List:
     starts: dict[int, int] = field(default_factory=dict)
 
 
-def labels(main: bytes, table: bytes, text: str, pieces: Sequence[tuple[int, int, int]]) -> list[tuple[int, str]]:
+def labels(
+    main: bytes, table: bytes, body: bytes, pieces: Sequence[tuple[int, int, int]], looks: Sequence[Run] = ()
+) -> list[tuple[int, str]]:
     """Return where paragraphs begin that show a number, and the numbers, in order; what is damaged gives none.
 
     Args:
         main: the stream "WordDocument".
         table: the stream with its tables.
-        text: the body, one character for each unit.
+        body: the text of the body, in UTF-16.
         pieces: of the text in order: first byte in the stream, units, and bytes of a unit.
+        looks: runs that are deleted or hidden, by units of the text, in order. A paragraph whose mark is deleted goes
+            on in the next; one that is hidden with its mark is not counted.
     """
     try:
         lists = _lists(main, table)
         if not lists:
             return []
         rules, styles = _rules(main, table), _Styles(_part(main, table, _STYLES_AT))
-        return list(_counted(_Paragraphs(main, table), _Count(rules, lists, styles), text, pieces))
+        return list(_counted(_Paragraphs(main, table), _Count(rules, lists, styles), body, pieces, looks))
     except (struct.error, IndexError):
         return []
 
 
 def _counted(
-    paragraphs: _Paragraphs, count: _Count, text: str, pieces: Sequence[tuple[int, int, int]]
+    paragraphs: _Paragraphs,
+    count: _Count,
+    body: bytes,
+    pieces: Sequence[tuple[int, int, int]],
+    looks: Sequence[Run],
 ) -> Iterator[tuple[int, str]]:
     starts, at = list[int](), 0
     for _, units, _ in pieces:
         starts.append(at)
         at += units
-    begin = 0
-    for end in _PARAGRAPH_END.finditer(text):
-        number = bisect_right(starts, end.start()) - 1
+    looks = [run for run in looks if run.is_deleted or run.is_hidden]
+    begins, begin = [run.start for run in looks], 0
+    for found in _PARAGRAPH_END.finditer(body):
+        if found.start() % 2:
+            continue  # between two units
+        end = found.start() // 2
+        number = bisect_right(starts, end) - 1
         if number < 0:
             return
         first, _, width = pieces[number]
-        byte = first + (end.start() - starts[number]) * width
-        if end[0] == _BREAK and paragraphs.is_one(byte, byte + width):
+        byte = first + (end - starts[number]) * width
+        if found[1] == _PAGE_END and paragraphs.is_one(byte, byte + width):
             continue  # a page ends within a paragraph
-        style, properties = paragraphs.at(byte)
-        label, words = count.label(style, properties), text[begin : end.start()]
-        if label and _NO_WORDS.fullmatch(words) is None:
-            yield end.start() - len(words.lstrip(_BREAK)), label
-        begin = end.end()
+        behind = bisect_right(begins, end)
+        over_mark = [run for run in looks[max(0, behind - 1) : behind] if end < run.end]
+        if over_mark and over_mark[0].is_deleted:
+            begin = end + 1 if found[1] == _CELL_END else begin
+            continue
+        words = _shown(body, begin, end, looks[max(0, bisect_right(begins, begin) - 1) : behind])
+        is_empty = _NO_WORDS.fullmatch(words) is not None
+        if not (is_empty and over_mark):
+            label = count.label(*paragraphs.at(byte))
+            if label and not is_empty:
+                breaks = len(words) - len(words.lstrip(_BREAK))
+                yield begin + breaks, label
+        begin = end + 1
+
+
+def _shown(body: bytes, begin: int, end: int, looks: Sequence[Run]) -> str:
+    """Return the words between two units, without those of the runs."""
+    parts, at = list[bytes](), begin
+    for run in looks:
+        parts.append(body[2 * at : 2 * max(at, min(run.start, end))])
+        at = max(at, min(run.end, end))
+    return b"".join([*parts, body[2 * at : 2 * end]]).decode("utf-16-le", "replace")
 
 
 class _Paragraphs:

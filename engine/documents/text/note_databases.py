@@ -14,10 +14,10 @@ from typing import Any
 
 from engine.documents.containers.members import Members
 from engine.documents.containers.package import Package, open_package
-from engine.documents.containers.sqlite_file import DamagedDatabase, SqliteFile, Value
+from engine.documents.containers.sqlite_file import MAX_PAGE_BYTES, DamagedDatabase, SqliteFile, Value, may_have_table
 from engine.documents.document import Bundle, Document
-from engine.documents.flow import Flow
-from engine.documents.source import DocumentSource
+from engine.documents.flow import Flow, TooLong
+from engine.documents.source import DocumentSource, read_at_most
 from engine.documents.text.html import add_page
 from engine.documents.types.names import no_reader, stem
 from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml
@@ -103,10 +103,16 @@ def read_database(source: DocumentSource) -> Document:
 
     Raises:
         UnreadableFileError: damaged.
-        UnsupportedFileError: another database.
+        UnsupportedFileError: another database, or one that is larger than any that is read.
     """
+    if not may_have_table(read_at_most(source.stream, MAX_PAGE_BYTES), "children"):
+        raise no_reader(source.path, "SQLite database")
     try:
-        database = SqliteFile(source.data(has_pictures=True))
+        data = source.data(has_pictures=True)
+    except TooLong as error:
+        raise no_reader(source.path, "SQLite database") from error
+    try:
+        database = SqliteFile(data)
         if not {"node_id", "name", "txt"} <= set(database.columns("node")) or not database.columns("children"):
             raise no_reader(source.path, "SQLite database")
         flow = Flow(source.max_chars)

@@ -7,10 +7,12 @@ import sqlite3
 import struct
 
 import pytest
-from sources import reader_of, zip_of
+from sources import reader_of, source_of, zip_of
 
+from engine.documents import source as source_module
 from engine.documents.containers.sqlite_file import DamagedDatabase, SqliteFile
 from engine.documents.document import Bundle
+from engine.documents.text.note_databases import read_database
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 read = reader_of("a.ctb")
@@ -85,6 +87,68 @@ def test_values_of_every_kind_are_as_sqlite_gives_them():
     assert [tuple(row.values()) for row in found.rows("t")] == rows
 
 
+@pytest.mark.parametrize(
+    ("script", "name", "columns"),
+    [
+        ("CREATE TABLE t (a text, -- the number, of a row\n b text)", "t", ["a", "b"]),
+        ("CREATE TABLE /* of ( */ t (a text /* , x */, b text)", "t", ["a", "b"]),
+        ('CREATE TABLE "t (old)" (a text, b text)', "t (old)", ["a", "b"]),
+        ("CREATE TABLE t (a text DEFAULT ',(', b text DEFAULT '--')", "t", ["a", "b"]),
+        ('CREATE TABLE t ("a,b" text, [c)] text, `d/*` text)', "t", ["a,b", "c)", "d/*"]),
+        ("CREATE TABLE t (a text, b text) STRICT -- (and, no more)", "t", ["a", "b"]),
+    ],
+)
+def test_remarks_and_quoted_words_part_no_columns(script, name, columns):
+    assert SqliteFile(database(script, [])).columns(name) == columns
+
+
+def with_one_record_named(times):
+    """A table of one long record that its page names over and over."""
+    data = bytearray(database("PRAGMA page_size=4096; CREATE TABLE t (a)", [("t", ("w" * 9_000,))]))
+    root = next(at for at in range(4096, len(data), 4096) if data[at] == 13)
+    (place,) = struct.unpack_from(">H", data, root + 8)
+    struct.pack_into(">H", data, root + 3, times)
+    for number in range(min(times, 1_000)):
+        struct.pack_into(">H", data, root + 8 + 2 * number, place)
+    return bytes(data)
+
+
+@pytest.mark.parametrize("times", [2, 1_000, 3_000])
+def test_a_record_that_is_named_twice_is_damage(times):
+    assert len(list(SqliteFile(with_one_record_named(1)).rows("t"))) == 1
+    rows = SqliteFile(with_one_record_named(times)).rows("t")
+    with pytest.raises(DamagedDatabase, match="more records than" if times == 3_000 else "named twice"):
+        list(rows)
+
+
+def test_records_that_overlap_are_no_longer_than_the_file():
+    data = bytearray(with_one_record_named(1))
+    root = next(at for at in range(4096, len(data), 4096) if data[at] == 13)
+    (place,) = struct.unpack_from(">H", data, root + 8)
+    record = bytes(data[root + place : root + place + 3])  # its length and its number
+    struct.pack_into(">H", data, root + 3, 3)
+    for number in range(3):
+        data[root + 500 + 40 * number : root + 503 + 40 * number] = record
+        struct.pack_into(">H", data, root + 8 + 2 * number, 500 + 40 * number)
+    with pytest.raises(DamagedDatabase, match="longer than the file"):
+        list(SqliteFile(bytes(data)).rows("t"))
+
+
+def test_another_database_is_told_by_its_first_page():
+    source = source_of("a.sqlite", database("CREATE TABLE a (b)", [("a", ("w" * 900_000,))]))
+    with pytest.raises(UnsupportedFileError):
+        read_database(source)
+    assert source.stream.tell() <= 65_536
+
+
+@pytest.mark.parametrize("script", ["CREATE TABLE a (b)", NODES.format(encoding="'UTF-16le'", size=512)])
+def test_a_database_beyond_the_limit_is_told_as_one(script, monkeypatch):
+    monkeypatch.setattr(source_module, "MAX_MEMBER_BYTES", 600)
+    with pytest.raises(UnsupportedFileError) as told:
+        read(database(script, []), "places.sqlite")
+    assert told.value.fix == "export its tables as .csv"
+
+
 def test_pages_that_hold_themselves_end():
     data = bytearray(database("PRAGMA page_size=512; CREATE TABLE t (a)", [("t", ("w" * 90,))] * 90))
     root = next(at for at in range(512, len(data), 512) if data[at] == 5)
@@ -113,6 +177,30 @@ def test_cards_of_anki_are_read_without_their_marks(part):
     assert isinstance(bundle, Bundle) and not bundle.members
     assert bundle.own.text == "Norsk · Verb\n\nå gå\n\nto go\n\nTags: verb, weak\n\nOslo is a capital"
     assert [place.label for place in bundle.own.places] == ["note 1", "note 2"]
+
+
+# As Anki 2.0 made it.
+REMARKED = """
+CREATE TABLE notes (
+    id              integer primary key,   /* 0 */
+    guid            text not null,         /* 1 */
+    mid             integer not null,      /* 2 */
+    mod             integer not null,      /* 3 */
+    usn             integer not null,      /* 4 */
+    tags            text not null,         /* 5 */
+    flds            text not null,         /* 6 */
+    sfld            integer not null,      /* 7 */
+    csum            integer not null,      /* 8 */
+    flags           integer not null,      /* 9 */
+    data            text not null          /* 10 */
+);
+CREATE TABLE col (id integer primary key, decks text not null);
+"""
+
+
+def test_cards_of_anki_2_0_are_read():
+    data = database(REMARKED, [("notes", (1, "g", 2, 3, 4, " verb ", "å gå\x1fto go", 0, 0, 0, ""))])
+    assert read(zip_of({"collection.anki2": data, "media": "{}"}), "a.apkg").own.text == "å gå\n\nto go\n\nTags: verb"
 
 
 def test_files_of_cards_have_their_names_and_sounds_are_left_out():

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import struct
+import tracemalloc
 
 import pytest
 from made_files import ole
 from sources import reader_of
 
+from engine.documents.office.word97 import _parts
 from engine.documents.office.word97_numbering import properties
 
 read = reader_of("a.doc")
@@ -51,8 +53,20 @@ def in_list(number=None, depth=None):
     return said + (struct.pack("<HB", 0x260A, depth) if depth is not None else b"")
 
 
-def document(paragraphs, rules, lists, styles=(), *, wide=True):
-    """A document of Word 97 of (words, style, properties), each on a page of its own."""
+def looks_of(runs):
+    """A page of runs (first unit, end, bytes of the look), for the table of looks: bounds, places, looks."""
+    bounds = [TEXT_AT + 2 * at for at in (*(run[0] for run in runs), runs[-1][1])]
+    page = bytearray(512)
+    struct.pack_into(f"<{len(bounds)}I", page, 0, *bounds)
+    for number, (_, _, look) in enumerate(runs):
+        page[4 * len(bounds) + number] = (300 + 8 * number) // 2
+        page[300 + 8 * number : 301 + 8 * number + len(look)] = bytes([len(look)]) + look
+    page[511] = len(runs)
+    return bytes(page), bounds
+
+
+def document(paragraphs, rules, lists, styles=(), *, wide=True, looks=()):
+    """A document of Word 97 of (words, style, properties), each on a page of its own; looks by units."""
     text = "".join(words for words, _, _ in paragraphs)
     coded = text.encode("utf-16-le" if wide else "cp1252")
     starts, pages, at = [], b"", TEXT_AT
@@ -75,8 +89,14 @@ def document(paragraphs, rules, lists, styles=(), *, wide=True):
     struct.pack_into("<HH", main, 0, 0xA5EC, 0xC1)
     struct.pack_into("<8i", main, 0x4C, units, *[0] * 7)
     table = b""
+    looks_table = b""
+    if looks:
+        page, ends = looks_of(looks)
+        looks_table = struct.pack("<3I", ends[0], ends[-1], (PARAGRAPHS_AT + len(pages)) // 512)
+        pages += page
     for place, part, behind in (
-        (0x1A2, clx, b""), (0xA2, sheet, b""), (0x102, bounds, b""), (0x2E2, rules_table, levels),
+        (0x0FA, looks_table, b""), (0x1A2, clx, b""),
+        (0xA2, sheet, b""), (0x102, bounds, b""), (0x2E2, rules_table, levels),
         (0x2EA, lists_table, b""),
     ):  # fmt: skip
         struct.pack_into("<2I", main, place, len(table), len(part))
@@ -139,6 +159,45 @@ def test_kinds_of_numbers(made, shown):
 
 def test_hidden_and_deleted_looks_do_not_need_numbers_and_numbers_do_not_need_words():
     assert lines([("\x01\r", 0, in_list(1)), ("words\r", 0, in_list(1))], [CLAUSES], [(1, [])]) == ["2. words"]
+
+
+DELETED, HIDDEN = struct.pack("<HB", 0x0800, 1), struct.pack("<HB", 0x083C, 1)
+
+
+@pytest.mark.parametrize(
+    ("runs", "shown"),
+    [
+        ([(4, 8, DELETED)], ["1. one", "2. six"]),  # with its mark
+        ([(4, 8, HIDDEN)], ["1. one", "(hidden) two", "2. six"]),
+        ([(4, 7, HIDDEN)], ["1. one", "(hidden) two", "3. six"]),  # the mark is shown
+        ([(4, 7, DELETED)], ["1. one", "3. six"]),
+        ([(6, 8, DELETED)], ["1. one", "2. twsix"]),  # the next paragraph goes on in it
+        ([(0, 4, DELETED), (4, 8, DELETED)], ["1. six"]),
+    ],
+)
+def test_paragraphs_that_are_deleted_or_hidden_show_no_number(runs, shown):
+    paragraphs = [(f"{words}\r", 0, in_list(1)) for words in ("one", "two", "six")]
+    assert lines(paragraphs, [CLAUSES], [(1, [])], looks=runs) == shown
+
+
+def test_letters_of_a_document_without_lists_cost_little_room_beside_their_own():
+    letters = 400_000
+    table = b"\2" + struct.pack("<I", 16) + struct.pack("<II", 0, letters) + struct.pack("<HIH", 0, TEXT_AT, 0)
+    main = bytearray(TEXT_AT)
+    struct.pack_into("<8i", main, 0x4C, letters, *[0] * 7)
+    struct.pack_into("<2I", main, 0x1A2, 0, len(table))
+    data = bytes(main) + ("я" * letters).encode("utf-16-le")
+    tracemalloc.start()
+    try:
+        assert next(_parts(data, table)) == "я" * letters
+        assert tracemalloc.get_traced_memory()[1] < 20 * letters  # bytes
+    finally:
+        tracemalloc.stop()
+
+
+def test_ends_of_paragraphs_are_no_halves_of_letters():
+    paragraphs = [("\u0d61\u6100 first\r", 0, in_list(1)), ("second\r", 0, in_list(1))]
+    assert lines(paragraphs, [CLAUSES], [(1, [])]) == ["1. \u0d61\u6100 first", "2. second"]
 
 
 def test_properties_of_other_lengths_are_passed_over():

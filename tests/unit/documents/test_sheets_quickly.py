@@ -44,6 +44,13 @@ def test_a_record_of_a_binary_workbook_that_is_damaged_costs_its_own_words():
     assert set(TOLD) - set(read(zip_of(parts)).text.split("\n")) == {"Ledger of the yard", "Keep for ten years"}
 
 
+@pytest.mark.parametrize("part", ["xl/worksheets/sheet1.bin", "xl/comments1.bin"])
+def test_a_record_that_is_cut_short_behind_the_rows_costs_no_row(part):
+    parts = made_files.xlsb_told()
+    parts[part] += b"\xdf\x03\x7f"
+    assert read(zip_of(parts)).text.split("\n") == TOLD
+
+
 def test_a_binary_workbook_cut_short_inside_is_damaged():
     import io
     import zipfile
