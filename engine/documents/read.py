@@ -94,7 +94,7 @@ _READERS = {
     "pst": "engine.documents.mail.pst:read_pst",
     "pdf": "engine.documents.pdf.reader:read_pdf",
     "image": "engine.documents.pictures.images:read_image",
-    "metafile": "engine.documents.pictures.metafile:read_metafile",
+    "metafile": "engine.documents.office.metafile:read_metafile",
 }
 # Those that take the whole content at once, and only where it is text.
 _TEXT_READERS = {

@@ -15,14 +15,14 @@ _RAISED = dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    visio ppt safari tnef pst xps fb2 djvu joplin notebook
+    visio ppt safari tnef pst fb2 djvu joplin notebook
     """.split(),
     3,
 )
 _RAISED |= dict.fromkeys(
     """
     msg email mhtml mailbox signed enex markdown rst org asciidoc mediawiki textile bibtex latex text code data
-    manual catalogue subtitles cards ldif pdf epub mobi
+    manual catalogue subtitles cards ldif pdf epub mobi xps
     """.split(),
     4,
 )

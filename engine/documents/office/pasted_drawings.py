@@ -5,19 +5,18 @@ A preview shows an object that lies in the file as well, and is read by itself: 
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Iterator, Sequence
 
 from engine.documents.containers.package import Package, Relation
-from engine.documents.pictures.metafile import MAX_BYTES, metafile_lines
+from engine.documents.office.metafile import MAX_BYTES, metafile_lines
+from engine.documents.xmlstream import Attributes, SilentListener
 from engine.errors import UnreadableFileError
 
 _METAFILES = (".emf", ".wmf", ".emz", ".wmz")
 _GZIP, _ANY_HEAD = b"\x1f\x8b", 31
-# What is around the picture of an object, in Word and in slides, and how either names the picture.
-_OBJECT = re.compile(rb"<(?:\w+:)?(object|oleObj)\b.*?</(?:\w+:)?\1>", re.DOTALL)
-_NAMED = re.compile(rb"\b(?:id|embed)\s*=\s*[\"']([^\"']{1,100})[\"']")
+_NAMED = ("r:id", "r:embed", "r:pict")
+_OBJECTS = frozenset({"object", "oleObj"})  # in Word and in slides, around the picture of an object
 
 
 def pasted_words(
@@ -45,9 +44,25 @@ def pasted_words(
 
 
 def _previews(package: Package, part: str) -> frozenset[str]:
-    content = package.read(part)
-    named = (name for found in _OBJECT.finditer(content) for name in _NAMED.findall(found[0]))
-    return frozenset(name.decode("ascii", "replace") for name in named)
+    found = _Previews()
+    package.parse_aside(part, found)
+    return frozenset(found.ids)
+
+
+class _Previews(SilentListener):
+    """A listener for the ids of pictures that show an object."""
+
+    def __init__(self) -> None:
+        self.ids: set[str] = set()
+        self._depth = 0
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        self._depth += tag in _OBJECTS
+        if self._depth:
+            self.ids.update(attributes[name] for name in _NAMED if name in attributes)
+
+    def end(self, tag: str) -> None:
+        self._depth -= tag in _OBJECTS
 
 
 def _unpacked(package: Package, part: str) -> bytes:

@@ -6,7 +6,7 @@ reader takes the parts as streams of events.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from engine.documents.alt_texts import described
@@ -49,6 +49,7 @@ _SKIPPED = {
 _SKIPPED |= {"pPrChange", "rPrChange", "sectPrChange", "tblPrChange", "tcPrChange", "trPrChange", "numberingChange"}
 _MAY_BE_SKIPPED = _SKIPPED | alternatives.TAGS
 # That may say what they show; WordArt, such as "DRAFT" across the page, says its words.
+_BESIDE_THE_TEXT = ("header", "footer", "footnotes", "endnotes")
 _PICTURES = {"docPr", "cNvPr", "imagedata", "textpath"}
 _PICTURES |= {"shape", "group", "rect", "roundrect", "oval", "line", "polyline", "curve", "arc", "image"}  # VML
 _TOLD = {"hyperlink": "tooltip", "helpText": "val", "statusText": "val"}  # to who points at it, or fills it in
@@ -117,7 +118,7 @@ def read_word(source: DocumentSource) -> Document | Bundle:
         write_blocks(flow, _once(package, parts.get("header", []), outside))
         write_blocks(flow, body.body())
         flow.missing += foreign.missing
-        pasted = pasted_words(package, main, related)
+        pasted = _pasted(package, [main, *(part for kind in _BESIDE_THE_TEXT for part in parts.get(kind, []))])
         for lines in [*_drawn(package, parts), *diagram_copies(package, related), *pasted]:
             write_blocks(flow, [Block(line, is_item=True) for line in lines])
         for part in parts.get("glossaryDocument", []):
@@ -151,6 +152,13 @@ def _finish(flow: Flow, about: Properties, title: str, source: DocumentSource) -
     first = next((heading.title for heading in flow.headings if heading.level == 1), "")
     title = about.title or title or first or stem(source.name)
     return flow.document(title, "word", author=about.author, dated=about.dated, keywords=about.keywords)
+
+
+def _pasted(package: Package, parts: Sequence[str]) -> Iterator[list[str]]:
+    """Yield the words of drawings that were pasted into the text, headers, footers and notes, each drawing once."""
+    known: set[str] = set()
+    for part in parts:
+        yield from pasted_words(package, part, package.relations(part), known)
 
 
 def _drawn(package: Package, parts: dict[str, list[str]]) -> Iterator[list[str]]:

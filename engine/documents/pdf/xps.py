@@ -98,9 +98,10 @@ def _read_pages(package: Package, unread: _Unread) -> list[PageLines]:
         raise UnreadableFileError(source.path, reason, "split it into smaller ones")
     fonts = XpsFonts(package)
     pages: list[PageLines] = []
+    told: set[str] = set()
     length_chars = 0
     for number, part in enumerate(parts, 1):
-        page = XpsPage(fonts, posixpath.dirname(part))
+        page = XpsPage(fonts, posixpath.dirname(part), told)
         error = _parse(package, part, page)
         pages.append(page.lines())
         length_chars += len(pages[-1].text)

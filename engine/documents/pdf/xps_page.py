@@ -32,6 +32,7 @@ _LINE_HEIGHT = 1.2  # ems
 _POINTS = 72 / 96  # of the format's unit
 _GLYPH_DIGITS = 6
 _CLUSTER = re.compile(r"\((\d{1,4})(?::(\d{1,4}))?\)")
+_ADDRESS = ("http:", "https:", "mailto:", "ftp:", "tel:")
 _PLACED = ("Canvas", "Glyphs")
 _PLACE_OF = tuple(f"{name}.RenderTransform" for name in _PLACED)
 
@@ -104,10 +105,17 @@ class _Place:
 
 
 class XpsPage(SilentListener):
-    """A listener for a page: its runs of letters in the order in which they were drawn."""
+    """A listener for a page: its runs of letters in the order in which they were drawn.
 
-    def __init__(self, fonts: XpsFonts, folder: str) -> None:
+    Args:
+        fonts: of the document.
+        folder: the page's.
+        told: the addresses that links of earlier pages lead to; those of this page are added.
+    """
+
+    def __init__(self, fonts: XpsFonts, folder: str, told: set[str]) -> None:
         self.has_pictures = False
+        self._told = told
         self._fonts, self._folder = fonts, folder
         self._runs: list[_Run] = []
         self._said: list[str] = []
@@ -132,6 +140,10 @@ class XpsPage(SilentListener):
             self._take_matrix(attributes)
         elif tag == "ImageBrush":
             self.has_pictures = True
+        address = attributes.get("FixedPage.NavigateUri", "")
+        if address.startswith(_ADDRESS) and address not in self._told:
+            self._told.add(address)
+            self._said.append(address)
         for name in ("AutomationProperties.Name", "AutomationProperties.HelpText"):
             if said := described(attributes.get(name, "")):
                 self._said.append(said)

@@ -162,6 +162,7 @@ _BINARY_WITHOUT_READER = {
     **dict.fromkeys("arw cr2 cr3 dng nef nrw orf pef raf rw2 srw".split(), "camera raw image"),
     "one": "OneNote notebook",
     "wpd": "WordPerfect document",
+    "wps": "Works document",
     **dict.fromkeys("wk1 wk3 wk4 wks 123".split(), "Lotus 1-2-3 spreadsheet"),
     **dict.fromkeys("wq1 wq2 wb1 wb2 wb3 qpw".split(), "Quattro Pro spreadsheet"),
     "lwp": "Word Pro document",

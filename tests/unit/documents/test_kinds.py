@@ -123,6 +123,7 @@ def test_content_decides_then_the_name(name, head, kind):
         ("memo.amr", RANDOM, "audio file (.amr)"),
         ("house.dwg", b"AC1032" + RANDOM, "CAD drawing (.dwg)"),
         ("gear.sldprt", RANDOM, "CAD drawing (.sldprt)"),
+        ("letter.wps", RANDOM, "Works document (.wps)"),
         ("sea.cr3", b"\x00\x00\x00\x18ftypcrx " + bytes(40), "camera raw image (.cr3)"),
         ("odd.xyz", "naïve".encode("latin-1"), "a file of unknown type (.xyz)"),
         ("notes.r12", "naïve".encode("latin-1"), "a file of unknown type (.r12)"),

@@ -10,8 +10,8 @@ import pytest
 from sources import reader_of, source_of, zip_of
 
 from engine.documents.containers.package import open_package
+from engine.documents.office.metafile import metafile_lines
 from engine.documents.office.pasted_drawings import pasted_words
-from engine.documents.pictures.metafile import metafile_lines
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 CYRILLIC, SIGNS = 204, 2
@@ -86,6 +86,27 @@ def test_a_drawing_that_is_there_in_both_ways_is_read_once():
     assert metafile_lines(enhanced(plus("Pump"), said("Pump 7", 0, 10))) == ["Pump"]
 
 
+def test_the_font_of_before_is_back_where_a_state_was_saved():
+    save, back = struct.pack("<II", 33, 8), struct.pack("<IIi", 34, 12, -1)
+    stock = struct.pack("<III", 37, 12, 0x8000000D)
+    drawing = enhanced(font(1, 0), save, font(2, SIGNS), said("xyz", 0, 10), back, said("Tank", 0, 90))
+    assert metafile_lines(drawing) == ["Tank"]
+    assert metafile_lines(enhanced(font(2, SIGNS), stock, said("Tank", 0, 90))) == ["Tank"]
+    signs = (0x02FB, bytes(13) + bytes([SIGNS]) + bytes(36))
+    chosen, saved, restored = (0x012D, bytes(2)), (0x001E, b""), (0x0127, struct.pack("<h", -1))
+    picture = (0x0940, bytes(16))  # makes no object
+    drawing = old(picture, saved, signs, chosen, old_text("xyz", 0, 10), restored, old_text("Tank", 0, 90))
+    assert metafile_lines(drawing) == ["Tank"]
+
+
+def test_pieces_that_name_the_same_letters_again_and_again_end_the_drawing():
+    words = "a" * 1000
+    entry = struct.pack("<iiIII4iI", 0, 0, len(words), 40 + 40 * 400, 0, 0, 0, 0, 0, 0)
+    content = bytes(28) + struct.pack("<I", 400) + bytes(4) + entry * 400 + words.encode("utf-16-le")
+    record = struct.pack("<II", 97, 8 + len(content)) + content
+    assert sum(map(len, metafile_lines(enhanced(record)))) < 100_000
+
+
 @pytest.mark.parametrize("head", [b"", PLACED])
 def test_old_drawings_are_read_by_their_fonts(head):
     font_of = (0x02FB, bytes(13) + bytes([CYRILLIC]) + bytes(36))
@@ -109,11 +130,14 @@ def test_a_drawing_alone_is_a_diagram(name):
 def test_any_damage_costs_what_comes_behind_it():
     drawing = enhanced(*(said(f"word{number}", 0, 20 * number) for number in range(6)))
     assert metafile_lines(drawing[:300])[0] == "word0"
+    cut = enhanced(struct.pack("<III", 82, 12, 0))[: 108 + 12]  # a font without a face
+    assert metafile_lines(cut) == []
     chance = random.Random(1)
     for _ in range(1000):
         spoiled = bytearray(drawing)
         for _ in range(chance.randrange(1, 6)):
             spoiled[chance.randrange(len(spoiled))] = chance.randrange(256)
+        metafile_lines(bytes(spoiled))
         try:
             reader_of("a.emf")(bytes(spoiled))
         except (UnreadableFileError, UnsupportedFileError):
@@ -137,7 +161,7 @@ def relations(**targets):
 
 
 def word(body, **media):
-    spaces = 'xmlns:w="w" xmlns:a="a" xmlns:r="r" xmlns:v="v"'
+    spaces = f'xmlns:w="w" xmlns:a="a" xmlns:r="{MAIN}" xmlns:v="v"'
     images = {f"rId{number}": ("image", f"media/{name}") for number, name in enumerate(media.pop("names"), 1)}
     return zip_of(
         {
@@ -167,3 +191,39 @@ def test_a_drawing_on_every_slide_is_read_once():
         known, related = set(), package.relations("word/document.xml")
         first = list(pasted_words(package, "word/document.xml", related, known))
         assert (first, list(pasted_words(package, "word/document.xml", related, known))) == ([["Pump"]], [])
+
+
+def presentation(kind):
+    """A slide or a sheet that shows a pasted drawing, and what leads there."""
+    drawn = {"rId1": ("image", "../media/a.emf")}
+    a_slide = {
+        "_rels/.rels": relations(main=("officeDocument", "ppt/presentation.xml")),
+        "ppt/presentation.xml": f'<p:presentation xmlns:p="p" xmlns:r="{MAIN}"><p:sldIdLst><p:sldId r:id="rId7"/>'
+        "</p:sldIdLst></p:presentation>",
+        "ppt/_rels/presentation.xml.rels": relations(rId7=("slide", "slides/slide1.xml")),
+        "ppt/slides/slide1.xml": f'<p:sld xmlns:p="p" xmlns:a="a" xmlns:r="{MAIN}"><a:blip r:embed="rId1"/></p:sld>',
+        "ppt/slides/_rels/slide1.xml.rels": relations(**drawn),
+        "ppt/media/a.emf": enhanced(said("Pump", 0, 10)),
+    }
+    a_sheet = {
+        "_rels/.rels": relations(main=("officeDocument", "xl/workbook.xml")),
+        "xl/workbook.xml": f'<workbook xmlns:r="{MAIN}"><sheets><sheet name="Plan" r:id="rId7"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": relations(rId7=("worksheet", "worksheets/sheet1.xml")),
+        "xl/worksheets/sheet1.xml": "<worksheet><sheetData/></worksheet>",
+        "xl/worksheets/_rels/sheet1.xml.rels": relations(rId1=("drawing", "../drawings/drawing1.xml")),
+        "xl/drawings/drawing1.xml": f'<x:wsDr xmlns:x="x" xmlns:r="{MAIN}"><x:blip r:embed="rId1"/></x:wsDr>',
+        "xl/drawings/_rels/drawing1.xml.rels": relations(**drawn),
+        "xl/media/a.emf": enhanced(said("Pump", 0, 10)),
+    }
+    return zip_of(a_slide if kind == "a.pptx" else a_sheet)
+
+
+@pytest.mark.parametrize("name", ["a.pptx", "a.xlsx"])
+def test_slides_and_sheets_say_what_pasted_drawings_show(name):
+    assert "Pump" in reader_of(name)(presentation(name)).text.split("\n")
+
+
+def test_an_empty_object_takes_no_drawing_with_it():
+    parts = {"a.emf": enhanced(said("Pump", 0, 10)), "b.wmf": old(old_text("Worksheet", 0, 10))}
+    body = "<w:p><w:r><w:object/></w:r></w:p>" + SHOWN + PREVIEW
+    assert reader_of("a.docx")(word(body, names=parts, parts=parts)).text == "Pump"

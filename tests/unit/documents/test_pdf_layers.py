@@ -197,6 +197,14 @@ def test_each_hidden_layer_is_read_by_itself(read):
     assert found.text == f"{SHOWN}\n(hidden) {UNSEEN}\n(hidden) le loyer est en mai"
 
 
+def test_hidden_words_that_pages_repeat_are_said_once(read):
+    content = words(SHOWN) + part("Off", words(UNSEEN))
+    page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 300]/Contents 30 0 R/Resources"
+    more = f"17 0 obj{page}<</Font<</F1 4 0 R>>/Properties<</Off {OFF}>>>>>>endobj"
+    more += "2 0 obj<</Type/Pages/Kids[3 0 R 17 0 R]/Count 2>>endobj"
+    assert read(pdf(content, more=more)).text == f"{SHOWN}\n(hidden) {UNSEEN}\n\n{SHOWN}"
+
+
 def test_binary_pictures_and_remarks_in_the_contents_end_no_layer(read):
     picture = "BI /W 4 /H 4 /BPC 8 /CS /G ID ( EMC ) EMC Q ab EI "
     found = read(pdf(words(SHOWN) + part("Off", f"% EMC (\n{picture} {words(UNSEEN)}") + words("zuletzt", 100)))

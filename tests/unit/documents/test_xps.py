@@ -58,6 +58,12 @@ def test_a_font_is_read_hidden_or_not_and_a_broken_one_says_nothing():
         assert FontWidths.of(broken, FONT_NAME).of_letter("a") is None
 
 
+def test_addresses_of_links_are_read_once_in_a_document():
+    link = '<Path FixedPage.NavigateUri="https://example.org/kiln"/><Path FixedPage.NavigateUri="../2.fpage#a"/>'
+    found = read(xps((glyphs("One", 0, 50) + link, glyphs("Two", 0, 50) + link))).text
+    assert found == "One\nhttps://example.org/kiln\n\nTwo"
+
+
 def test_what_is_moved_or_turned_stands_where_it_comes_to_stand():
     moved = '<Canvas RenderTransform="1,0,0,1,0,200">' + glyphs("below", 10, 10) + "</Canvas>"
     named = (

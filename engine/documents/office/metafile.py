@@ -2,8 +2,7 @@
 
 Each piece of text has a place and the widths of its characters, by which pieces of one line are joined.
 
-Sources: [MS-WMF], 2.3.3 (text), 2.2.1.2 (fonts); [MS-EMF], 2.3.5 (text), 2.3.7.8 (fonts), 2.3.12 (transforms);
-[MS-EMFPLUS], 2.3.4.14 (text).
+Sources: [MS-WMF], 2.3.3 (text), 2.2.1.2 (fonts); [MS-EMF], 2.3.5 (text), 2.3.7.8 (fonts); [MS-EMFPLUS], 2.3.4.14.
 """
 
 from __future__ import annotations
@@ -23,6 +22,9 @@ from engine.errors import UnsupportedFileError
 _ENHANCED, _PLACEABLE = b"\1\0\0\0", b"\xd7\xcd\xc6\x9a"
 MAX_BYTES = 64 << 20
 _MOST_RECORDS, _MOST_PIECES = 2_000_000, 100_000
+_STOCK_FONTS = range(0x8000000A, 0x80000012)
+_ENHANCED_STATES, _ENHANCED_TEXTS = frozenset({33, 34, 37, 82}), frozenset({83, 84, 96, 97, 108})
+_OLD_OBJECTS = frozenset({0x02FA, 0x02FB, 0x02FC, 0x00F7, 0x01F9, 0x06FF, 0x0142})  # pens, fonts, brushes and so on
 _GLYPHS = 0x10  # what is drawn are numbers of glyphs
 # Of fonts: the number of the character set, and the code page for it. 2 is the set of fonts of signs.
 _SIGNS = 2
@@ -45,16 +47,27 @@ class _Piece:
     foot: float
 
 
-@dataclass(slots=True)
+@dataclass
 class _Fonts:
     """The objects that a metafile has made: of fonts their character set."""
 
     sets: dict[int, int | None] = field(default_factory=dict)
     chosen: int = 0
+    saved: list[int] = field(default_factory=list)
 
     def choose(self, number: int) -> None:
-        known = self.sets.get(number)
+        known = 0 if number in _STOCK_FONTS else self.sets.get(number)
         self.chosen = self.chosen if known is None else known
+
+    def save(self) -> None:
+        self.saved.append(self.chosen)
+
+    def restore(self, which: int) -> None:
+        """Go back to what was saved: the last (-1), the one before (-2), or by its number from 1."""
+        place = len(self.saved) + which if which < 0 else which - 1
+        if 0 <= place < len(self.saved):
+            self.chosen = self.saved[place]
+            del self.saved[place:]
 
     def decoded(self, data: bytes) -> str:
         return "" if self.chosen == _SIGNS else data.decode(_CODE_PAGES.get(self.chosen, "cp1252"), "replace")
@@ -80,12 +93,14 @@ def metafile_lines(data: bytes) -> list[str]:
     """Return the lines of text that a metafile draws, in the order in which it does; damage ends it."""
     pieces: list[_Piece] = []
     records = _enhanced(data) if data.startswith(_ENHANCED) else _old(data)
+    left = len(data)  # pieces that name the same letters are no drawing
     try:
         for piece in records:
             pieces.append(piece)
-            if len(pieces) >= _MOST_PIECES:
+            left -= len(piece.words)
+            if len(pieces) >= _MOST_PIECES or left < 0:
                 break
-    except struct.error:  # cut short
+    except (struct.error, IndexError):  # cut short
         pass
     return list(dict.fromkeys(_lines(pieces)))
 
@@ -126,23 +141,39 @@ def _enhanced(data: bytes) -> Iterator[_Piece]:
     fonts = _Fonts()
     is_doubled = False  # the same drawing in EMF+
     for kind, at, end in _records(data, 0, "<II"):
-        if kind == 82:  # a font
-            (number,) = struct.unpack_from("<I", data, at + 8)
-            fonts.sets[number] = data[at + 12 + 23]
-        elif kind == 37:  # an object is chosen
-            fonts.choose(struct.unpack_from("<I", data, at + 8)[0])
-        elif kind in (83, 84) and not is_doubled:
-            yield from _extended(data[at:end], 36, fonts, is_wide=kind == 84)
-        elif kind in (96, 97) and not is_doubled:
-            (count,) = struct.unpack_from("<I", data, at + 36)
-            for number in range(min(count, (end - at) // 40)):
-                yield from _extended(data[at:end], 40 + 40 * number, fonts, is_wide=kind == 97)
-        elif kind == 108 and not is_doubled:
-            yield from _small(data, at, end, fonts)
-        elif kind == 70 and data[at + 12 : at + 16] == b"EMF+":
+        if kind == 70 and data[at + 12 : at + 16] == b"EMF+":
             for piece in _plus(data, at + 16, end):
                 is_doubled = True
                 yield piece
+        elif kind in _ENHANCED_STATES:
+            _change(fonts, kind, data, at)
+        elif kind in _ENHANCED_TEXTS and not is_doubled:
+            yield from _written(data[at:end], kind, fonts)
+
+
+def _change(fonts: _Fonts, kind: int, data: bytes, at: int) -> None:
+    """Follow which font is chosen: 82 makes one, 37 chooses it, 33 and 34 save the state and bring it back."""
+    if kind == 82:
+        (number,) = struct.unpack_from("<I", data, at + 8)
+        fonts.sets[number] = data[at + 12 + 23]
+    elif kind == 37:
+        fonts.choose(struct.unpack_from("<I", data, at + 8)[0])
+    elif kind == 33:
+        fonts.save()
+    else:
+        fonts.restore(struct.unpack_from("<i", data, at + 8)[0])
+
+
+def _written(record: bytes, kind: int, fonts: _Fonts) -> Iterator[_Piece]:
+    """Yield what a record writes: 83 and 84 one text, 96 and 97 several, 108 a short one; the first of two in bytes."""
+    if kind in (83, 84):
+        yield from _extended(record, 36, fonts, is_wide=kind == 84)
+    elif kind == 108:
+        yield from _small(record, 0, len(record), fonts)
+    else:
+        (count,) = struct.unpack_from("<I", record, 36)
+        for number in range(min(count, len(record) // 40)):
+            yield from _extended(record, 40 + 40 * number, fonts, is_wide=kind == 97)
 
 
 def _extended(record: bytes, at: int, fonts: _Fonts, *, is_wide: bool) -> Iterator[_Piece]:
@@ -173,15 +204,16 @@ def _plus(data: bytes, at: int, end: int) -> Iterator[_Piece]:
         kind, _flags, size, _length = struct.unpack_from("<HHII", data, at)
         if size < 12:
             return
+        last = min(end, at + size)
         if kind == 0x401C:
             (count,) = struct.unpack_from("<I", data, at + 20)
             left, top, width, _height = struct.unpack_from("<4f", data, at + 24)
-            raw = data[at + 40 : min(end, at + 40 + 2 * count)]
+            raw = data[at + 40 : min(last, at + 40 + 2 * count)]
             yield _Piece(raw.decode("utf-16-le", "replace"), left, left + width, top)
         elif kind == 0x4036:
             options, _matrix, count = struct.unpack_from("<III", data, at + 16)
-            if options & 1 and count:  # characters
-                raw = data[at + 28 : min(end, at + 28 + 2 * count)]
+            if options & 1 and 0 < count <= size // 10:  # characters, each with a place
+                raw = data[at + 28 : min(last, at + 28 + 2 * count)]
                 first = at + 28 + 2 * count
                 left, foot = struct.unpack_from("<2f", data, first)
                 right = struct.unpack_from("<f", data, first + 8 * (count - 1))[0] if options & 4 == 0 else left
@@ -192,22 +224,37 @@ def _plus(data: bytes, at: int, end: int) -> Iterator[_Piece]:
 # -- old --------------------------------------------------------------------------------------------------
 
 
-def _old(data: bytes) -> Iterator[_Piece]:
-    fonts, free, used = _Fonts(), list[int](), set[int]()
-    made_by = (0x02FA, 0x02FB, 0x02FC, 0x00F7, 0x01F9, 0x06FF, 0x0142, 0x0940)  # pens, fonts, brushes and so on
-    for kind, at, end in _records(data, (22 if data.startswith(_PLACEABLE) else 0) + 18, "<IH"):
-        if kind in made_by:
-            number = heappop(free) if free else len(used)  # the lowest that is free
-            used.add(number)
-            fonts.sets[number] = data[at + 6 + 13] if kind == 0x02FB and at + 20 <= end else None
-        elif kind == 0x01F0:  # an object is thrown away
+class _OldFonts(_Fonts):
+    """The same of a metafile of before: each object takes the lowest place that is free."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._free: list[int] = []
+        self._used: set[int] = set()
+
+    def change(self, kind: int, data: bytes, at: int, end: int) -> None:
+        """Follow a record that makes, chooses or throws away an object, or saves the state and brings it back."""
+        if kind in _OLD_OBJECTS:
+            number = heappop(self._free) if self._free else len(self._used)
+            self._used.add(number)
+            self.sets[number] = data[at + 6 + 13] if kind == 0x02FB and at + 20 <= end else None
+        elif kind == 0x01F0:
             (number,) = struct.unpack_from("<H", data, at + 6)
-            if number in used:
-                used.discard(number)
-                heappush(free, number)
+            if number in self._used:
+                self._used.discard(number)
+                heappush(self._free, number)
         elif kind == 0x012D:
-            fonts.choose(struct.unpack_from("<H", data, at + 6)[0])
-        elif kind == 0x0A32:
+            self.choose(struct.unpack_from("<H", data, at + 6)[0])
+        elif kind == 0x001E:
+            self.save()
+        elif kind == 0x0127:
+            self.restore(struct.unpack_from("<h", data, at + 6)[0])
+
+
+def _old(data: bytes) -> Iterator[_Piece]:
+    fonts = _OldFonts()
+    for kind, at, end in _records(data, (22 if data.startswith(_PLACEABLE) else 0) + 18, "<IH"):
+        if kind == 0x0A32:
             foot, left, count, options = struct.unpack_from("<hhHH", data, at + 6)
             words_at = at + 14 + (8 if options & 0x6 else 0)  # a rectangle to clip or to fill
             if options & _GLYPHS:
@@ -223,3 +270,5 @@ def _old(data: bytes) -> Iterator[_Piece]:
             words = fonts.decoded(data[at + 8 : min(end, at + 8 + count)])
             foot, left = struct.unpack_from("<hh", data, at + 8 + count + count % 2)
             yield _Piece(words, left, left, foot)
+        else:
+            fonts.change(kind, data, at, end)
