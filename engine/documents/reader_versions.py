@@ -28,18 +28,24 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    rtf doc sheetsxml xlsb gnumeric xls pptx html
+    pptx html
     """.split(),
     5,
 )
 _RAISED |= dict.fromkeys(
     """
-    dbase table odf flatodf docx wordxml flatpackage xlsx marked
+    dbase table marked rtf doc sheetsxml xlsb gnumeric xls
     """.split(),
     6,
 )
+_RAISED |= dict.fromkeys(
+    """
+    odf flatodf docx wordxml flatpackage xlsx
+    """.split(),
+    7,
+)
 # Raised when files are read that were refused, or left out for want of a reader.
-_REFUSALS = 5
+_REFUSALS = 6
 _REFUSED = "refused"
 
 
