@@ -28,15 +28,21 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    rtf sheetsxml xlsb gnumeric xls pptx html
+    pptx html
     """.split(),
     5,
 )
 _RAISED |= dict.fromkeys(
     """
-    dbase table odf flatodf docx wordxml flatpackage xlsx marked doc
+    dbase table marked rtf doc sheetsxml xlsb gnumeric xls
     """.split(),
     6,
+)
+_RAISED |= dict.fromkeys(
+    """
+    odf flatodf docx wordxml flatpackage xlsx
+    """.split(),
+    7,
 )
 # Raised when files are read that were refused, or left out for want of a reader.
 _REFUSALS = 6

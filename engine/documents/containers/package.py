@@ -24,7 +24,7 @@ _MAX_PART_BYTES = 512 << 20  # markup is up to fifty times as long as its words
 _MAX_DIRECTORY_BYTES = 32 << 20  # 500,000 entries; zipfile makes an object of each
 _OPENED = "package"
 _NO_DISK = 0xFFFF  # the end record of large archives has it
-_END_MARK, _END = b"PK\x05\x06", struct.Struct("<4s4H2LH")
+_END_MARKS, _END = re.compile(rb"PK\x05\x06"), struct.Struct("<4s4H2LH")
 _APPLES_LOCK = 0x636C  # the "method" of what iWork '09 has encrypted
 _OLD_METHODS = {
     1: "shrink",
@@ -254,20 +254,34 @@ def open_zip(source: DocumentSource) -> Iterator[zipfile.ZipFile]:
     if _OPENED in source.opened:
         yield source.opened[_OPENED].archive
         return
-    size_bytes, disk = _directory(source.stream)
-    if disk not in (0, _NO_DISK):
-        raise part_of_archive(source.path)
+    size_bytes, may_be_part = _directory(source.stream)
     if size_bytes > _MAX_DIRECTORY_BYTES:
         raise UnreadableFileError(source.path, "the archive has too many entries", "unpack it into a folder")
     try:
         archive = zipfile.ZipFile(source.stream)
     except (*_BROKEN, OSError) as error:
+        if may_be_part:
+            raise part_of_archive(source.path) from error
         is_archive = ending(source.path.name) == "zip"
         raise (
             source.damaged("ZIP archive", "download or copy it again") if is_archive else source.damaged()
         ) from error
     with archive:
+        if may_be_part and not _begins_here(archive):
+            raise part_of_archive(source.path)
         yield archive
+
+
+def _begins_here(archive: zipfile.ZipFile) -> bool:
+    """Return whether the first entry stands where the directory says, so that it is not in an earlier part."""
+    try:
+        for info in archive.infolist()[:1]:
+            archive.open(info).close()
+    except (NotImplementedError, RuntimeError):  # it is there, compressed or encrypted in some other way
+        return True
+    except (*_BROKEN, OSError):
+        return False
+    return True
 
 
 def unpack(source: DocumentSource, archive: zipfile.ZipFile, info: zipfile.ZipInfo, max_bytes: int) -> bytes:
@@ -312,15 +326,21 @@ def _bomb(source: DocumentSource) -> UnreadableFileError:
     return UnreadableFileError(source.path, "it unpacks to far more than its size", "unpack it by hand if you trust it")
 
 
-def _directory(stream: BinaryIO) -> tuple[int, int]:
-    """Return the length of its directory and the disk by the archive's own end record; zeros where there is none."""
+def _directory(stream: BinaryIO) -> tuple[int, bool]:
+    """Return the length of the directory by the end record, and whether that counts several disks.
+
+    The bytes of its mark may stand in the comment behind it too: where zipfile would take those, the longer length
+    counts. Which disk it is, the record says whose comment ends with the file.
+    """
     length = stream.seek(0, io.SEEK_END)
     stream.seek(max(0, length - 65_557))  # the record and the longest comment
     tail = stream.read()
     stream.seek(0)
-    at = tail.rfind(_END_MARK)
-    if at < 0 or at + _END.size > len(tail):
-        return 0, 0
-    record = _END.unpack_from(tail, at)
-    size, disk = int(record[5]), int(record[1])
-    return length if size == 0xFFFFFFFF else size, disk
+    places = [found.start() for found in _END_MARKS.finditer(tail) if found.start() + _END.size <= len(tail)]
+    if not places:
+        return 0, False
+    records = {at: _END.unpack_from(tail, at) for at in places}
+    own = next((at for at in reversed(places) if at + _END.size + records[at][7] == len(tail)), places[-1])
+    sizes = [int(records[at][5]) for at in {own, places[-1]}]
+    is_counted = records[own][1] not in (0, _NO_DISK)
+    return max(length if size == 0xFFFFFFFF else size for size in sizes), is_counted

@@ -14,15 +14,20 @@ import re
 from engine.documents.characters.symbol_font import in_symbol, is_symbol
 
 _BUTTON = re.compile(r"\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s+(.*)", re.IGNORECASE | re.DOTALL)
-_QUOTED = re.compile(r"\s*QUOTE\s+\"([^\"]*)\"", re.IGNORECASE)
-# The column of a list of addresses.
-_MERGED = re.compile(r"\s*MERGEFIELD\s+(?:\"([^\"]+)\"|([^\s\"\\]+))", re.IGNORECASE)
 _FORMULA = re.compile(r"\s*EQ\b(.*)", re.IGNORECASE | re.DOTALL)
-_WRITTEN = r"(?:[\"“](?P<quoted>[^\"“”]*)[\"”]|(?P<bare>[^\s\"“\\]+))"
-_ASKED = re.compile(rf"\s*(?:FILLIN|ASK\s+\S+)\s+{_WRITTEN}", re.IGNORECASE)
-_TIP = re.compile(rf"\s*HYPERLINK\b.*?\\o\s*{_WRITTEN}", re.IGNORECASE | re.DOTALL)
+# What stands in quotation marks, where \" is one of the words. No letter is looked at twice.
+_STRAIGHT, _CURLY = r"\"(?:[^\"\\]|\\.)*+\"", r"“(?:[^\"“”\\]|\\.)*+[\"”]"
+_WRITTEN = rf"(?:(?P<quoted>{_STRAIGHT}|{_CURLY})|(?P<bare>[^\s\"“\\]++))"
+_ESCAPED = re.compile(r"\\([\\\"“”])")
+_QUOTED = re.compile(rf"\s*QUOTE\s+(?P<quoted>{_STRAIGHT}|{_CURLY})", re.IGNORECASE | re.DOTALL)
+# The column of a list of addresses.
+_MERGED = re.compile(rf"\s*MERGEFIELD\s+{_WRITTEN}", re.IGNORECASE | re.DOTALL)
+_ASKED = re.compile(rf"\s*(?:FILLIN|ASK\s+\S+)\s+{_WRITTEN}", re.IGNORECASE | re.DOTALL)
+# The switch stands by itself, behind the address and what else is written.
+_NO_TIP = rf"{_STRAIGHT}|{_CURLY}|[^\"“\\]|\\(?!o[\s\"“])."
+_TIP = re.compile(rf"\s*HYPERLINK\b(?:{_NO_TIP})*+\\o\s*{_WRITTEN}", re.IGNORECASE | re.DOTALL)
 _CHARACTER = re.compile(r"\s*SYMBOL\s+(0x[0-9A-F]{1,5}|\d{1,6})\b", re.IGNORECASE)
-_FONT = re.compile(rf"\\f\s*{_WRITTEN}", re.IGNORECASE)
+_FONT = re.compile(rf"\\f\s*{_WRITTEN}", re.IGNORECASE | re.DOTALL)
 _OF_SIGNS = ("wingdings", "webdings", "dingbats", "marlett")  # fonts that have pictures in the places of letters
 _MOST_ASKED = 2_000  # characters of a code that may ask or tell
 _GENERAL = re.compile(r"\\\*\s*(?:\"[^\"]*\"|[A-Za-z]+\s*\d*)")  # switches such as \* jc2 and \* "Font:Arial"
@@ -38,11 +43,13 @@ def shown_by(code: str) -> str:
     if found := _BUTTON.match(code):
         return found[1].strip()
     if found := _QUOTED.match(code):
-        return found[1].strip()
+        return _written(found["quoted"]).strip()
     if found := _MERGED.match(code):
-        return f"«{(found[1] or found[2]).strip()}»"
+        column = _written(found["quoted"] or found["bare"]).strip()
+        return f"«{column}»" if column else ""
     if found := _CHARACTER.match(code):
-        return _character(int(found[1], 0), code[found.end() :])
+        number = int(found[1], 16 if found[1][:2].lower() == "0x" else 10)
+        return _character(number, code[found.end() :])
     if found := _FORMULA.match(code):
         is_long = len(found[1]) > _MOST_CHARS
         shown = _SWITCH.sub(" ", found[1]) if is_long else _formula(_GENERAL.sub(" ", found[1]), 0)
@@ -57,12 +64,17 @@ def told_by(code: str) -> str:
     """
     code = code[:_MOST_ASKED]
     found = _ASKED.match(code) or _TIP.match(code)
-    return " ".join((found["quoted"] or found["bare"] or "").replace('\\"', '"').split()) if found else ""
+    return " ".join(_written(found["quoted"] or found["bare"]).split()) if found else ""
+
+
+def _written(argument: str) -> str:
+    """Return what an argument of a field says, without its quotation marks and their escapes."""
+    return _ESCAPED.sub(r"\1", argument[1:-1]) if argument[:1] in ('"', "“") else argument
 
 
 def _character(number: int, switches: str) -> str:
     """Return the character that a SYMBOL field shows; nothing where only its font has it."""
-    font = found["quoted"] or found["bare"] or "" if (found := _FONT.search(switches)) else ""
+    font = _written(found["quoted"] or found["bare"]) if (found := _FONT.search(switches)) else ""
     if is_symbol(font):
         return in_symbol(chr(number)) if 32 <= number < 256 else ""  # noqa: PLR2004  # the characters of one byte
     if any(sign in font.casefold() for sign in _OF_SIGNS):

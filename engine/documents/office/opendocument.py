@@ -387,7 +387,21 @@ class _Content:
         elif tag in _HEAD:
             self._begin_head()
         elif tag == "a" and (said := described(attributes.get("title", ""))):
-            self._boxes[-1].asides.append(Block(said, is_alt=True))  # the tip of a link
+            self._take_tip(said)
+
+    def _take_tip(self, said: str) -> None:
+        """Take the tip of a link, in a sheet beside the cells."""
+        if self._sheet is None:
+            self._boxes[-1].asides.append(Block(said, is_alt=True))
+        elif self._is_on_cells:
+            self._sheet.tell(said)
+        else:
+            self._sheet.tell_at_cell(said)
+
+    @property
+    def _is_on_cells(self) -> bool:
+        """Whether a paragraph stands in a shape that lies on the cells of a sheet."""
+        return self._sheet is not None and not self._comments and not _SHAPES.isdisjoint(self._around)
 
     def _open_box(self, tag: str, attributes: Attributes) -> None:
         if len(self._boxes) >= MAX_BOXES:
@@ -449,15 +463,18 @@ class _Content:
         if not self._paragraphs:
             return
         paragraph, box = self._paragraphs.pop(), self._boxes[-1]
-        words = "".join(paragraph.words)
-        if self._sheet is not None and not self._comments and not _SHAPES.isdisjoint(self._around):
-            self._sheet.tell(words)  # a shape lies on the cells
+        words, unseen = "".join(paragraph.words), marked("".join(paragraph.hidden))
+        if paragraph.label and words.strip():
+            words = f"{paragraph.label} {words.lstrip()}"
+        if self._sheet is not None and self._is_on_cells:
+            self._sheet.tell(words)
+            self._sheet.tell(unseen)
+            unseen = ""
         elif words.strip():
-            words = f"{paragraph.label} {words.lstrip()}" if paragraph.label else words
             if paragraph.is_title and not self.title:
                 self.title = words.strip()
             box.blocks.append(Block(words, paragraph.level, is_item=paragraph.is_item))
-        if unseen := marked("".join(paragraph.hidden)):
+        if unseen:
             box.blocks.append(Block(unseen))
         if not self._paragraphs or len(self._boxes) == 1:
             box.blocks += box.asides

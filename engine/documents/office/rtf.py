@@ -64,7 +64,7 @@ _TOLD = frozenset((b"ffhelptext", b"ffstattext"))
 _COMMENT, _AUTHOR = b"annotation", b"atnauthor"  # of the comment that follows
 _CAPTURED = frozenset((b"sn", b"sv", b"propname", b"staticval", _AUTHOR, *_TOLD))
 # A shape: its words, and what programs show that know no shapes, which counts where it has no words of its own.
-_SHAPE, _SHAPE_WORDS, _SHAPE_RESULT = b"shp", b"shptxt", b"shprslt"
+_SHAPE, _SHAPE_GROUP, _SHAPE_WORDS, _SHAPE_RESULT = b"shp", b"shpgrp", b"shptxt", b"shprslt"
 _DESCRIPTION, _WORD_ART = "wzDescription", "gtextUNICODE"  # of shapes and pictures
 _LABELS = {b"listtext", b"pntext"}  # the number of a list, as the program that wrote the file showed it
 # A text in one character set and once more in Unicode, which is the better one; and the code of a field.
@@ -73,7 +73,7 @@ _CODE, _FIELD = b"fldinst", b"field"
 # A field, the list of a form, an entry of it, the chosen one, the one that stands for none, the place of its text.
 _FORMS = frozenset((_FIELD, _CODE, b"formfield", b"ffl", b"ffres", b"ffdefres", b"fldrslt"))
 # All of these, and letters that have names: others are told apart by fewer questions.
-_SHAPES = frozenset((_SHAPE, _SHAPE_WORDS, _SHAPE_RESULT))
+_SHAPES = frozenset((_SHAPE, _SHAPE_GROUP, _SHAPE_WORDS, _SHAPE_RESULT))
 _OF_GROUPS = frozenset((*_SHAPES, *_FORMS, *_CAPTURED, *_TWICE, *_UNSEEN, *_CHARACTERS, *_IN_FORMULA, _SIGN))
 _NOT_CHOSEN = 25  # the first one counts, or ffdefres
 _NUMBER = re.compile(r"\W*(?:\w*\d|[^\W_]{2}|[^\W_]\W)[\w\W]*")  # a lone letter is a bullet of a symbol font
@@ -97,6 +97,7 @@ class _State:
     raised: bool = False
     opens: bytes = b""  # a footnote, text box, header: what closes with the group
     field_depth: int = 0  # the groups that are open in the field around, outside of its result; 0: no field
+    has_shape_words: bool = False  # whether the shape around has words of its own, or one within the group
 
     def inside(self) -> _State:
         """Return the state that a group within this one begins with; dataclasses.replace takes five times as long."""
@@ -110,6 +111,7 @@ class _State:
             self.skip_after_unicode,
             self.raised,
             field_depth=self.field_depth,
+            has_shape_words=self.has_shape_words,
         )
 
 
@@ -186,7 +188,6 @@ class _Reader:
         self._repeated: dict[str, Block] = {}
         self._date: dict[bytes, int] = {}
         self._high = 0
-        self._has_shape_words = False  # the shape that is open
         self._author = ""  # of the next comment
         self._codes: list[_Code] = []  # of the fields that are open, those that would show something
         self._is_code_hidden = False
@@ -242,6 +243,7 @@ class _Reader:
         if self._state.opens:
             self._end_part(self._state.opens)
         state, self._state = self._state, self._stack.pop()
+        self._state.has_shape_words |= state.has_shape_words
         if state.table and state.field != self._state.field:
             self._end_field(state.field)
         self._show_codes(len(self._stack))
@@ -349,12 +351,12 @@ class _Reader:
 
     def _take_shape(self, word: bytes, number: int | None) -> None:
         """Take the begin of a shape or of its words; of the two forms that they may have the first one counts."""
-        if word == _SHAPE_RESULT and self._has_shape_words:
+        if word == _SHAPE_RESULT and self._state.has_shape_words:
             self._flush()
             self._state.seen, self._state.table = False, b""
             return
-        self._has_shape_words = word == _SHAPE_WORDS
-        if word != _SHAPE:
+        self._state.has_shape_words = word == _SHAPE_WORDS
+        if word in _ASIDES:
             self._structure(word, number)
 
     def _capture(self, word: bytes) -> None:

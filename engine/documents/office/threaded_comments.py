@@ -38,7 +38,9 @@ def said_by(author: str, words: str) -> str:
     name = " ".join(author.split())
     if not any(map(str.isalpha, name)) or name.casefold() in _NO_NAMES or name.startswith(_OF_A_THREAD):
         return words
-    return words if words.casefold().startswith(name.casefold()) else f"{name}: {words}"
+    begun, said = name.casefold(), words.casefold()
+    is_named = said.startswith(begun) and not said[len(begun) :][:1].isalnum()  # "Also" does not name Al
+    return words if is_named else f"{name}: {words}"
 
 
 def with_threads(package: Package, sheet: str, comments: list[str], names: dict[str, str]) -> list[str]:

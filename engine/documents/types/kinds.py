@@ -163,8 +163,6 @@ def _kind_of_unknown(path: Path, head: bytes) -> str:
     """Return the kind of a file whose name says nothing: only what is surely text is read."""
     if head.startswith(b"#!"):
         return "code"
-    if is_part_of_archive(path.name) and not is_utf8(head):
-        raise part_of_archive(path)
     if is_utf8(head) or marked_encoding(head) or unmarked_utf16(head[: len(head) & ~1]) or head.startswith(b"<?xml"):
         return "text"
     raise UnsupportedFileError(path, unknown_type(path.name))

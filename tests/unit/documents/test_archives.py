@@ -253,7 +253,7 @@ def parts_of_an_archive():
     yield "a.zip.001", whole[:900]
     yield "a.zip.003", whole[-300:]
     yield "a.7z.001", b"7z\xbc\xaf\x27\x1c\0\4" + bytes(range(200))
-    yield "a.r01", bytes(range(99, 256)) * 4
+    yield "a.r01", bytes(range(254, -1, -1)) * 4
 
 
 @pytest.mark.parametrize(("name", "data"), list(parts_of_an_archive()))
@@ -265,6 +265,34 @@ def test_one_part_of_an_archive_in_several_files_asks_for_the_others(name, data)
 
 def test_a_whole_archive_that_is_called_as_a_part_is_read():
     assert texts(read(zip_of({"b.txt": "words"}), "a.zip.001")) == {"b.txt": "words"}
+
+
+def end_of(data, *, disk=0, comment=b""):
+    """Return an archive whose end record counts another disk, with a comment behind it."""
+    at = data.rindex(b"PK\5\6")
+    record = data[at : at + 4] + struct.pack("<2H", disk, disk) + data[at + 8 : -2]
+    return data[:at] + record + struct.pack("<H", len(comment)) + comment
+
+
+def test_a_whole_archive_whose_end_counts_another_disk_is_read():
+    assert texts(read(end_of(zip_of({"b.txt": "words"}), disk=1))) == {"b.txt": "words"}
+    assert texts(read(end_of(zip_of({}), disk=1))) == {}
+
+
+def test_the_last_part_whose_directory_is_whole_asks_for_the_others():
+    whole = end_of(zip_of({"a.bin": bytes(range(256)) * 8, "b.txt": "words"}, method=zipfile.ZIP_STORED), disk=1)
+    at = whole.rindex(b"PK\5\6")
+    begin = struct.unpack_from("<L", whole, at + 16)[0]
+    last = whole[begin - 99 : at + 16] + struct.pack("<L", 99) + whole[at + 20 :]
+    assert zipfile.ZipFile(io.BytesIO(last)).namelist() == ["a.bin", "b.txt"]
+    with pytest.raises(UnreadableFileError, match="the others are needed"):
+        read(last)
+
+
+def test_a_comment_that_holds_the_mark_of_the_end_counts_no_disks():
+    data = end_of(zip_of({"b.txt": "words"}), comment=b"PK\5\6" + b"\1" * 40)
+    with pytest.raises(UnreadableFileError, match="the ZIP archive is damaged"):
+        read(data)
 
 
 def test_an_archive_without_its_end_is_damaged():

@@ -15,7 +15,7 @@ from engine.documents.containers.package import open_package
 from engine.documents.office.cell_formulas import NotWords, Value, formula_words, parsed, result
 from engine.documents.office.number_formats import formatted, formatted_words
 from engine.documents.office.numbers import format_kind, number_text, typed_moment, words_text
-from engine.documents.office.threaded_comments import people
+from engine.documents.office.threaded_comments import people, said_by
 from engine.documents.office.unsaved_results import results_of
 from engine.documents.secret_fields import NOTE
 
@@ -298,6 +298,19 @@ def test_an_old_comment_says_whose_it_is():
     comments = f"<comments>{authors}<commentList>{said}</commentList></comments>"
     found = read(book({"Plan": rows(cell("A1", "1"))}, beside={"comments": comments})).text.splitlines()
     assert found[3:] == ["A1: Ada King: ask", "A2: pay", "A3: Zoë: wait", "A4: go"]
+
+
+@pytest.mark.parametrize(
+    ("author", "words", "said"),
+    [
+        ("Al", "Also check this", "Al: Also check this"),
+        ("Al", "Al: check this", "Al: check this"),
+        ("Al", "AL", "AL"),
+        ("Desk 1", "Desk 12 is free", "Desk 1: Desk 12 is free"),
+    ],
+)
+def test_a_comment_names_its_author_where_it_begins_with_the_whole_name(author, words, said):
+    assert said_by(author, words) == said
 
 
 def test_who_is_not_known_has_no_name():

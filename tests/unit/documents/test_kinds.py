@@ -42,6 +42,8 @@ RANDOM = bytes((7 * number * number + 3) % 256 for number in range(4096))
         ("notes", "naïve".encode(), "text"),
         ("notes.xyz", b"plain words", "text"),
         ("notes", "wide words".encode("utf-16"), "text"),
+        ("log.001", "wide words".encode("utf-16"), "text"),
+        ("old.001", "<?xml version='1.0' encoding='iso-8859-1'?><a>naïve</a>".encode("latin-1"), "text"),
         ("bm.txt", b"BMW makes cars. ID3 is a tag. MZ", "text"),
         ("log.gz", b"\x1f\x8b\x08\x00", "gzip"),
         ("noname", b"\x1f\x8b\x08\x00", "gzip"),
@@ -124,6 +126,7 @@ def test_content_decides_then_the_name(name, head, kind):
         ("letter.wps", RANDOM, "Works document (.wps)"),
         ("sea.cr3", b"\x00\x00\x00\x18ftypcrx " + bytes(40), "camera raw image (.cr3)"),
         ("odd.xyz", "naïve".encode("latin-1"), "a file of unknown type (.xyz)"),
+        ("notes.r12", "naïve".encode("latin-1"), "a file of unknown type (.r12)"),
     ],
 )
 def test_what_no_reader_takes_is_named(name, head, found):

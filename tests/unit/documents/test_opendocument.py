@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from sources import reader_of, zip_of
 
+from engine.documents.hidden_text import marked
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 read = reader_of("a.odt")
@@ -276,6 +277,19 @@ def test_a_comment_on_a_slide_says_whose_it_is():
     assert [line for line in found.split("\n") if line] == ["Comment by Bo Hill:", "Too long", "Words"]
 
 
+LINK = '<text:p><text:a office:title="The tip">{}</text:a></text:p>'
+COUNTED = """<office:automatic-styles><text:list-style text:name="L"><text:list-level-style-number text:level="1"
+text:num-format="1" text:num-suffix="."/></text:list-style></office:automatic-styles>"""
+NUMBERED = '<text:list text:style-name="L"><text:list-item><text:p>Elm</text:p></text:list-item></text:list>'
+HIDDEN = '<text:p><text:hidden-text text:is-hidden="true" text:string-value="Unseen"/></text:p>'
+
+
+def test_the_tip_of_a_link_in_a_sheet_stands_below_the_rows():
+    row = f"<table:table-row><table:table-cell/><table:table-cell>{LINK.format('Words')}</table:table-cell>"
+    sheet = f'<table:table table:name="S">{row}</table:table-row></table:table>'
+    assert read(package("spreadsheet", sheet), "a.ods").text == "S\n\nWords\nB1: The tip"
+
+
 @pytest.mark.parametrize(
     ("shapes", "before", "after", "told"),
     [
@@ -286,6 +300,9 @@ def test_a_comment_on_a_slide_says_whose_it_is():
         ("", "", f"<draw:frame><draw:text-box>{DATED}</draw:text-box></draw:frame>", ["York, 5 March, Ada"]),
         ("", "<draw:custom-shape><text:p>Star</text:p></draw:custom-shape>", "", ["Star"]),
         ("<draw:rect><text:p>Square</text:p></draw:rect>", "", "", ["Square"]),
+        (f"<draw:rect>{LINK.format('Star')}</draw:rect>", "", "", ["The tip", "Star"]),
+        ("", "", f"<draw:rect>{NUMBERED}</draw:rect>", ["1. Elm"]),
+        ("", f"<draw:rect>{HIDDEN}</draw:rect>", "", [marked("Unseen")]),
         ('<draw:frame><svg:desc xmlns:svg="s">A red kite</svg:desc></draw:frame>', "", "", ["A red kite"]),
     ],
 )  # fmt: skip
@@ -294,7 +311,7 @@ def test_what_lies_on_the_cells_of_a_sheet_stands_apart_from_them(shapes, before
     first = "<table:table-row><table:table-cell><text:p>First</text:p></table:table-cell></table:table-row>"
     row = f"<table:table-row>{cell}</table:table-row>"
     sheet = f'<table:table table:name="S"><table:shapes>{shapes}</table:shapes>{first}{row}</table:table>'
-    found = read(package("spreadsheet", sheet * 2), "a.ods")
+    found = read(package("spreadsheet", sheet * 2, COUNTED), "a.ods")
     lines = [(place.label, place.kind) for place in found.places][: 3 + len(told)]
     assert found.text == "\n\n".join(["S\n\n" + "\n".join(["First", "Cell", *told])] * 2)
     assert lines == [

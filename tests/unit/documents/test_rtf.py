@@ -93,6 +93,18 @@ def in_shape(*properties):
             "A\n\nFramed\n\nNew",
         ),
         (r"A{\shp{\*\shpinst{\shptxt New}}{\shprslt Old}}{\shp{\*\shpinst}{\shprslt Other}}\par", "A\n\nNew\n\nOther"),
+        (
+            r"A{\shpgrp{\*\shpinst{\shp{\*\shpinst{\shptxt Words}}}{\shp{\*\shpinst\shpleft0}}}{\shprslt Words}}\par",
+            "A\n\nWords",
+        ),
+        (
+            r"A{\shp{\*\shpinst{\shptxt Words{\shp{\*\shpinst\shpleft0}}\par}}{\shprslt Words}}\par",
+            "A\n\nWords",
+        ),
+        (
+            r"A{\shp{\*\shpinst{\shptxt New}}}{\shpgrp{\*\shpinst{\shp{\*\shpinst}}}{\shprslt Other}}\par",
+            "A\n\nNew\n\nOther",
+        ),
         (rf"A{in_shape(('wzName', 'Shape 3'), ('wzDescription', 'A red kite'))}\par", "A\n\nA red kite"),
         (r"A{\pict{\*\picprop{\sp{\sn wzDescription}{\sv Gr\'fcn}}}\pngblip 89504e}\par", "A\n\nGrün"),
         (rf"A{in_shape(('wzDescription', 'kite.png'))}\par", "A"),

@@ -45,6 +45,11 @@ CHART = """<cx:chartSpace xmlns:cx="cx" xmlns:a="a"><cx:chartData><cx:data id="0
         ("SYMBOL 960 \\u", "π"),
         ('SYMBOL 112 \\f "Symbol"', "π"),
         ('SYMBOL 74 \\f "Wingdings"', ""),
+        ('SYMBOL 0112 \\f "Symbol"', "π"),
+        ("SYMBOL 0XA7", "§"),
+        ('QUOTE "say \\"hi\\" now"', 'say "hi" now'),
+        ("MERGEFIELD “First name”", "«First name»"),
+        ('MERGEFIELD ""', ""),
         ("SYMBOL 99999999", ""),
         ("SYMBOL 55300 \\u", ""),
         ("EQUAL x", ""),
@@ -81,6 +86,10 @@ ASKED = [
     ("ASK Payer Amount", "Amount"),
     ('HYPERLINK "http://a.example" \\o "Opens the lease"', "Opens the lease"),
     ('HYPERLINK "http://a.example"', ""),
+    ('HYPERLINK "\\\\\\\\srv\\\\office\\\\plan.docx"', ""),
+    (r"HYPERLINK \\srv\office\plan.docx", ""),
+    (r'HYPERLINK "\\srv\o x\plan.docx" \o "The plan"', "The plan"),
+    (r'HYPERLINK "a.docx" \l "b" \t "_new" \o "say \"hi\" now"', 'say "hi" now'),
     ("PAGEREF x", ""),
     ("ASKED x y", ""),
 ]
@@ -100,6 +109,12 @@ def test_fields_tell_what_they_ask_for_and_tips_of_links(code, told):
         assert read(text.encode(), "a.rtf").text == f"seen{below}\n\nnext"
         old = document(f"\x13 {code} \x14seen\x15\rnext\r")
         assert read(old, "a.doc").text == f"seen\n\nnext{below}"
+
+
+def test_a_code_of_many_marks_is_looked_through_once():
+    for mark in ('"', "\\", '\\"', "“", '"a"', "\\o ", '\\o "'):
+        assert told_by("HYPERLINK " + mark * 2_000) in ("", "a", "\\o")
+        assert shown_by("QUOTE " + mark * 200_000) in ("", "a")
 
 
 def test_words_in_the_code_of_a_field_are_not_shown():
