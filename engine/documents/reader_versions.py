@@ -10,6 +10,7 @@ from __future__ import annotations
 _RAISED = dict.fromkeys(
     """
     iworkxml iwork hwp hwpx visioxml abiword palmtext drawio opml
+    anki sqlite recognised
     """.split(),
     2,
 )
@@ -34,10 +35,11 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    dbase table odf flatodf docx wordxml flatpackage xlsx marked
+    dbase table odf flatodf docx wordxml flatpackage xlsx
     """.split(),
     6,
 )
+_RAISED |= dict.fromkeys("marked".split(), 7)
 # Raised when files are read that were refused, or left out for want of a reader.
 _REFUSALS = 5
 _REFUSED = "refused"

@@ -19,6 +19,7 @@ from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.source import DocumentSource
 from engine.documents.text.html import add_page
+from engine.documents.text.marked import table_of_a_note
 from engine.documents.types.names import no_reader, stem
 from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml
 from engine.errors import UnreadableFileError
@@ -185,12 +186,7 @@ def _table(xml: str) -> str:
         parse_xml(xml.encode("utf-8", "replace"), found)
     except DamagedXml:
         return xml
-    return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in ordered_rows(found.rows))
-
-
-def ordered_rows(rows: list[list[str]]) -> list[list[str]]:
-    """Return the rows of a table of CherryTree, its heading first: it is stored as the last."""
-    return rows[-1:] + rows[:-1]
+    return table_of_a_note(found.rows)
 
 
 def _number(value: Value) -> int:
