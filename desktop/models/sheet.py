@@ -39,7 +39,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One table; ``columns`` is how many the widest of its rows reaches."""
+    """One table; ``columns`` is how many the widest of its rows of cells reaches."""
 
     name: str
     rows: tuple[Row, ...]
@@ -61,7 +61,7 @@ def read_sheets(document: Document) -> tuple[Sheet, ...]:
         elif place.kind == "beside":
             sheets.setdefault(place.label.removeprefix("sheet "), []).append(Row(place.offset_chars, end, 0, 1))
     return tuple(
-        Sheet(name, tuple(rows), max(row.column + text.count("\t", row.start, row.end) for row in rows))
+        Sheet(name, tuple(rows), max(row.column + text.count("\t", row.start, row.end) for row in rows if row.number))
         for name, rows in sheets.items()
         if any(row.number for row in rows)
     )

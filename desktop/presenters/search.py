@@ -241,14 +241,17 @@ class SearchPresenter(QObject):
     @Slot()
     def toggle_folder(self) -> None:
         """Search only in the folder of the chosen result, or in all of them again where that is done already."""
-        if folder := self._folder():
-            self._page.filters.choose_folder(None if self.is_in_folder else folder)
+        is_in_folder, folder = self.is_in_folder, self._folder()
+        if is_in_folder or folder:
+            self._page.filters.choose_folder(None if is_in_folder else folder)
 
     @property
     def is_in_folder(self) -> bool:
-        """Whether only the folder of the chosen result is searched."""
-        folder = self._folder()
-        return bool(folder) and self._page.filters.options.folder == folder
+        """Whether only one folder is searched, in which the chosen result lies, if there is one."""
+        searched, folder = self._page.filters.options.folder, self._folder()
+        if not searched:
+            return False
+        return not folder or os.path.join(folder, "").startswith(os.path.join(searched, ""))
 
     def _folder(self) -> str:
         """Return the folder that holds the file of the chosen result; empty where none is chosen."""

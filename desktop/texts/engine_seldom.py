@@ -32,9 +32,14 @@ SELDOM_REASONS = (
 )
 # What is damaged or locked, each as a sentence of its own: articles and endings differ from noun to noun.
 SPOILT = (
+    QT_TRANSLATE_NOOP("engine", "the AbiWord document is damaged or incomplete"),
+    QT_TRANSLATE_NOOP("engine", "the CAD drawing is damaged or incomplete"),
+    QT_TRANSLATE_NOOP("engine", "the Publisher document is damaged or incomplete"),
+    QT_TRANSLATE_NOOP("engine", "the ZIP archive is damaged or incomplete"),
     QT_TRANSLATE_NOOP("engine", "the attachment is damaged or incomplete"),
     QT_TRANSLATE_NOOP("engine", "the canvas is damaged or incomplete"),
     QT_TRANSLATE_NOOP("engine", "the compressed file is damaged or incomplete"),
+    QT_TRANSLATE_NOOP("engine", "the database is damaged or incomplete"),
     QT_TRANSLATE_NOOP("engine", "the diagram is damaged or incomplete"),
     QT_TRANSLATE_NOOP("engine", "the document is damaged or incomplete"),
     QT_TRANSLATE_NOOP("engine", "the drawing is damaged or incomplete"),

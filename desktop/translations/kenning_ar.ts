@@ -6265,6 +6265,22 @@
         <translation>لا نص في الملف</translation>
     </message>
     <message>
+        <source>the AbiWord document is damaged or incomplete</source>
+        <translation>مستند AbiWord تالف أو ناقص</translation>
+    </message>
+    <message>
+        <source>the CAD drawing is damaged or incomplete</source>
+        <translation>رسم CAD تالف أو ناقص</translation>
+    </message>
+    <message>
+        <source>the Publisher document is damaged or incomplete</source>
+        <translation>مستند Publisher تالف أو ناقص</translation>
+    </message>
+    <message>
+        <source>the ZIP archive is damaged or incomplete</source>
+        <translation>أرشيف ZIP تالف أو ناقص</translation>
+    </message>
+    <message>
         <source>the attachment is damaged or incomplete</source>
         <translation>المرفق تالف أو ناقص</translation>
     </message>
@@ -6275,6 +6291,10 @@
     <message>
         <source>the compressed file is damaged or incomplete</source>
         <translation>الملف المضغوط تالف أو ناقص</translation>
+    </message>
+    <message>
+        <source>the database is damaged or incomplete</source>
+        <translation>قاعدة البيانات تالفة أو ناقصة</translation>
     </message>
     <message>
         <source>the diagram is damaged or incomplete</source>

@@ -6041,6 +6041,22 @@
         <translation>die Datei hat keinen Text</translation>
     </message>
     <message>
+        <source>the AbiWord document is damaged or incomplete</source>
+        <translation>das AbiWord-Dokument ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>the CAD drawing is damaged or incomplete</source>
+        <translation>die CAD-Zeichnung ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>the Publisher document is damaged or incomplete</source>
+        <translation>das Publisher-Dokument ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>the ZIP archive is damaged or incomplete</source>
+        <translation>das ZIP-Archiv ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
         <source>the attachment is damaged or incomplete</source>
         <translation>der Anhang ist beschädigt oder unvollständig</translation>
     </message>
@@ -6051,6 +6067,10 @@
     <message>
         <source>the compressed file is damaged or incomplete</source>
         <translation>die gepackte Datei ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>the database is damaged or incomplete</source>
+        <translation>die Datenbank ist beschädigt oder unvollständig</translation>
     </message>
     <message>
         <source>the diagram is damaged or incomplete</source>

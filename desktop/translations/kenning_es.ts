@@ -6041,6 +6041,22 @@
         <translation>el archivo no tiene texto</translation>
     </message>
     <message>
+        <source>the AbiWord document is damaged or incomplete</source>
+        <translation>el documento de AbiWord está dañado o incompleto</translation>
+    </message>
+    <message>
+        <source>the CAD drawing is damaged or incomplete</source>
+        <translation>el dibujo CAD está dañado o incompleto</translation>
+    </message>
+    <message>
+        <source>the Publisher document is damaged or incomplete</source>
+        <translation>el documento de Publisher está dañado o incompleto</translation>
+    </message>
+    <message>
+        <source>the ZIP archive is damaged or incomplete</source>
+        <translation>el archivo comprimido ZIP está dañado o incompleto</translation>
+    </message>
+    <message>
         <source>the attachment is damaged or incomplete</source>
         <translation>el archivo adjunto está dañado o incompleto</translation>
     </message>
@@ -6051,6 +6067,10 @@
     <message>
         <source>the compressed file is damaged or incomplete</source>
         <translation>el archivo comprimido está dañado o incompleto</translation>
+    </message>
+    <message>
+        <source>the database is damaged or incomplete</source>
+        <translation>la base de datos está dañada o incompleta</translation>
     </message>
     <message>
         <source>the diagram is damaged or incomplete</source>

@@ -6041,6 +6041,22 @@
         <translation>le fichier n’a pas de texte</translation>
     </message>
     <message>
+        <source>the AbiWord document is damaged or incomplete</source>
+        <translation>le document AbiWord est endommagé ou incomplet</translation>
+    </message>
+    <message>
+        <source>the CAD drawing is damaged or incomplete</source>
+        <translation>le dessin CAD est endommagé ou incomplet</translation>
+    </message>
+    <message>
+        <source>the Publisher document is damaged or incomplete</source>
+        <translation>le document Publisher est endommagé ou incomplet</translation>
+    </message>
+    <message>
+        <source>the ZIP archive is damaged or incomplete</source>
+        <translation>l’archive ZIP est endommagée ou incomplète</translation>
+    </message>
+    <message>
         <source>the attachment is damaged or incomplete</source>
         <translation>la pièce jointe est endommagée ou incomplète</translation>
     </message>
@@ -6051,6 +6067,10 @@
     <message>
         <source>the compressed file is damaged or incomplete</source>
         <translation>le fichier compressé est endommagé ou incomplet</translation>
+    </message>
+    <message>
+        <source>the database is damaged or incomplete</source>
+        <translation>la base de données est endommagée ou incomplète</translation>
     </message>
     <message>
         <source>the diagram is damaged or incomplete</source>

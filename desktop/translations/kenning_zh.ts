@@ -5985,6 +5985,22 @@
         <translation>文件没有文字</translation>
     </message>
     <message>
+        <source>the AbiWord document is damaged or incomplete</source>
+        <translation>AbiWord 文档已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the CAD drawing is damaged or incomplete</source>
+        <translation>CAD 图纸已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the Publisher document is damaged or incomplete</source>
+        <translation>Publisher 文档已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the ZIP archive is damaged or incomplete</source>
+        <translation>ZIP 压缩包已损坏或不完整</translation>
+    </message>
+    <message>
         <source>the attachment is damaged or incomplete</source>
         <translation>附件已损坏或不完整</translation>
     </message>
@@ -5995,6 +6011,10 @@
     <message>
         <source>the compressed file is damaged or incomplete</source>
         <translation>压缩文件已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the database is damaged or incomplete</source>
+        <translation>数据库已损坏或不完整</translation>
     </message>
     <message>
         <source>the diagram is damaged or incomplete</source>

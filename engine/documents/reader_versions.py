@@ -9,7 +9,7 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    iworkxml iwork hwp hwpx visioxml abiword palmtext drawio opml anki
+    iworkxml iwork hwp hwpx visioxml abiword palmtext drawio opml anki sqlite recognised
     """.split(),
     2,
 )
@@ -34,13 +34,13 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    dbase table marked rtf doc sheetsxml xlsb gnumeric xls
+    dbase table rtf doc sheetsxml xlsb gnumeric xls
     """.split(),
     6,
 )
 _RAISED |= dict.fromkeys(
     """
-    odf flatodf docx wordxml flatpackage xlsx
+    odf flatodf docx wordxml flatpackage xlsx marked
     """.split(),
     7,
 )

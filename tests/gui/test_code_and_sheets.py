@@ -176,6 +176,9 @@ def test_what_stands_beside_the_cells_has_rows_of_its_own(theme, sheet, qtbot, q
     assert sheet.table.columnSpan(3, 0) == 2 and sheet.table.columnSpan(1, 0) == 1
     assert (sheet.table.currentIndex().row(), sheet.table.currentIndex().column()) == (3, 0)
     assert sheet.model.headerData(3, Qt.Orientation.Vertical) == "▸" and not sheet.model.is_marked(1)
+    words = "a\tb\nA1: a\tlong\tcomment"
+    places = (Place(0, "cells", "sheet X, A1:B1"), Place(4, "beside", "sheet X"))
+    assert [one.columns for one in read_sheets(Document(words, "", "sheet", places=places))] == [2]
     only = Document("a", "", "sheet", places=(Place(0, "beside", "sheet X"),))
     assert read_sheets(only) == ()
 

@@ -70,3 +70,18 @@ def test_a_folder_within_a_source_stays_chosen_until_its_source_goes(shelves, as
 def test_without_a_result_the_key_does_nothing(shelves):
     shelves.window.actions_["in_folder"].trigger()
     assert not shelves.window.search_page.filters.active
+
+
+def test_the_key_widens_where_the_chosen_result_lies_deeper_or_nothing_is_found(shelves, ask, qtbot, tmp_path):
+    page, search = ask(shelves, "harbour dredged"), shelves.search
+    with qtbot.waitSignal(search.results_changed):
+        page.filters.choose_folder(str(tmp_path / "papers"))
+    assert shelves.presenters.chosen.hit is not None
+    shelves.window.actions_["in_folder"].trigger()
+    assert page.filters.options.folder is None
+    (tmp_path / "papers" / "bare").mkdir()
+    with qtbot.waitSignal(search.results_changed):
+        page.filters.choose_folder(str(tmp_path / "papers" / "bare"))
+    assert not titles(shelves)
+    shelves.window.actions_["in_folder"].trigger()
+    assert page.filters.options.folder is None

@@ -261,20 +261,20 @@ def test_every_sentence_that_a_window_may_show_has_a_template():
 
 
 def test_what_is_damaged_or_locked_is_said_in_a_sentence_of_its_own_and_what_helps_too():
-    """Of each noun that readers name; kinds of files have names in every language anyway."""
+    """Of each noun that readers name, kinds of files too: their names alone have no article."""
     words = {"damaged": "the {} is damaged or incomplete", "protected": "the {} is protected by a password"}
     said, bare, fixes = {"the compressed file is damaged or incomplete"}, set(), set()
     for path in sorted((ROOT / "engine" / "documents").rglob("*.py")):
         tree = ast.parse(path.read_text("utf-8"))
         known = assigned(tree)
         for call in ast.walk(tree):
-            if isinstance(call, ast.Call) and (name := ast.unparse(call.func)).startswith("source."):
-                template = words.get(name.removeprefix("source."))
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute):
+                template = words.get(call.func.attr)
                 if template is None or (call.args and not isinstance(call.args[0], ast.Constant)):
                     continue
                 noun = call.args[0].value if call.args else "file"
                 said.add(template.format(noun))
-                bare |= set() if noun in KINDS else {template.format(noun)}
+                bare.add(template.format(noun))
                 fixes |= {one for argument in call.args[1:] for one in sentences(argument, known)}
     assert len(said) > 20 and len(fixes) > 4
     assert not fixes - set(TEMPLATES)

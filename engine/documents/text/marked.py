@@ -63,8 +63,10 @@ _PARTS = frozenset("""
     refsect3 refsection glossary topic concept task reference div div1 div2 div3 div4
     Document Folder Placemark wpt rte trk channel item entry level1 level2 level3 level4 level5 level6 record navPoint
 """.split())  # fmt: skip
-# Whose parts stand on one line, however they are marked: rows of tables, people, references of JATS.
-_ROWS = frozenset("tr row element-citation nlm-citation person-group name string-name".split())
+_ROWS = frozenset({"tr", "row"})  # whose parts stand on one line, however they are marked
+_ROWS_IN = {"article": frozenset("element-citation nlm-citation person-group name string-name".split())}  # of JATS
+_PRINTED = "mixed-citation"  # a reference with its signs and spaces; only the parts of a name there have none
+_NAME = "name"
 _AS_WRITTEN = frozenset("programlisting screen literallayout synopsis codeblock msgblock pre note-content".split())
 _NOTES = "cherrytree"  # whose notes have their names and tags in attributes, and their words as they were typed
 _NOTE = "node"
@@ -116,6 +118,11 @@ def read_marked(source: DocumentSource, data: bytes) -> Document:
     return flow.document(title, "text", author=words.author)
 
 
+def table_of_a_note(rows: list[list[str]]) -> str:
+    """Return the rows of a table of CherryTree as lines, its heading first: it is stored as the last of them."""
+    return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows[-1:] + rows[:-1])
+
+
 def _letter(found: re.Match[str]) -> str:
     """Return the letter that HTML calls so: a document may name its letters in a file that is not here."""
     letter = html.unescape(found.group())
@@ -133,6 +140,7 @@ class _Element(NamedTuple):
     is_hidden: bool = False  # of a drawing
     in_defs: bool = False  # of a drawing: to be drawn elsewhere
     in_row: bool = False
+    is_printed: bool = False  # a part of a reference as it is printed
 
 
 class _Words:
@@ -147,6 +155,8 @@ class _Words:
         self._aside: list[str] = []  # to be written behind the paragraph
         self._told: set[str] = set()  # addresses and labels of a drawing
         self._unread = 0  # elements that are open within one without words
+        self._is_first = False  # nothing has come since the last element began
+        self._rows: list[list[str]] = []  # of a table in a note
 
     def start(self, tag: str, attributes: Attributes) -> None:
         self.root = self.root or tag
@@ -163,23 +173,35 @@ class _Words:
             self._write()
         elif self._stands_apart(element, attributes):
             self._words.append(" ")  # a mark or an exponent is no part of the word before it
-        if self.root == _NOTES and tag == _NOTE:
-            self._begin_note(element, attributes)
+        if self.root == _NOTES:
+            self._begin_in_notes(element, attributes)
         elif tag in _SHOWN_ATTRIBUTES:
             said = next(filter(None, (attributes.get(name) for name in _SHOWN_ATTRIBUTES[tag])), "")
             self._words.append(f" {described(said)} " if tag == "img" else f"{said} ")
         elif tag == "tspan" and attributes.keys() & {"x", "y", "dy"}:
             self._words.append("\n")
         self._open.append(element)
+        self._is_first = True
         if self.root == "svg":
             self._tell(element, attributes)
 
     def _stands_apart(self, element: _Element, attributes: Attributes) -> bool:
         """Return whether an element of a sentence begins a word: a mark, an exponent, a part of a row or a name."""
-        is_part = element.in_row and (self._open[-1].tag in _ROWS or element.tag not in _INLINE)
-        return is_part or element.tag in _RAISED or "ref-type" in attributes
+        around = self._open[-1]
+        is_part = element.in_row and (self._is_row(around.tag, is_printed=around.is_printed) or (
+            element.tag not in _INLINE and not element.is_printed))  # fmt: skip
+        return (is_part and not self._is_first) or element.tag in _RAISED or "ref-type" in attributes
 
-    def _begin_note(self, element: _Element, attributes: Attributes) -> None:
+    def _is_row(self, tag: str, *, is_printed: bool) -> bool:
+        """Return whether the parts of an element stand on one line, apart from each other."""
+        rows = _ROWS_IN.get(self.root, frozenset())
+        return tag in _ROWS or (tag in rows and (tag == _NAME or not is_printed))
+
+    def _begin_in_notes(self, element: _Element, attributes: Attributes) -> None:
+        if element.tag == "row":
+            self._rows.append([])
+        if element.tag != _NOTE:
+            return
         self._flow.heading(attributes.get("name", ""), element.parts)
         if tags := attributes.get("tags", "").strip():
             self._flow.block(tags)
@@ -188,11 +210,15 @@ class _Words:
         if not self._unread and self._open[-1].is_shown:
             is_between = self.root == _NOTES and self._open[-1].tag == _NOTE  # elements, and no words that were typed
             self._words.append("" if is_between else words)
+            self._is_first = self._is_first and not words
 
     def end(self, tag: str) -> None:
         if self._unread:
             self._unread -= 1
             return
+        self._is_first = False
+        if self.root == _NOTES and tag in ("cell", "table"):
+            self._end_table(tag)
         if tag in _ASIDE and self._outer:
             said, self._words = " ".join("".join(self._words).split()), self._outer.pop()
             self._aside += [said] if said else []
@@ -203,6 +229,15 @@ class _Words:
         self._open.pop()
         if not self._open:
             self._write_aside()
+
+    def _end_table(self, tag: str) -> None:
+        """Keep the words of a cell; write the rows of a table when it ends."""
+        words, self._words = "".join(self._words), []
+        if tag == "table":
+            self._flow.block(table_of_a_note(self._rows), as_written=True)
+            self._rows = []
+        elif self._rows:
+            self._rows[-1].append(words)
 
     def _tell(self, element: _Element, attributes: Attributes) -> None:
         """Keep what a part of a drawing says in its attributes, each of several once: where it leads, what it shows."""
@@ -216,20 +251,23 @@ class _Words:
     def _element(self, tag: str, attributes: Attributes) -> _Element:
         around = self._open[-1] if self._open else _Element("", False, self.root != "svg", False, 0)
         in_sentence = tag in _INLINE_IN_TEI and around.tag == "p" and self.root in ("TEI", "TEI.2")
-        in_sentence = in_sentence or around.tag == "mixed-citation"  # a reference as it is printed
+        is_printed = around.is_printed or around.tag == _PRINTED
         is_svg = self.root == "svg"
         in_defs = around.in_defs or tag == "defs"
-        in_row = self.root != _NOTES and (around.in_row or around.tag in _ROWS)
+        in_row = around.in_row or self._is_row(around.tag, is_printed=around.is_printed)
+        is_as_written = around.is_as_written or tag in _AS_WRITTEN  # which keeps its lines, in a row too
+        in_row = self.root != _NOTES and in_row and not is_as_written
         is_hidden = attributes.get("display") == "none" or bool(_HIDDEN.search(attributes.get("style", "")))
         return _Element(
             tag,
-            tag in _INLINE or in_sentence or in_row or tag in _INLINE_IN.get(self.root, ()),
+            tag in _INLINE or in_sentence or is_printed or in_row or tag in _INLINE_IN.get(self.root, ()),
             around.is_shown or tag in (_SHOWN_IN_DEFS if around.in_defs else _SHOWN_IN_SVG),
-            around.is_as_written or tag in _AS_WRITTEN or (self.root == _NOTES and tag in (_NOTE, "codebox")),
+            is_as_written or (self.root == _NOTES and tag in (_NOTE, "codebox")),
             around.parts + (tag in _PARTS or (self.root == _NOTES and tag == _NOTE)),
             around.is_hidden or (is_svg and is_hidden),
             in_defs,
             in_row,
+            is_printed,
         )
 
     def _has_no_words(self, tag: str) -> bool:

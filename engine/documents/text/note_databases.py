@@ -19,6 +19,7 @@ from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow, TooLong
 from engine.documents.source import DocumentSource, read_at_most
 from engine.documents.text.html import add_page
+from engine.documents.text.marked import table_of_a_note
 from engine.documents.types.names import no_reader, stem
 from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml
 from engine.errors import UnreadableFileError
@@ -27,7 +28,8 @@ ANKI_PARTS = ("collection.anki21", "collection.anki2")
 ANKI_NEWER = "collection.anki21b"
 _FIELDS = "\x1f"  # stands between the fields of a card
 _SOUND = re.compile(r"\[sound:[^\]\n]*\]")
-_CLOZE = re.compile(r"\{\{c\d+::(.*?)(?:::[^{}]*)?\}\}", re.DOTALL)
+_CLOZE = re.compile(r"\{\{c\d+(?:,\d+)*::|\}\}")  # where a gap of a text begins, or ends
+_HINT = "::"  # stands before what helps to fill a gap
 _NO_FILES = re.compile(r"\.(?:mp3|ogg|wav|m4a|opus|flac|mp4|webm|js|css|ttf|woff2?)$|^_", re.IGNORECASE)
 _RICH = "custom-colors"  # of a note whose words are marked up; others have them as they were typed
 
@@ -61,13 +63,35 @@ def _add_cards(source: DocumentSource, flow: Flow, database: SqliteFile) -> None
         flow.block(deck)
     for number, row in enumerate(database.rows("notes"), 1):
         flow.place("section", f"note {number}")
-        fields = _CLOZE.sub(r"\1", _SOUND.sub(" ", _text(row.get("flds")))).split(_FIELDS)
-        for field in fields:
+        for field in map(_filled, _SOUND.sub(" ", _text(row.get("flds"))).split(_FIELDS)):
             if field.strip():
                 add_page(source, flow, f"<div>{field}</div>")
                 flow.part("\n\n")
         if tags := ", ".join(_text(row.get("tags")).split()):
             flow.block(f"Tags: {tags}")
+
+
+def _filled(words: str) -> str:
+    """Return a field with its gaps filled, in one pass: they may stand in each other, and some are never closed."""
+    said: list[str] = []
+    gaps: list[list[int]] = []  # that are open: where each stands in ``said``, and the words of its own
+    at = 0
+    for mark in _CLOZE.finditer(words):
+        if gaps:
+            gaps[-1].append(len(said))
+        said.append(words[at : mark.start()])
+        at = mark.end()
+        if mark.group() != "}}":
+            gaps.append([len(said)])
+            said.append(mark.group())
+        elif gaps:
+            begin, *own = gaps.pop()
+            said[begin] = ""
+            for one in own:
+                said[one] = said[one].partition(_HINT)[0]
+        else:
+            said.append(mark.group())
+    return "".join([*said, words[at:]])
 
 
 def _decks(database: SqliteFile) -> Iterator[str]:
@@ -168,7 +192,7 @@ def _table(xml: str) -> str:
         parse_xml(xml.encode("utf-8", "replace"), found)
     except DamagedXml:
         return xml
-    return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in found.rows)
+    return table_of_a_note(found.rows)
 
 
 def _number(value: Value) -> int:

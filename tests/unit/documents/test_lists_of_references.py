@@ -25,7 +25,8 @@ CHERRYTREE = """<?xml version="1.0" encoding="UTF-8"?><cherrytree><bookmarks lis
 <rich_text weight="heavy">the kil</rich_text>
 <rich_text>n
 second line</rich_text><encoded_png char_offset="5" filename="a.png">iVBORw0KGgo</encoded_png>
-<table><row><cell>One</cell><cell>Two</cell></row></table><codebox>if x:
+<table><row><cell>One</cell><cell>Two
+or</cell></row><row><cell>Clay</cell><cell>Fire</cell></row></table><codebox>if x:
     y()</codebox><node name="Inner"><rich_text>Deep words</rich_text></node></node></cherrytree>"""
 
 
@@ -49,7 +50,8 @@ def test_other_xml_of_such_names_stays_as_it_is():
 def test_notes_of_cherrytree_are_read_by_their_names_as_they_were_typed():
     found = read(CHERRYTREE.encode(), "a.ctd")
     assert found.text.split("\n\n") == [
-        "Kilns", "clay york", "Words of the kiln\nsecond line", "One", "Two", "if x:\n    y()", "Inner", "Deep words"
+        "Kilns", "clay york", "Words of the kiln\nsecond line",
+        "Clay\tFire\nOne\tTwo or", "if x:\n    y()", "Inner", "Deep words"
     ]  # fmt: skip
     assert [(one.level, one.title) for one in found.headings] == [(1, "Kilns"), (2, "Inner")]
 

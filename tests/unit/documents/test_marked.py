@@ -240,3 +240,37 @@ def test_names_references_and_rows_of_jats_keep_their_words_apart(tmp_path):
     assert [line for line in text.split("\n") if line] == [
         "Port Depth", "Rye 3 m", "Smith Jane", "Smith Jane Li X On tides J. Sea 2010 5", "Doe, J. J. Sea 5(2).",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("citation", "words"),
+    [
+        ("(<name><surname>Smith</surname><given-names>J</given-names></name>, 5)", "(Smith J, 5)"),
+        ("(<string-name><surname>Doe</surname>, <given-names>J</given-names></string-name>).", "(Doe, J)."),
+        ("<person-group>[<name><surname>Li</surname></name>]</person-group>", "[Li]"),
+        ("<string-name><surname>Mac<italic>Donald</italic></surname></string-name>", "MacDonald"),
+        ("<volume>5</volume>(<issue>2</issue>)", "5(2)"),
+    ],
+)
+def test_a_reference_as_it_is_printed_keeps_its_signs(tmp_path, citation, words):
+    head = '<!DOCTYPE article PUBLIC "-//NLM//DTD JATS v1.2//EN" "J.dtd"><article><body>'
+    for around in ("{}", "<table><tr><td>{}</td></tr></table>"):
+        body = around.format(f"<mixed-citation>{citation}</mixed-citation>")
+        assert read(tmp_path, "a.xml", f"{head}{body}</body></article>").text == words
+
+
+def test_a_name_in_parts_stays_whole_where_its_parts_are_no_fields(tmp_path):
+    letter = (
+        "<text><body><p>Dear <name>Mac<hi>Donald</hi></name>, <name>O<choice>Hara</choice></name>.</p></body></text>"
+    )
+    tei = f'<TEI xmlns="http://www.tei-c.org/ns/1.0">{letter}</TEI>'
+    assert read(tmp_path, "a.tei", tei).text == "Dear MacDonald, OHara."
+
+
+def test_code_in_a_cell_keeps_its_lines(tmp_path):
+    code = "<programlisting>if x:\n    y(<emphasis>z</emphasis>)</programlisting>"
+    row = f"<row><entry>Loop</entry><entry><para>As in</para>{code}</entry><entry>end</entry></row>"
+    book = DOCBOOK.replace(
+        "<itemizedlist>", f"<informaltable><tgroup><tbody>{row}</tbody></tgroup></informaltable><itemizedlist>"
+    )
+    assert "Loop As in\n\nif x:\n    y(z)\n\nend\n\none" in read(tmp_path, "a.xml", book).text

@@ -53,7 +53,7 @@ def test_notes_of_cherrytree_stand_in_the_order_of_their_tree(encoding, size):
     words = " ".join(["Wort für Wort."] * 2_000)  # over many pages
     document = read(notebook(encoding=encoding, size=size, long_words=words))
     assert document.text == (
-        f"Bread\n\nSee kiln & oven\n\nprint(1)\n\na\tb c\nd\n\nTags: rye\n\nGröße\n\n{words}\n\nLost\n\nno parent"
+        f"Bread\n\nSee kiln & oven\n\nprint(1)\n\nd\na\tb c\n\nTags: rye\n\nGröße\n\n{words}\n\nLost\n\nno parent"
     )
     assert [(one.title, one.level) for one in document.headings] == [("Bread", 1), ("Größe", 2), ("Lost", 1)]
 
@@ -201,6 +201,21 @@ CREATE TABLE col (id integer primary key, decks text not null);
 def test_cards_of_anki_2_0_are_read():
     data = database(REMARKED, [("notes", (1, "g", 2, 3, 4, " verb ", "å gå\x1fto go", 0, 0, 0, ""))])
     assert read(zip_of({"collection.anki2": data, "media": "{}"}), "a.apkg").own.text == "å gå\n\nto go\n\nTags: verb"
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ("{{c1::outer {{c2::inner}} tail}} end", "outer inner tail end"),
+        ("{{c1::outer {{c2::inner::hint}} tail::a hint}} end", "outer inner tail end"),
+        ("{{c1,2::multi}} word", "multi word"),
+        ("{{c1::open {{c2::shut}} a::b", "{{c1::open shut a::b"),
+        ("a }} b ::c", "a }} b ::c"),
+        ("{{c1::x" * 4_000, "{{c1::x" * 4_000),
+    ],
+)
+def test_gaps_of_cards_are_filled_where_they_stand_in_each_other_too(field, words):
+    assert read(deck("collection.anki2", [(field, "")]), "a.apkg").own.text == f"Norsk · Verb\n\n{words}"
 
 
 def test_files_of_cards_have_their_names_and_sounds_are_left_out():

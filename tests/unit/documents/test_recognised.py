@@ -34,6 +34,28 @@ def test_of_a_line_in_page_the_best_reading_counts_once():
     assert read(PAGE.encode()).text == "The harbour\nis closed."
 
 
+def said(words, rank=0):
+    return f'<TextEquiv index="{rank}"><Unicode>{words}</Unicode></TextEquiv>'
+
+
+@pytest.mark.parametrize(
+    ("region", "text"),
+    [
+        (said("The  harbour\nis closed."), "The harbour\nis closed."),
+        (f"<TextLine/>{said('The harbour')}", "The harbour"),
+        (f"<TextLine><Word>{said('The')}</Word><Word>{said('harhour', 1)}{said('harbour')}</Word></TextLine>"
+         f"<TextLine>{said('is')}</TextLine>{said('another')}", "The harbour\nis"),
+        (f"<TextLine><Word><Glyph>{said('T')}</Glyph><Glyph>{said('o')}</Glyph></Word></TextLine>", "To"),
+        (f"<TextRegion>{said('Inner')}</TextRegion>{said('Outer')}", "Inner"),
+        (f"<TextLine>{said(' ')}{said('read', 1)}</TextLine>", "read"),
+        (f"<TextLine>{said('a<TextLine/>')}</TextLine>", "a"),
+    ],
+)  # fmt: skip
+def test_what_a_page_says_is_read_at_whichever_level_it_stands(region, text):
+    page = PAGE[: PAGE.index("<TextRegion")] + f"<TextRegion>{region}</TextRegion></Page></PcGts>"
+    assert read(page.encode()).text == text
+
+
 @pytest.mark.parametrize("whole", [ALTO, PAGE])
 def test_a_damaged_one_is_read_as_source(whole):
     assert "<" in read(whole.encode()[:-30]).text
