@@ -9,13 +9,13 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    iworkxml iwork hwp hwpx visioxml abiword palmtext drawio opml
+    iworkxml iwork hwp hwpx visioxml abiword palmtext drawio opml fb3 marc dxf
     """.split(),
     2,
 )
 _RAISED |= dict.fromkeys(
     """
-    visio ppt safari tnef pst xps fb2 djvu joplin notebook
+    visio ppt safari tnef pst xps joplin notebook
     """.split(),
     3,
 )
@@ -23,6 +23,7 @@ _RAISED |= dict.fromkeys(
     """
     msg email mhtml mailbox signed enex markdown rst org asciidoc mediawiki textile bibtex latex text code data
     manual catalogue subtitles cards ldif pdf epub mobi
+    fb2 djvu
     """.split(),
     4,
 )
