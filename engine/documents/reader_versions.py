@@ -9,20 +9,20 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    iworkxml iwork hwp hwpx visioxml abiword palmtext drawio opml anki sqlite recognised
+    iworkxml iwork hwp hwpx visioxml abiword palmtext drawio opml anki sqlite recognised fb3 marc dxf
     """.split(),
     2,
 )
 _RAISED |= dict.fromkeys(
     """
-    visio ppt safari tnef pst fb2 djvu joplin notebook
+    visio ppt safari tnef pst joplin notebook
     """.split(),
     3,
 )
 _RAISED |= dict.fromkeys(
     """
     msg email mhtml mailbox signed enex markdown rst org asciidoc mediawiki textile bibtex latex text code data
-    manual catalogue subtitles cards ldif pdf epub mobi xps
+    manual catalogue subtitles cards ldif pdf epub mobi xps fb2 djvu
     """.split(),
     4,
 )

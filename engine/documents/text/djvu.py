@@ -24,7 +24,9 @@ from engine.extras import how_to_add
 _MAX_PAGES = 20_000
 _PAGE_BREAK = "\n\n"
 # What djvu-rs leaves of letters that a file writes as octal numbers, \\303\\244 say: first one with a 3, then with a 2.
-_OCTAL = re.compile(r"(?:3[0-6][0-7](?:2[0-7]{2}){1,3})+")
+# Numbers of books look like them: a run of one or two letters is one only beside letters, or in a text of longer runs.
+_OCTAL = re.compile(r"(?<![\d\\])(?:3[0-6][0-7](?:2[0-7]{2}){1,3})+(?!\d)")
+_LONG_DIGITS = 12
 _ADDRESS = ("http:", "https:", "mailto:", "ftp:")
 _PARTS = re.compile(r"[ \t]*[\x0b\x1d\x1e\x1f]+[ \t]*\n?")  # ends of columns, regions and paragraphs
 
@@ -100,12 +102,17 @@ def _mended(fact: Any) -> str:
 
     def letters(found: re.Match[str]) -> str:
         numbers = found[0]
+        before, behind = said[: found.start()][-1:], said[found.end() :][:1]
+        if not (is_in_runs or before.isalpha() or behind.isalpha()):
+            return numbers
         try:
             return bytes(int(numbers[at : at + 3], 8) for at in range(0, len(numbers), 3)).decode("utf-8")
         except UnicodeDecodeError:
             return numbers
 
-    return one_line(_OCTAL.sub(letters, str(fact or "")))
+    said = str(fact or "")
+    is_in_runs = any(len(found[0]) >= _LONG_DIGITS for found in _OCTAL.finditer(said))
+    return one_line(_OCTAL.sub(letters, said))
 
 
 def _document(source: DocumentSource, pages: list[str], facts: Any, empty: list[int]) -> Document:

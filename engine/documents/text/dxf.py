@@ -19,6 +19,7 @@ from engine.documents.hidden_text import marked
 from engine.documents.properties import key_words
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
+from engine.documents.xmlstream import whole_number_of
 
 Pair = tuple[int, str]
 """What a drawing is made of: a number that says of which kind a value is, and the value."""
@@ -36,6 +37,8 @@ _DIMENSIONS = frozenset("DIMENSION ARC_DIMENSION LARGE_RADIAL_DIMENSION".split()
 _SHOWS_BLOCK = _DIMENSIONS | {"INSERT", "ACAD_TABLE"}
 _READ = _SIMPLE | _LEADERS | _SHOWS_BLOCK | {"MTEXT", "TOLERANCE"}
 _NAMED = frozenset(("LAYER", "BLOCK"))
+_LAYOUT = re.compile(r"[*$](?:model|paper)_space\d*")  # blocks with what a layout shows that is not the active one
+_LINE_ENDS = ("\r\r\n", "\r\n", "\r")
 _LEADER_TEXT, _LEADER_LINE = 304, "LEADER_LINE{"
 _MEASURED = ("", "<>", ".")  # the text of a dimension that shows its number alone, or nothing
 _INVISIBLE, _CONSTANT = 1, 2  # of an attribute
@@ -66,7 +69,8 @@ class _Entity:
 
     def number(self, code: int) -> int:
         words = self.first(code).strip()
-        return int(words) if words.lstrip("-").isdigit() else 0
+        number = whole_number_of(words.removeprefix("-"), 0)
+        return -number if words.startswith("-") else number
 
     def joined(self, code: int) -> str:
         return "".join(value for number, value in self.pairs if number == code)
@@ -78,6 +82,7 @@ class _Drawing:
 
     about: dict[str, str] = field(default_factory=dict)
     own: list[_Entity] = field(default_factory=list)
+    layouts: list[_Entity] = field(default_factory=list)
     blocks: defaultdict[str, list[_Entity]] = field(default_factory=lambda: defaultdict(list))
     off: set[str] = field(default_factory=set)  # layers
 
@@ -91,12 +96,12 @@ def read_dxf(source: DocumentSource) -> Document:
     data = source.data(has_pictures=True)
     drawing = _drawing(_pairs(source, data))
     flow = Flow(source.max_chars)
-    told: set[str] = set()
+    told: set[tuple[str, bool]] = set()
     for entity, is_hidden in _shown(drawing):
         for words in _texts(entity):
-            if entity.kind in _DIMENSIONS and words in told:  # by its block
+            if entity.kind in _DIMENSIONS and (words, is_hidden) in told:  # by its block
                 continue
-            told.add(words)
+            told.add((words, is_hidden))
             for line in filter(None, map(str.strip, words.split("\n"))):
                 flow.line(marked(line) if is_hidden else line)
     about = drawing.about
@@ -107,20 +112,45 @@ def read_dxf(source: DocumentSource) -> Document:
 
 
 def _shown(drawing: _Drawing) -> Iterator[tuple[_Entity, bool]]:
-    """Yield what is drawn, blocks behind what first shows them, and whether it is hidden."""
-    seen: set[str] = set()
-    waiting = [(entity, False) for entity in reversed(drawing.own)]
+    """Yield what is drawn, blocks behind what first shows them, and whether it is hidden.
+
+    A block that is hidden in one place and drawn in another stands where it is drawn.
+    """
+    drawn, seen = _drawn_blocks(drawing), set[str]()
+    waiting = [(entity, False) for entity in reversed(drawing.own + drawing.layouts)]
     while waiting:
         entity, is_hidden = waiting.pop()
-        is_hidden = is_hidden or entity.number(60) == 1 or entity.first(8).casefold() in drawing.off
-        is_hidden = is_hidden or (entity.kind == "ATTRIB" and bool(entity.number(70) & _INVISIBLE))
-        if entity.kind in _SHOWS_BLOCK and (name := entity.first(2).casefold()) not in seen:
+        is_hidden = is_hidden or _is_hidden(entity, drawing)
+        name = entity.first(2).casefold() if entity.kind in _SHOWS_BLOCK else ""
+        if entity.kind in _SHOWS_BLOCK and name not in seen and not (is_hidden and name in drawn):
             seen.add(name)
             if entity.kind in _DIMENSIONS:  # their own words behind the block, which has the number that was measured
                 waiting.append((_Entity(entity.kind, [pair for pair in entity.pairs if pair[0] != 2]), is_hidden))
             waiting += [(inner, is_hidden) for inner in reversed(drawing.blocks.get(name, []))]
             continue
         yield entity, is_hidden
+
+
+def _drawn_blocks(drawing: _Drawing) -> set[str]:
+    """Return the names of the blocks that something visible shows."""
+    drawn: set[str] = set()
+    waiting = drawing.own + drawing.layouts
+    while waiting:
+        entity = waiting.pop()
+        if entity.kind not in _SHOWS_BLOCK or _is_hidden(entity, drawing):
+            continue
+        name = entity.first(2).casefold()
+        if name not in drawn:
+            drawn.add(name)
+            waiting += drawing.blocks.get(name, [])
+    return drawn
+
+
+def _is_hidden(entity: _Entity, drawing: _Drawing) -> bool:
+    """Return whether something is not drawn, whatever shows it."""
+    if entity.number(60) == 1 or entity.first(8).casefold() in drawing.off:
+        return True
+    return entity.kind == "ATTRIB" and bool(entity.number(70) & _INVISIBLE)
 
 
 def _texts(entity: _Entity) -> Iterator[str]:
@@ -177,10 +207,12 @@ def _drawing(pairs: Iterable[Pair]) -> _Drawing:
             if entity is not None:
                 block = _ended(entity, found, block)
             kind = value.strip()
+            if kind == "EOF":
+                break  # empty lines may follow
             section = "" if kind == "SECTION" else section
             entity = _Entity(kind) if kind in _READ or kind in _NAMED else None
             if kind in _READ and entity is not None:
-                (found.blocks[block] if section == "BLOCKS" else found.own).append(entity)
+                _place(found, section, block).append(entity)
         elif entity is not None:
             entity.pairs.append((code, value))
         elif code == 2 and not section:
@@ -190,6 +222,13 @@ def _drawing(pairs: Iterable[Pair]) -> _Drawing:
             if code == 1 and variable in _ABOUT:
                 found.about[_ABOUT[variable]] = _plain(value).strip()
     return found
+
+
+def _place(found: _Drawing, section: str, block: str) -> list[_Entity]:
+    """Return where a drawing keeps what stands in a section, or in a block of it."""
+    if section != "BLOCKS":
+        return found.own
+    return found.layouts if _LAYOUT.fullmatch(block) else found.blocks[block]
 
 
 def _ended(entity: _Entity, found: _Drawing, block: str) -> str:
@@ -209,7 +248,10 @@ def _pairs(source: DocumentSource, data: bytes) -> Iterator[Pair]:
     if data.startswith(BINARY):
         yield from _of_binary(data[len(BINARY) :], codec)
         return
-    lines = iter(data.decode(codec, "replace").removeprefix("\ufeff").replace("\r\n", "\n").split("\n"))
+    text = data.decode(codec, "replace").removeprefix("\ufeff")
+    for end in _LINE_ENDS:
+        text = text.replace(end, "\n")
+    lines = iter(text.split("\n"))
     try:
         for number, value in zip(lines, lines, strict=False):
             yield int(number), value

@@ -16,7 +16,10 @@ from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, p
 
 _PARAGRAPHS = {"p", "v", "subtitle", "text-author", "td", "th", "date"}
 # Elements of the newer format by those of the older one.
-_AS_OLDER = {"fb3-body": "body", "notebody": "section", "li": "p", "note": "a"}
+_AS_OLDER = {"fb3-body": "body", "notebody": "section", "note": "a", "img": "image"}
+_AS_OLDER |= dict.fromkeys(("li", "pre", "blockquote"), "p")
+# What of a description is one fact, whatever is emphasised in it.
+_FACTS = _PARAGRAPHS | {"main", "keywords", "subject", "annotation", "li", "pre", "blockquote"}
 _NAMES = ("first-name", "middle-name", "last-name", "nickname")
 
 
@@ -74,8 +77,11 @@ class _Description(SilentListener):
         self._is_author = False
 
     def start(self, tag: str, attributes: Attributes) -> None:
+        if tag in _FACTS:
+            self._take("")
+        elif tag == "br":
+            self._words += " "
         self._path.append(tag)
-        self._words = ""
         if tag == "subject":
             self._is_author = attributes.get("link") == "author"
 
@@ -83,6 +89,12 @@ class _Description(SilentListener):
         self._words += words
 
     def end(self, tag: str) -> None:
+        if tag in _FACTS:
+            self._take(tag)
+        self._path.pop()
+
+    def _take(self, tag: str) -> None:
+        """Take the words before an element begins or, where a tag is given, before it ends."""
         words, self._words = " ".join(self._words.split()), ""
         if tag == "main" and self._path[-3:] == ["fb3-description", "title", "main"]:
             self.title = words
@@ -90,7 +102,6 @@ class _Description(SilentListener):
             self.authors.append(words)
         elif words and (tag == "keywords" or "annotation" in self._path):
             self.keywords.append(words)
-        self._path.pop()
 
 
 class _AsOlder(SilentListener):
@@ -100,13 +111,17 @@ class _AsOlder(SilentListener):
         self._book = book
 
     def start(self, tag: str, attributes: Attributes) -> None:
+        if tag == "br":
+            self._book.text(" ")
+            return
         self._book.start(_AS_OLDER.get(tag, tag), {**attributes, "type": "note"} if tag == "note" else attributes)
 
     def text(self, words: str) -> None:
         self._book.text(words)
 
     def end(self, tag: str) -> None:
-        self._book.end(_AS_OLDER.get(tag, tag))
+        if tag != "br":
+            self._book.end(_AS_OLDER.get(tag, tag))
 
 
 class _Book:
@@ -121,11 +136,13 @@ class _Book:
         self._path: list[str] = []
         self._words: list[str] = []
         self._names: dict[str, str] = {}
-        self._before: list[str] = []  # the words before raised ones
+        self._before: list[list[str]] = []  # the words before raised ones, which may have some of their own
         self._title: list[str] | None = None
         self._sections = self._chapters = 0
 
     def start(self, tag: str, attributes: Attributes) -> None:
+        if tag in _PARAGRAPHS or tag in ("section", "title"):
+            self._end_outer()
         # The mark of a note would be glued to the word before it.
         self._path.append("note mark" if tag == "a" and attributes.get("type") == "note" else tag)
         if tag == "section":
@@ -141,13 +158,14 @@ class _Book:
         if tag == "image" and self._is_in_body():
             self._show(attributes)
         elif tag == "sup":
-            self._before, self._words = self._words, []
+            self._before.append(self._words)
+            self._words = []
 
     def end(self, tag: str) -> None:
         words = " ".join("".join(self._words).split())
         if tag == "sup":
-            before = "".join(self._before)
-            self._words, self._before = [before, raised(before, words)], []
+            before = "".join(self._before.pop())
+            self._words = [before, raised(before, words)]
         elif self._is_in_body():
             self._end_in_body(tag, words)
         elif "title-info" in self._path:
@@ -170,6 +188,13 @@ class _Book:
 
     def _is_in_body(self) -> bool:
         return "body" in self._path[:3] or "annotation" in self._path[:5]
+
+    def _end_outer(self) -> None:
+        """Write the words that a paragraph has before another one that begins in it."""
+        words = " ".join("".join(self._words).split())
+        outer = next((tag for tag in reversed(self._path) if tag in _PARAGRAPHS), "")
+        if words and outer and self._is_in_body():
+            self._end_in_body(outer, words)
 
     def _end_in_body(self, tag: str, words: str) -> None:
         if tag == "section":

@@ -29,6 +29,11 @@ _CODES_OF_FIELD = {"336": "b", "337": "b", "338": "b"}
 _LINKS, _LINKS_IN_UNIMARC = frozenset("012456789w"), frozenset("0123456789")
 _NOT_SORTED = str.maketrans(dict.fromkeys("\x88\x89\x98\x9c"))  # around an article at a title's beginning
 _OTHER_SET = re.compile(rb"\x1b(?:(\$?[(,)-]?)!?([A-Z0-9])|([sbpg]))")
+_IN_HALVES = re.compile(rb"[\x00-\x7f]+|[\x80-\xff]+")
+_CONTROLS = b"\x88\x89\x8d\x8e"  # around an article; joiners of letters
+# Hebrew letters; the points of vowels, which stand before their letters, are left out.
+_HEBREW = {code: 0x5D0 + code - 0x60 for code in range(0x60, 0x7B)} | dict.fromkeys(range(0x40, 0x4F))
+_HEBREW |= {0x7B: 0x5F0, 0x7C: 0x5F1, 0x7D: 0x5F2}  # those of Yiddish
 _GREEK = str.maketrans("abc", "\u03b1\u03b2\u03b3")
 _SUBSCRIPT, _SUPERSCRIPT = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"), str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -100,7 +105,8 @@ def _fields(record: bytes) -> list[_Field]:
     is_unicode = leader[_CODING] == _IN_UNICODE
     for tag, data in _parts(record, base):
         if _SUBFIELD in data:
-            pieces = data.split(_SUBFIELD)[1:]  # before them are two codes of one letter
+            # Before them are two codes of one letter. Empty ones say nothing.
+            pieces = [piece for piece in data.split(_SUBFIELD)[1:] if len(piece) > 1]
             texts = (_decoded(piece[1:], is_unicode=is_unicode) for piece in pieces)
             codes = (piece[:1].decode("latin-1") for piece in pieces)
             found.append(_Field(tag, list(zip(codes, (text.translate(_NOT_SORTED) for text in texts), strict=True))))
@@ -108,13 +114,21 @@ def _fields(record: bytes) -> list[_Field]:
 
 
 def _parts(record: bytes, base: int) -> Iterator[tuple[str, bytes]]:
-    """Yield tag and content of each field, by the list that stands before them."""
+    """Yield tag and content of each field, by the list that stands before them.
+
+    It ends where fields have more bytes than the record: then they name the same ones again and again.
+    """
+    left_bytes = len(record)
     entries = record[_LEADER_BYTES : max(_LEADER_BYTES, base - 1)]
     for at in range(0, len(entries) - _ENTRY_BYTES + 1, _ENTRY_BYTES):
         tag, length, start = entries[at : at + 3], entries[at + 3 : at + 7], entries[at + 7 : at + 12]
         if length.isdigit() and start.isdigit():
             begin = base + int(start)
-            yield tag.decode("latin-1"), record[begin : begin + int(length)].rstrip(_FIELD_END)
+            data = record[begin : begin + int(length)]
+            left_bytes -= len(data)
+            if left_bytes < 0:
+                return
+            yield tag.decode("latin-1"), data.rstrip(_FIELD_END)
 
 
 def _decoded(data: bytes, *, is_unicode: bool) -> str:
@@ -131,6 +145,7 @@ def _decoded(data: bytes, *, is_unicode: bool) -> str:
 
 def _of_marc8(data: bytes) -> str:
     """Return text in MARC-8, whose escapes switch between sets of letters; U+FFFD for those of sets not known here."""
+    data = data.translate(None, _CONTROLS)
     text, at = "", 0
     lower, upper = "B", "E"  # the sets of the two halves of a byte's values: ASCII and ANSEL
     for found in _OTHER_SET.finditer(data):
@@ -145,17 +160,31 @@ def _of_marc8(data: bytes) -> str:
 
 
 def _in_sets(data: bytes, lower: str, upper: str) -> str:
-    if upper != "E" and not data.isascii():
-        return "\ufffd"
-    if lower in ("B", "s", "E"):
+    """Return what bytes say whose two halves are letters of a set each."""
+    if upper == "E" and lower in ("B", "s", "E"):  # whose accents stand before letters of the other half
         return decode_ansel(data)
-    if lower in ("b", "p", "g"):
-        table = {"b": _SUBSCRIPT, "p": _SUPERSCRIPT, "g": _GREEK}[lower]
-        return data.decode("ascii", "replace").translate(table)
-    if lower == "N":  # as KOI-8 has them in its upper half
+    text = ""
+    for stretch in _IN_HALVES.findall(data):
+        if stretch.isascii():
+            text += _in_set(stretch, lower)
+        elif upper == "E":
+            text += decode_ansel(stretch)
+        else:
+            text += _in_set(bytes(code & 0x7F for code in stretch), upper)
+    return text
+
+
+def _in_set(data: bytes, name: str) -> str:
+    """Return what bytes below 0x80 say in a set; one U+FFFD where it is not known here."""
+    if name in ("B", "s", "E"):
+        return data.decode("ascii")
+    if name in ("b", "p", "g"):
+        table = {"b": _SUBSCRIPT, "p": _SUPERSCRIPT, "g": _GREEK}[name]
+        return data.decode("ascii").translate(table)
+    if name == "N":  # as KOI-8 has them in its upper half
         return bytes(code | 0x80 if 0x40 <= code < 0x7F else code for code in data).decode("koi8_r", "replace")
-    if lower == "2":
-        return "".join(chr(0x5D0 + code - 0x60) if 0x60 <= code <= 0x7A else chr(code) for code in data)
-    if lower == "3":
+    if name == "2":
+        return data.decode("ascii").translate(_HEBREW)
+    if name == "3":
         return bytes(code | 0x80 if code >= 0x40 else code for code in data).decode("iso8859_6", "replace")
     return "\ufffd" if data.strip() else ""

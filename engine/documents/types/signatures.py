@@ -173,7 +173,8 @@ _MANUAL_TITLE = re.compile(
 # A leader: length, kind, sizes of indicators and of subfields' codes, where the fields begin, sizes of entries.
 _MARC = re.compile(rb"(?:\xef\xbb\xbf)?\s*\d{5}[a-z][a-z ]{2}[a-z0-9 #][a #]22\d{5}[^\r\n]{3}45")
 _DXF = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:\s*999\r?\n[^\n]*\n)*\s*0[ \t]*\r?\n[ \t]*SECTION[ \t]*\r?\n|AutoCAD Binary DXF\r\n\x1a"
+    rb"(?:\xef\xbb\xbf)?(?:\s*+999(?>\r{0,2}\n|\r)[^\r\n]*+(?>\r{0,2}\n|\r))*+"  # remarks
+    rb"\s*0[ \t]*(?>\r{0,2}\n|\r)[ \t]*SECTION[ \t]*[\r\n]|AutoCAD Binary DXF\r\n\x1a"
 )
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _WARC = re.compile(rb"WARC/[01]\.\d+\r?\n[\w-]+:")

@@ -141,3 +141,35 @@ def test_a_fictionbook_of_the_newer_format_is_read_as_one_of_the_older():
 def test_a_fictionbook_whose_body_is_damaged_is_refused():
     with pytest.raises(UnreadableFileError, match="damaged"):
         read_source(source_of("a.fb3", fiction_book_3("<p>")))
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("<p>one<br/>two</p>", "one two"),
+        ("<pre>let a = 1</pre><p>x</p>", "let a = 1\n\nx"),
+        ("<blockquote>bare words</blockquote>", "bare words"),
+        ("<blockquote>bare<p>words</p></blockquote>", "bare\n\nwords"),
+        ("<ul><li>tail <p>x</p> more</li></ul>", "tail\n\nx\n\nmore"),
+        ("<ul><li>outer <ul><li>inner</li></ul> end</li></ul>", "outer\n\ninner\n\nend"),
+        ("<p>see <img src='a' alt='an anchor'/> there</p>", "see an anchor there"),
+        ("<img src='a' alt='an anchor'/><p>x</p>", "an anchor\n\nx"),
+        ("<p>a<sup>th <sup>b</sup> c</sup> d</p>", "ath b c d"),
+    ],
+)
+def test_words_of_every_element_of_a_newer_fictionbook_are_read(body, said):
+    assert read_source(source_of("a.fb3", fiction_book_3(f"<section>{body}</section>"))).text == said
+
+
+@pytest.mark.parametrize(
+    ("annotation", "said"),
+    [
+        ("<p>A tale of <em>two</em> cities</p>", "A tale of two cities"),
+        ("bare <p>words<br/>here</p>", "bare; words here"),
+        ("<p>one</p><p>two <strong>three</strong></p>", "one; two three"),
+    ],
+)
+def test_a_newer_fictionbook_says_of_itself_all_words(annotation, said):
+    about = f"<title><main>The <em>sea</em></main></title><lang>en</lang><annotation>{annotation}</annotation>"
+    document = read_source(source_of("a.fb3", fiction_book_3(description=about)))
+    assert (document.title, document.keywords) == ("The sea", said)

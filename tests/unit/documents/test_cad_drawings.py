@@ -209,3 +209,35 @@ def test_a_remark_may_stand_first_and_blocks_that_show_themselves_end():
     loop = "BLOCK", (8, "0"), (2, "A"), *text("loop"), "INSERT", (8, "0"), (2, "A"), "ENDBLK"
     data = pairs((999, "made by hand")) + drawing("INSERT", (8, "0"), (2, "A"), blocks=loop)
     assert read(data.encode()).text == "loop"
+
+
+@pytest.mark.parametrize("name", ["*Paper_Space", "*Paper_Space0", "*PAPER_SPACE12", "*Model_Space", "$PAPER_SPACE"])
+def test_what_stands_on_layouts_is_read(name):
+    layout = "BLOCK", (8, "0"), (2, name), *text("Sheet A-102"), "ENDBLK"
+    assert read(drawing(*text("wall"), blocks=layout).encode()).text == "wall\nSheet A-102"
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\r\r\n"])
+def test_lines_end_in_several_ways_and_empty_ones_may_follow_the_end(end):
+    remarks = pairs((999, "made by hand"), (999, ""))
+    data = remarks + drawing(*text("wall"), *text("door")) + "\n\n"
+    assert read(data.replace("\n", end).encode()).text == "wall\ndoor"
+
+
+@pytest.mark.parametrize("number", ["²", "--5", "", "- 5", "9" * 5000])
+def test_numbers_that_are_none_are_zero(number):
+    layers = "LAYER", (2, "Walls"), (62, number)
+    assert read(drawing("TEXT", (8, "Walls"), (60, number), (1, "wall"), layers=layers).encode()).text == "wall"
+
+
+def test_a_block_is_hidden_only_where_nothing_visible_shows_it():
+    entities = (
+        *("INSERT", (8, "Notes"), (2, "DOOR")),
+        *("DIMENSION", (8, "Notes"), (2, "*D1"), (1, "clear width")),
+        *text("shown"),
+        *("INSERT", (8, "0"), (2, "OUTER")),
+        *("DIMENSION", (8, "0"), (2, "*D1"), (1, "clear width")),
+    )
+    outer = "BLOCK", (8, "0"), (2, "Outer"), "INSERT", (8, "0"), (2, "Door"), "ENDBLK"
+    found = read(drawing(*entities, layers=LAYERS, blocks=BLOCKS + outer).encode()).text.split("\n")
+    assert found == ["(hidden) clear width", "shown", "FD30", "fixed words", "3.25 m", "clear width"]

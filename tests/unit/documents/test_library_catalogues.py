@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sources import reader_of, source_of
 
+from engine.documents.text import marc
 from engine.documents.text.marc import read_marc
 from engine.errors import UnreadableFileError
 
@@ -60,6 +61,11 @@ def test_a_record_of_unimarc_has_its_title_elsewhere_and_its_codes_too():
         (b"Caf\xe2e \xb2re", "Café øre"),
         (b"\x1b(N\x76\x55\x52\x4e\x41\x1b(B end", None),
         (b"\x1b(2\x79\x6c\x65\x6d\x1b(B", "שלום"),
+        (b"\x1b(2\x4d\x79\x41\x6c\x45\x65\x6d\x7b\x1b(B", "שלוםװ"),  # without points
+        (b"\x1b)2Ulm \xf9\xec\xe5\xed, M", "Ulm שלום, M"),  # in the upper half
+        (b"\x1b$)1Ulm \xa1\xa2, 1999", "Ulm \ufffd, 1999"),
+        (b"\x1b(2\x79\x6c \xb2\x1b(B", "של ø"),
+        (b"\x88Les \x89mar\xe2ees", "Les marées"),
         (b"H\x1bb2\x1bsO, 10\x1bp6\x1bs, \x1bga\x1bs", "H\u2082O, 10\u2076, \u03b1"),
         ("Mäuse".encode(), "Mäuse"),
     ],
@@ -86,3 +92,16 @@ def test_damaged_records_are_told_and_a_file_of_them_alone_is_damaged():
 
 def test_letters_between_records_are_no_records():
     assert read_marc(source_of("a.mrc", b"\xef\xbb\xbf" + SEA + b"\r\n\x1a")).missing == ()
+
+
+def test_fields_that_name_the_same_bytes_again_and_again_end():
+    words = b"  " + b"\x1fagull" * 300 + b"\x1e"
+    entries = b"650%04d00000" % len(words) * 500
+    base = 25 + len(entries)
+    data = f"99999nam a22{base:05} a 4500".encode() + entries + b"\x1e" + words + b"\x1d"
+    assert 300 <= read(data).text.count("gull") <= len(data) / 5
+
+
+def test_empty_subfields_say_nothing():
+    fields = marc._fields(record(("245", "00|aEbb|b|c|"))[:-1])
+    assert [field.subfields for field in fields] == [[("a", "Ebb")]]

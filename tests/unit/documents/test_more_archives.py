@@ -9,6 +9,7 @@ import pytest
 from sources import reader_of, zip_of
 
 from engine.documents.document import Bundle, Document
+from engine.documents.text import djvu
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 read = reader_of("a.7z")
@@ -152,3 +153,21 @@ def test_links_in_rar_archives_are_not_followed_and_cost_themselves_alone(kind):
     builder.add_unix_symlink("ln.txt", "a.txt")
     told = outcomes(read(builder.to_bytes(), "a.rar"))
     assert told["a.txt"] == "some words" and "link" in told["ln.txt"]
+
+
+@pytest.mark.parametrize(
+    ("fact", "said"),
+    [
+        ("Gr303266303237e", "Größe"),
+        ("303204pfel", "Äpfel"),
+        ("320222320276320271320275320260 320270 320274320270321200", "Война и мир"),
+        ("320222320276320271320275320260 1812", "Война 1812"),
+        ("ISBN 3302245", "ISBN 3302245"),
+        ("ISBN 330224", "ISBN 330224"),
+        ("No. 303266", "No. 303266"),
+        ("part 1330224", "part 1330224"),
+        ("330224", "330224"),
+    ],
+)
+def test_numbers_of_a_djvu_stay_numbers_and_letters_written_as_numbers_are_letters(fact, said):
+    assert djvu._mended(fact) == said

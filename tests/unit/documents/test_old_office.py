@@ -34,7 +34,8 @@ def old_files(shared_data):
     [
         ("a.bin", {"Contents": b"CHNKWKS words"}, "Works document"),
         ("gear.sldprt", {"Contents/Config-0": b"x"}, "CAD drawing (.sldprt)"),
-        ("a.qpw", {"NativeContent_MAIN": b"x"}, "a file of unknown type (.qpw)"),
+        ("a.qpw", {"NativeContent_MAIN": b"x"}, "Quattro Pro spreadsheet (.qpw)"),
+        ("a.xyz", {"NativeContent_MAIN": b"x"}, "a file of unknown type (.xyz)"),
         ("noname", {"Contents": b"x"}, "a file of unknown type"),
     ],
 )
