@@ -7,19 +7,28 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 # By what a file may switch a layer off: by itself, by all of them, or by the use that is made of them.
 _MAY_BE_OFF = re.compile(rb"/OFF\s*\[\s*\d|/(?:OFF|AS)\s+\d|/BaseState\s*/OFF\b|/AS\s*\[\s*[<\d]|%")
-_PROPERTIES = re.compile(rb"/OCProperties\s*(?:(?P<own><<)|(?P<number>\d+)\s+\d+\s+R\b)")
-_DEFAULT = re.compile(rb"/D\s+(\d+)\s+\d+\s+R\b")
+_PROPERTIES = re.compile(rb"/OCProperties\s*(?:(?P<own><<)|(?P<number>\d{1,10})\s+\d+\s+R\b)")
+_DEFAULT = re.compile(rb"/D\s+(\d{1,10})\s+\d+\s+R\b")
 _BRACKETS = re.compile(rb"<<|>>")
-_ROOT = re.compile(rb"/Root\s+(\d+)\s")
+_ROOT = re.compile(rb"/Root\s+(\d{1,10})\s")
 _PACKED = re.compile(rb"/ObjStm\b")  # objects in a stream, one of which may be the catalog
 _PACKED_BEGINS = re.compile(rb"stream\r?\n")
-_FIRST = re.compile(rb"/First\s+(\d+)")
-_MAX_PACKED_BYTES = 64 << 20
+_FIRST = re.compile(rb"/First\s+(\d{1,10})\b")
+_MAX_PACKED_BYTES = 64 << 20  # unpacked of a file, to look at; what has more is left to pypdf
+_MAX_HEAD_BYTES = 16 << 20  # of all numbers before packed objects
+_HEAD_BYTES = 1 << 16  # of a stream, packed, that are looked at for these numbers
+_MAX_LOOKS = 100  # at what a file says of its layers: once a revision, whose number few files reach
+_MAX_OBJECTS = 10  # that are looked up; each takes a search through the file
+_UNKNOWN = b"/OCProperties<<"  # a dictionary without an end: layers may be off
+_MAX_QUESTIONS = 1_000_000  # about layers that are made of others, in a file; measured: 1 to 2 s
+_MAX_NAMES = 20  # of layers that hide one part together; they tell it from other parts
 _MAX_DEPTH = 50  # of an expression; damaged ones hold themselves
 _STATES = ("View", "Print", "Export")  # what recommends a state by a name of its own
 
@@ -28,27 +37,57 @@ def may_hide_layers(data: bytes | None) -> bool:
     """Return whether layers of a PDF may be switched off, by a look at its bytes; None stands for a huge file."""
     if data is None:
         return True
+    looks = _Looks(data)
     if b"/OCProperties" in data:
-        return _may_be_off(data, data)
+        return looks.may_be_off(data)
     if _PACKED.search(data) is None:
         return False
     if b"/Encrypt" in data:
         return True
     roots = {int(number) for number in _ROOT.findall(data)}
-    return any(_may_be_off(packed, data) for packed in _packed_with(data, roots))
+    return any(looks.may_be_off(packed) for packed in _packed_with(data, roots))
 
 
-def _may_be_off(part: bytes, data: bytes) -> bool:
-    """Return whether what a part of a file says of its layers, or what is not found of that, switches one off."""
-    for found in _PROPERTIES.finditer(part):
-        about = _dictionary(part, found.start("own")) if found["own"] else _object(data, found["number"])
-        if about is None or _MAY_BE_OFF.search(about):
-            return True
-        for number in _DEFAULT.findall(about):
-            state = _object(data, number)
-            if state is None or _MAY_BE_OFF.search(state):
+class _Looks:
+    """What the bytes of a file say of its layers; whoever writes a great deal of that is asked for no more of it."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._left = _MAX_LOOKS
+        self._asked: set[bytes] = set()  # the numbers of what was looked at
+        self._objects: dict[bytes, bytes | None] = {}
+
+    def may_be_off(self, part: bytes) -> bool:
+        """Return whether what a part of a file says, or what is not found of that, switches a layer off."""
+        end = 0  # of the last dictionary: what stands in it was looked at with it
+        for found in _PROPERTIES.finditer(part):
+            if found["own"] and found.start() < end:
+                continue
+            self._left -= 1
+            if self._left < 0:
                 return True
-    return False
+            number = found["number"]
+            if number in self._asked:
+                continue
+            about = self._object(number) if number is not None else _dictionary(part, found.start("own"))
+            if about is None or _MAY_BE_OFF.search(about):
+                return True
+            if number is None:
+                end = found.start("own") + len(about)
+            else:
+                self._asked.add(number)
+            for state in map(self._object, dict.fromkeys(_DEFAULT.findall(about))):
+                if state is None or _MAY_BE_OFF.search(state):
+                    return True
+        return False
+
+    def _object(self, number: bytes) -> bytes | None:
+        """Return an object that is not packed as the file has it last, or None, also where too many are asked for."""
+        if number not in self._objects:
+            if len(self._objects) >= _MAX_OBJECTS:
+                return None
+            self._objects[number] = _object(self._data, number)
+        return self._objects[number]
 
 
 def _dictionary(data: bytes, at: int) -> bytes | None:
@@ -63,33 +102,44 @@ def _dictionary(data: bytes, at: int) -> bytes | None:
 
 def _object(data: bytes, number: bytes) -> bytes | None:
     """Return an object that is not packed as the file has it last, or None."""
-    found = [*re.finditer(rb"(?<!\d)" + number + rb"\s+\d+\s+obj\b", data)]
+    found = deque(re.finditer(rb"(?<!\d)" + number + rb"\s+\d+\s+obj\b", data), maxlen=1)
     return data[found[-1].end() : data.find(b"endobj", found[-1].end())] if found else None
 
 
 def _packed_with(data: bytes, numbers: set[int]) -> Iterator[bytes]:
     """Yield the streams of packed objects that hold one of these numbers; the numbers stand before the objects."""
-    for found in _PACKED.finditer(data):
+    left_head, left = _MAX_HEAD_BYTES, _MAX_PACKED_BYTES
+    at = 0
+    while (found := _PACKED.search(data, at)) is not None:
         begin = _PACKED_BEGINS.search(data, found.end())
         if begin is None:
             return
-        about = data[max(0, data.rfind(b"obj", 0, found.start())) : begin.start()]
+        about = data[max(at, data.rfind(b"obj", at, found.start())) : begin.start()]
+        end = data.find(b"endstream", begin.end())
+        at = end = end if end >= 0 else len(data)
         if b"/Filter" not in about:  # its objects stand there as they are
             continue
+        if left_head <= 0 or left <= 0:
+            yield _UNKNOWN
+            return
         first = _FIRST.search(about)
-        unpacker = zlib.decompressobj()
         try:
-            head = unpacker.decompress(data[begin.end() : begin.end() + (1 << 16)], int(first[1]) if first else 1 << 16)
-            if first is None or not numbers.isdisjoint(_numbers(head)):
-                packed = data[begin.end() : data.find(b"endstream", begin.end())]
-                yield zlib.decompressobj().decompress(packed, _MAX_PACKED_BYTES)
+            if first is not None:
+                most = max(1, min(int(first[1]), left_head))
+                head = zlib.decompressobj().decompress(data[begin.end() : min(end, begin.end() + _HEAD_BYTES)], most)
+                left_head -= len(head)
+                if numbers.isdisjoint(_numbers(head)):
+                    continue
+            packed = zlib.decompressobj().decompress(data[begin.end() : end], left)
+            left -= len(packed)
+            yield packed
         except zlib.error:
-            yield b"/OCProperties<<"  # packed in another way: the objects say
+            yield _UNKNOWN  # packed in another way: the objects say
 
 
 def _numbers(head: bytes) -> Iterator[int]:
     """Yield the numbers of packed objects; each is followed by its place."""
-    return (int(number) for number in head.split()[::2] if number.isdigit())
+    return (int(number) for number in head.split()[::2] if len(number) <= 10 and number.isdigit())
 
 
 class LayerStates:
@@ -102,6 +152,10 @@ class LayerStates:
     def __init__(self, root: Any) -> None:
         about = resolved(root.get("/OCProperties"))
         self._off = _switched_off(about) if isinstance(about, dict) else set()
+        self._names: dict[int, str | None] = {}  # of what hides a part, by the numbers of objects
+        self._shown: dict[int, bool] = {}
+        self._held: dict[int, bool] = {}
+        self._left = _MAX_QUESTIONS
 
     @property
     def hides(self) -> bool:
@@ -113,13 +167,23 @@ class LayerStates:
 
         Args:
             entry: its /OC, a layer or what is made of several, or a reference to one.
+
+        Raises:
+            OverflowError: so much is made of so many layers that it cannot be told.
         """
-        if self._is_shown(entry, 0):
-            return None
+        number = getattr(entry, "idnum", 0)
+        if number in self._names:
+            return self._names[number]
+        name = None if self._is_shown(entry, 0) else self._name(entry)
+        if number:
+            self._names[number] = name
+        return name
+
+    def _name(self, entry: Any) -> str:
         group = resolved(entry)
         members = [entry] if "/OCGs" not in group else listed(group.get("/OCGs"))
         names = (resolved(member) for member in members if not self._is_shown(member, 0))
-        return ", ".join(str(name.get("/Name", "")) for name in names if isinstance(name, dict))
+        return ", ".join(str(name.get("/Name", "")) for name in islice(names, _MAX_NAMES) if isinstance(name, dict))
 
     def _is_shown(self, entry: Any, depth: int) -> bool:
         group = resolved(entry)
@@ -127,14 +191,16 @@ class LayerStates:
             return True
         if group.get("/Type") != "/OCMD" and "/OCGs" not in group:
             return getattr(entry, "idnum", None) not in self._off
+        return self._once(self._shown, entry, lambda: self._is_made_shown(group, depth))
+
+    def _is_made_shown(self, group: dict[str, Any], depth: int) -> bool:
+        """Return whether what is made of several layers is shown."""
         expression = resolved(group.get("/VE"))
         if isinstance(expression, list) and expression:
-            return self._holds(expression, depth + 1)
-        shown = [
-            self._is_shown(member, depth + 1)
-            for member in listed(group.get("/OCGs"))
-            if isinstance(resolved(member), dict)
-        ]
+            return self._holds(group.get("/VE"), depth + 1)
+        members = [member for member in listed(group.get("/OCGs")) if isinstance(resolved(member), dict)]
+        self._count(len(members))
+        shown = [self._is_shown(member, depth + 1) for member in members]
         return not shown or _policy(str(group.get("/P", "/AnyOn")), shown)
 
     def _holds(self, entry: Any, depth: int) -> bool:
@@ -144,10 +210,33 @@ class LayerStates:
             return self._is_shown(entry, depth)
         if not parts or depth > _MAX_DEPTH:
             return True
+        return self._once(self._held, entry, lambda: self._is_joined(parts, depth))
+
+    def _is_joined(self, parts: list[Any], depth: int) -> bool:
+        self._count(len(parts))
         operator, found = str(resolved(parts[0])), (self._holds(part, depth + 1) for part in parts[1:])
         if operator == "/Not":
             return not next(found, False)
         return any(found) if operator == "/Or" else all(found)
+
+    def _once(self, known: dict[int, bool], entry: Any, ask: Callable[[], bool]) -> bool:
+        """Return the answer to a question about an object, which is asked once; what holds itself is shown."""
+        number = getattr(entry, "idnum", 0)
+        if not number:
+            return ask()
+        if number not in known:
+            known[number] = True
+            try:
+                known[number] = ask()
+            except OverflowError:  # later ones are to be told as well
+                del known[number]
+                raise
+        return known[number]
+
+    def _count(self, questions: int) -> None:
+        self._left -= 1 + questions
+        if self._left < 0:
+            raise OverflowError
 
 
 def _policy(policy: str, shown: Iterable[bool]) -> bool:

@@ -12,6 +12,7 @@ import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
 _SYSTEM = (MemoryError, OSError)
 _MAX_DEPTH = 20  # of forms in forms
-_MAX_BYTES = 64 << 20  # of a page's contents and its forms'
-_MAX_LAYERS = 50  # of a page that are told apart; what is in others is read with the last
+_MAX_BYTES = 64 << 20  # of a page's contents and its forms', and of their copies but for the first two
+_MAX_LAYERS = 50  # of a page that are told apart, fewer of a large one; what is in others is read with the last
 _GRACE_SECONDS, _TIMES = 10.0, 3.0  # copies may take as long as this, and so often the time of reading
 _REGULAR = rb"[^\s\0()<>\[\]{}/%]"
 _TOKEN = re.compile(
@@ -46,15 +47,16 @@ _FORM_KEYS = ("/BBox", "/Matrix", "/FormType")
 _PAGE_KEYS = ("/MediaBox", "/CropBox", "/Rotate", "/UserUnit")
 # What has no words: looks, tints, what a program keeps for itself.
 _WORDLESS = ("/PieceInfo", "/Metadata", "/Group", "/ExtGState", "/ColorSpace", "/Pattern", "/Shading", "/StructParents")
-_SHOWN = None  # in the place of a layer's name: what no hidden one holds
+_SHOWN: frozenset[str | None] = frozenset([None])  # in the place of layers' names: what no hidden one holds
 
 
 class SplitPage(NamedTuple):
     """A page whose hidden words stand apart.
 
-    ``data`` is a PDF whose first page has what is shown, and each of the others what a hidden layer holds, or what
-    hidden annotations draw; it is empty where there is none. ``is_parted`` says that the first page lacks some of the
-    page's words. ``hidden_notes`` are the numbers of the annotations that are hidden.
+    ``data`` is a PDF whose first page has what is shown, and each of the others what a hidden layer holds (the last
+    what all further ones hold), or what hidden annotations draw; it is empty where there is none. ``is_parted`` says
+    that the first page lacks some of the page's words. ``hidden_notes`` are the numbers of the annotations that are
+    hidden.
     """
 
     data: bytes
@@ -73,7 +75,7 @@ class HiddenLayers:
     def __init__(self, stream: BinaryIO, page_count: int) -> None:
         self._stream = stream
         self._page_count = page_count
-        self._drawings: _Drawings | None = None
+        self._drawings: _Drawings | Failure | None = None
         self._is_asked = False
         self._budget = Budget(grace_seconds=_GRACE_SECONDS, times=_TIMES)
 
@@ -86,11 +88,10 @@ class HiddenLayers:
         """
         if not self._is_asked:
             self._is_asked = True
-            opened = attempt(self._opened, but=_SYSTEM)
-            self._drawings = None if isinstance(opened, Failure) else opened
+            self._drawings = attempt(self._opened, but=_SYSTEM)
         drawings = self._drawings
-        if drawings is None:
-            return None
+        if drawings is None or isinstance(drawings, Failure):
+            return drawings
         if self._budget.spent:
             return Failure(TimeoutError())
         watch = Stopwatch()
@@ -99,7 +100,11 @@ class HiddenLayers:
         return found
 
     def _opened(self) -> _Drawings | None:
-        """Return what draws the pages, or None where nothing is hidden."""
+        """Return what draws the pages, or None where nothing is hidden.
+
+        Raises:
+            ValueError: pypdf finds other pages than PDFium, or none without a password.
+        """
         from pypdf import PdfReader
 
         # pypdf reports every oddity of a file as a warning.
@@ -107,9 +112,13 @@ class HiddenLayers:
         self._stream.seek(0)
         reader = PdfReader(self._stream)
         if reader.is_encrypted and not reader.decrypt(""):
-            return None
+            raise ValueError
         states = LayerStates(reader.root_object)
-        return _Drawings(reader, states) if states.hides and len(reader.pages) == self._page_count else None
+        if not states.hides:
+            return None
+        if len(reader.pages) != self._page_count:
+            raise ValueError
+        return _Drawings(reader, states)
 
 
 class _Piece(NamedTuple):
@@ -136,15 +145,20 @@ class _Content:
     hidden_forms: dict[str, str]
     inner: dict[str, _Content]
 
-    def layers(self) -> Iterator[str]:
-        """Yield the hidden layers that have words or forms here, in the order of drawing."""
+    @cached_property
+    def layers(self) -> dict[str, None]:
+        """The hidden layers that have words or forms here, in the order of drawing."""
+        found: dict[str, None] = {}
+        seen: set[str] = set()
         for piece in self.pieces:
             if piece.layer is not None:
-                yield piece.layer
+                found[piece.layer] = None
             elif piece.drawn in self.hidden_forms:
-                yield self.hidden_forms[piece.drawn]
-            elif piece.drawn in self.inner:
-                yield from self.inner[piece.drawn].layers()
+                found[self.hidden_forms[piece.drawn]] = None
+            elif piece.drawn in self.inner and piece.drawn not in seen:
+                seen.add(piece.drawn)
+                found.update(self.inner[piece.drawn].layers)
+        return found
 
 
 class _Drawings:
@@ -155,6 +169,7 @@ class _Drawings:
         self._states = states
         self._hiding: dict[int, bool] = {}  # forms that may have hidden parts, by their numbers
         self._left_bytes = 0
+        self._known: dict[tuple[int, int, int], _Content] = {}  # of a page's forms: number, depth, resources
 
     def split(self, number: int) -> SplitPage | None:
         """Return a page in its parts, or None where nothing on it is hidden."""
@@ -165,8 +180,9 @@ class _Drawings:
         content = None
         if self._may_hide(resources, 0):
             self._left_bytes = _MAX_BYTES
+            self._known.clear()
             content = self._content(_contents_of(page), resources, ())
-        layers = list(dict.fromkeys(content.layers())) if content is not None else []
+        layers = list(content.layers) if content is not None else []
         seals = [seal for _, note in hidden if (seal := _seal(note)) is not None]
         if not layers and not hidden:
             return None
@@ -174,12 +190,19 @@ class _Drawings:
         if layers or seals:
             copies = _Copies(page)
             copies.add_page(_SHOWN, content)
-            for layer in layers[:_MAX_LAYERS]:
-                copies.add_page(layer, content)
+            apart = self._told_apart(len(layers))
+            for layer in layers[: apart - 1]:
+                copies.add_page(frozenset([layer]), content)
+            if layers:
+                copies.add_page(frozenset(layers[apart - 1 :]), content)
             if seals:
                 copies.add_seals(seals)
             data = copies.written()
         return SplitPage(data, bool(layers), frozenset(at for at, _ in hidden))
+
+    def _told_apart(self, count: int) -> int:
+        """Return how many of a page's layers get a page of their own: each takes as much as the page and its forms."""
+        return max(1, min(count, _MAX_LAYERS, _MAX_BYTES // max(1, _MAX_BYTES - self._left_bytes) - 1))
 
     def _hides(self, part: Any) -> bool:
         return isinstance(part, dict) and "/OC" in part and self._states.hidden_name(part.get("/OC")) is not None
@@ -198,11 +221,15 @@ class _Drawings:
         self._hiding[number] = False  # until all that it draws is known: a damaged one draws itself
         form = resolved(entry)
         found = False
-        if isinstance(form, dict) and form.get("/Subtype") == "/Form":
-            own = resolved(form.get("/Resources"))
-            found = self._hides(form) or (
-                isinstance(own, dict) and depth < _MAX_DEPTH and self._may_hide(own, depth + 1)
-            )
+        try:
+            if isinstance(form, dict) and form.get("/Subtype") == "/Form":
+                own = resolved(form.get("/Resources"))
+                found = self._hides(form) or (
+                    isinstance(own, dict) and depth < _MAX_DEPTH and self._may_hide(own, depth + 1)
+                )
+        except Exception:  # the next page is to be told as well
+            del self._hiding[number]
+            raise
         self._hiding[number] = found
         return found
 
@@ -243,7 +270,10 @@ class _Drawings:
             elif len(above) < _MAX_DEPTH and self._may_hide_form(forms[name], len(above)):
                 own = resolved(form.get("/Resources"))
                 inner = own if isinstance(own, dict) else resources
-                found.inner[name] = self._content(form.get_data(), inner, (*above, number))
+                key = (number, len(above), id(inner))
+                if key not in self._known:
+                    self._known[key] = self._content(form.get_data(), inner, (*above, number))
+                found.inner[name] = self._known[key]
         return found
 
 
@@ -255,13 +285,15 @@ class _Copies:
 
         self._page = page
         self._writer = PdfWriter()
+        self._forms: dict[int, Any] = {}  # of one page, by what draws them
 
-    def add_page(self, layer: str | None, content: _Content | None) -> None:
-        """Add a page with the words of a layer; where there is no content it has all."""
+    def add_page(self, layers: frozenset[str | None], content: _Content | None) -> None:
+        """Add a page with the words of some layers; where there is no content it has all."""
         if content is None:
             self._add(_contents_of(self._page), self._copy(self._page.get("/Resources")))
         else:
-            self._add(*self._version(content, layer))
+            self._forms.clear()
+            self._add(*self._version(content, layers))
 
     def add_seals(self, seals: list[Any]) -> None:
         """Add a page with what annotations draw, each where it stands."""
@@ -301,8 +333,8 @@ class _Copies:
         """Return a part of the old file as one of the new."""
         return item.clone(self._writer, False, _WORDLESS) if item is not None else None
 
-    def _version(self, content: _Content, layer: str | None) -> tuple[bytes, Any]:
-        """Return contents with the words of a layer alone, and the resources that they need."""
+    def _version(self, content: _Content, layers: frozenset[str | None]) -> tuple[bytes, Any]:
+        """Return contents with the words of some layers alone, and the resources that they need."""
         from pypdf.generic import DictionaryObject, NameObject
 
         resources = DictionaryObject()
@@ -314,22 +346,22 @@ class _Copies:
         for piece in content.pieces:
             data.append(content.data[at : piece.start])
             at = piece.end
-            is_kept = piece.layer == layer
+            is_kept = piece.layer in layers
             if not piece.drawn:
                 data.append(content.data[piece.start : piece.end] if is_kept else b"()")
                 continue
             name = piece.drawn
             if piece.layer is None and name in content.hidden_forms:
-                is_kept = content.hidden_forms[name] == layer
+                is_kept = content.hidden_forms[name] in layers
             elif piece.layer is None and name in content.inner:
                 name = f"/In{name[1:]}"
-                is_kept = layer is _SHOWN or layer in content.inner[piece.drawn].layers()
+                is_kept = layers is _SHOWN or not layers.isdisjoint(content.inner[piece.drawn].layers)
             if is_kept and piece.drawn in content.forms:
                 if NameObject(name) not in forms:
                     entry = content.forms[piece.drawn]
                     is_whole = name == piece.drawn
                     forms[NameObject(name)] = (
-                        self._copy(entry) if is_whole else self._form(entry, content.inner[piece.drawn], layer)
+                        self._copy(entry) if is_whole else self._form(entry, content.inner[piece.drawn], layers)
                     )
                 data.append(NameObject(name).renumber() + b" Do")
             else:
@@ -338,10 +370,12 @@ class _Copies:
         resources[NameObject("/XObject")] = forms
         return b"".join(data), resources
 
-    def _form(self, entry: Any, content: _Content, layer: str | None) -> Any:
+    def _form(self, entry: Any, content: _Content, layers: frozenset[str | None]) -> Any:
         from pypdf.generic import NameObject
 
-        data, resources = self._version(content, layer)
+        if id(content) in self._forms:
+            return self._forms[id(content)]
+        data, resources = self._version(content, layers)
         reference = self._stream(data)
         form, old = reference.get_object(), resolved(entry)
         form.update({NameObject("/Type"): NameObject("/XObject"), NameObject("/Subtype"): NameObject("/Form")})
@@ -349,6 +383,7 @@ class _Copies:
             if old.get(key) is not None:
                 form[NameObject(key)] = self._copy(old[key])
         form[NameObject("/Resources")] = resources
+        self._forms[id(content)] = reference
         return reference
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import zlib
+from io import BytesIO
 
 import pytest
 
 from engine.documents import read_document
 from engine.documents.document import Bundle
-from engine.documents.pdf import layer_pages
+from engine.documents.pdf import hidden_layers, layer_pages
 from engine.documents.pdf.hidden_layers import LayerStates, may_hide_layers
+from engine.documents.pdf.layer_pages import HiddenLayers, SplitPage
+from engine.third_party import Failure
 
 SHOWN, UNSEEN = "The rent is due in May", "verborgen bis Juni"
 # Objects 10 and 11 are layers, the first is on; 12 and later may be made of them.
@@ -288,3 +291,119 @@ def test_an_expression_that_holds_itself_ends():
     loop.append(loop)
     group = DictionaryObject({NameObject("/Type"): NameObject("/OCMD"), NameObject("/VE"): loop})
     assert LayerStates(DictionaryObject()).hidden_name(group) in (None, "")
+
+
+@pytest.mark.parametrize("drawn", [["/A"] * 3, ["/A", "/B", "/C"]], ids=["one name", "several names"])
+def test_forms_that_draw_a_form_several_times_are_looked_at_once(drawn):
+    draw = " ".join(f"{name} Do" for name in drawn)
+    forms = [" ".join(f"{name} {at} 0 R" for name in set(drawn)) for at in [*range(41, 59), 13]]
+    more = OUTER + "".join(
+        f"{at} 0 obj"
+        + stream(f"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<<{inner}>>>>", draw)
+        + "endobj"
+        for at, inner in enumerate(forms, 40)
+    )
+    split = HiddenLayers(BytesIO(pdf("/Fm Do", forms="/Fm 40 0 R", more=more)), 1).split(0, 0.0)
+    assert isinstance(split, SplitPage) and split.is_parted and len(split.data) < 100_000
+
+
+def states_of(objects, state=STATE):
+    """Return the states of a file's layers, and a reference to its object 40."""
+    from pypdf import PdfReader
+    from pypdf.generic import IndirectObject
+
+    reader = PdfReader(BytesIO(pdf(BOTH, more="".join(f"{at} 0 obj{body}endobj" for at, body in objects), state=state)))
+    return LayerStates(reader.root_object), IndirectObject(40, 0, reader)
+
+
+MADE = {
+    "of itself": lambda at: "<</Type/OCMD/OCGs[40 0 R 40 0 R 11 0 R]/P/AllOn>>",
+    "of others": lambda at: f"<</Type/OCMD/OCGs[{f'{at + 1} 0 R ' * 4}]>>",
+    "by /And": lambda at: f"<</Type/OCMD/VE[/And{f' {at + 1} 0 R' * 4}]>>",
+    "by /Or": lambda at: f"<</Type/OCMD/VE[/Or{f' {at + 1} 0 R' * 4}]>>",
+    "by lists": lambda at: f"[/Or{f' {at + 1} 0 R' * 4}]" if at > 40 else "<</Type/OCMD/VE 41 0 R>>",
+}
+
+
+@pytest.mark.parametrize("kind", MADE)
+def test_what_is_made_of_one_thing_many_times_is_asked_once(kind):
+    made = [(at, MADE[kind](at)) for at in range(40, 62)]
+    states, first = states_of([*made, (62, "<</Type/OCMD/OCGs 11 0 R>>")])
+    assert states.hidden_name(first) is not None
+    states, first = states_of(
+        [*made, (62, "<</Type/OCMD/OCGs 10 0 R>>")], "/OFF[11 0 R]" if kind != "of itself" else ""
+    )
+    assert states.hidden_name(first) is None
+
+
+def test_what_is_made_of_too_many_layers_is_told_each_time(read, monkeypatch):
+    monkeypatch.setattr(hidden_layers, "_MAX_QUESTIONS", 5)
+    made = f"<</Type/OCMD/OCGs[{f'{OFF} ' * 9}]>>"
+    states, first = states_of([(40, made)])
+    for _ in range(2):
+        with pytest.raises(OverflowError):
+            states.hidden_name(first)
+    found = read(pdf(BOTH, properties=f"/On {ON} /Off {made}"))
+    assert UNSEEN.split()[-1] in found.text and "hidden layers" in found.missing[0].what
+
+
+def test_the_last_page_has_the_words_of_all_further_layers(read):
+    names = range(31, 86)
+    content = words(SHOWN, 290) + "".join(part(f"L{at}", words(f"wort{at}", 3 * at)) for at in names)
+    more = "".join(f"{at} 0 obj<</Type/OCG/Name(N{at})>>endobj" for at in names)
+    layers = " ".join(f"{at} 0 R" for at in names)
+    data = pdf(content, properties=" ".join(f"/L{at} {at} 0 R" for at in names), state=f"/OFF[{layers}]", more=more)
+    *lines, last = read(data).text.split("\n")
+    assert lines == [SHOWN, *(f"(hidden) wort{at}" for at in names[:49])]
+    assert set(last.split()) == {"(hidden)", *(f"wort{at}" for at in names[49:])}
+
+
+def test_of_a_large_page_fewer_layers_are_told_apart(read, monkeypatch):
+    names = range(31, 37)
+    content = words(SHOWN, 290) + "".join(part(f"L{at}", words(f"wort{at}", 3 * at)) for at in names)
+    more = "".join(f"{at} 0 obj<</Type/OCG/Name(N{at})>>endobj" for at in names)
+    layers = " ".join(f"{at} 0 R" for at in names)
+    data = pdf(content, properties=" ".join(f"/L{at} {at} 0 R" for at in names), state=f"/OFF[{layers}]", more=more)
+    monkeypatch.setattr(layer_pages, "_MAX_BYTES", 3 * (len(content) + 200))
+    *lines, last = read(data).text.split("\n")
+    assert lines == [SHOWN, "(hidden) wort31"] and set(last.split()) == {"(hidden)", *(f"wort{at}" for at in names[1:])}
+
+
+@pytest.mark.parametrize(("data", "pages"), [(b"no PDF", 1), (pdf(BOTH), 2)], ids=["not opened", "other pages"])
+def test_where_pypdf_cannot_tell_the_layers_it_is_told_of_each_page(data, pages):
+    layers = HiddenLayers(BytesIO(data), pages)
+    assert [type(layers.split(number, 0.0)) for number in range(2)] == [Failure, Failure]
+
+
+def test_many_mentions_of_layers_are_looked_at_a_few_times(monkeypatch):
+    asked = []
+    look = hidden_layers._object
+    monkeypatch.setattr(hidden_layers, "_object", lambda data, number: asked.append(number) or look(data, number))
+    on = b"5 0 obj<</D<</ON[10 0 R]>>>>endobj "
+    assert not may_hide_layers(on + b"/OCProperties 5 0 R " * 90) and asked == [b"5"]
+    assert may_hide_layers(on + b"/OCProperties 5 0 R " * 200) and len(asked) == 2
+    others = b"".join(b"%d 0 obj<<>>endobj /OCProperties %d 0 R " % (at, at) for at in range(10, 90))
+    assert may_hide_layers(others) and len(asked) <= 20
+    states = b"/OCProperties<<%s>>" % b"".join(b"/D %d 0 R " % at for at in range(10, 90))
+    assert may_hide_layers(others.replace(b"/OCP", b"/P") + states) and len(asked) <= 40
+
+
+def test_dictionaries_within_one_that_was_looked_at_are_not_looked_at():
+    deep = 200_000
+    assert not may_hide_layers(b"/OCProperties<<" * deep + b">>" * deep)
+    assert may_hide_layers(b"/OCProperties<</OCProperties 5 0 R>> 5 0 obj<</D<</OFF[1 0 R]>>>>endobj")
+
+
+def test_streams_of_packed_objects_are_looked_at_once(monkeypatch):
+    squeezed = zlib.compress(b"1 0 <</Type/Catalog>>")
+    about = b"9 0 obj<</Filter/FlateDecode/First 4/Type"
+    many = about + b"/ObjStm " * 300_000 + b">>stream\n" + squeezed + b"\nendstream endobj trailer<</Root 1 0 R>>"
+    assert not may_hide_layers(many)
+    one = about + b"/ObjStm>>stream\n" + squeezed + b"\nendstream endobj "
+    off = zlib.compress(b"1 0 <</Type/Catalog/OCProperties<</D<</OFF[1 0 R]>>>>>>")
+    last = about + b"/ObjStm>>stream\n" + off + b"\nendstream endobj "
+    assert not may_hide_layers(one * 3 + b"/Root 1 0 R") and may_hide_layers(one * 3 + last + b"/Root 1 0 R")
+    # What is too much to look at may hide some; numbers that nobody counts to are none.
+    monkeypatch.setattr(hidden_layers, "_MAX_PACKED_BYTES", 30)
+    assert may_hide_layers(one * 3 + b"/Root 1 0 R")
+    assert not may_hide_layers(one.replace(b"First 4", b"First " + b"4" * 5000) + b"/Root " + b"9" * 5000 + b" 0 R")
