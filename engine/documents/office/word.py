@@ -415,7 +415,10 @@ class _Walker:
         """Take the choice of a form's list."""
         if self._choices and not self._replaced:
             at = whole_number_of(self._choice, 0)
-            self._paragraphs[-1].words.append(self._choices[min(at, len(self._choices) - 1)])
+            words = self._paragraphs[-1].words
+            words.append(self._choices[min(at, len(self._choices) - 1)])
+            if self._fields:
+                self._fields[-1].words_before = len(words)  # what is shown is no part of its code
         self._choices, self._choice = [], ""
 
     def _inside_paragraph(self, tag: str, attributes: Attributes) -> None:

@@ -187,7 +187,7 @@ class _Words:
 
     def _stands_apart(self, element: _Element, attributes: Attributes) -> bool:
         """Return whether an element of a sentence begins a word: a mark, an exponent, a part of a row or a name."""
-        around = self._open[-1]
+        around = self._open[-1] if self._open else element  # the first is called as one of HTML: <tt>
         is_part = element.in_row and (self._is_row(around.tag, is_printed=around.is_printed) or (
             element.tag not in _INLINE and not element.is_printed))  # fmt: skip
         return (is_part and not self._is_first) or element.tag in _RAISED or "ref-type" in attributes

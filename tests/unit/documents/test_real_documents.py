@@ -13,7 +13,6 @@ EMPTY = {
     "testBinControlWord.rtf",
     "testEXCEL_poi-61034.xlsx",
     "testHTML_head.html",
-    "testMasterFooter.odp",
     "testODPMacro.odp",
     "testWORD_missing_ooxml_bean1.docx",
     "testWORD_multi_authors.doc",
