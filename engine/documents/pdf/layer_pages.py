@@ -227,9 +227,8 @@ class _Drawings:
                 found = self._hides(form) or (
                     isinstance(own, dict) and depth < _MAX_DEPTH and self._may_hide(own, depth + 1)
                 )
-        except Exception:  # the next page is to be told as well
-            del self._hiding[number]
-            raise
+        finally:
+            self._hiding.pop(number, None)  # where that fails, the next page is to be told as well
         self._hiding[number] = found
         return found
 
