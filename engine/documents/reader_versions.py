@@ -22,13 +22,13 @@ _RAISED |= dict.fromkeys(
 _RAISED |= dict.fromkeys(
     """
     msg email mhtml mailbox signed enex markdown rst org asciidoc mediawiki textile bibtex latex text code data
-    manual catalogue subtitles cards ldif pdf epub mobi xps fb2 djvu
+    manual catalogue subtitles cards ldif epub mobi xps fb2 djvu
     """.split(),
     4,
 )
 _RAISED |= dict.fromkeys(
     """
-    pptx html
+    pptx html pdf
     """.split(),
     5,
 )
@@ -40,10 +40,11 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    odf flatodf docx wordxml flatpackage xlsx marked
+    odf flatodf docx wordxml flatpackage xlsx
     """.split(),
     7,
 )
+_RAISED |= {"marked": 8}
 # Raised when files are read that were refused, or left out for want of a reader.
 _REFUSALS = 6
 _REFUSED = "refused"

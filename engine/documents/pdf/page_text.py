@@ -17,6 +17,8 @@ from typing import Any, NamedTuple
 
 from pypdfium2 import raw
 
+from engine.documents.pdf.misread_letters import with_letters_as_meant
+
 # PDFium joins the two parts of a word that a hyphen breaks at a line's end, and marks the place.
 _HYPHENS = ("\x02", "\ufffe")
 _HYPHEN = re.compile("[\x02\ufffe]")
@@ -136,7 +138,7 @@ class PageText:
     def __init__(self, textpage: Any) -> None:
         self._owner = textpage  # closes the page's text when nobody holds it
         self._page = textpage.raw
-        self.text = str(textpage.get_text_range())
+        self.text = with_letters_as_meant(str(textpage.get_text_range()))
         self._rect = raw.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._address = ctypes.cast(self._page, ctypes.c_void_p).value
