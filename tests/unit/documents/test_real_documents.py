@@ -18,8 +18,6 @@ EMPTY = {
     "testWORD_multi_authors.doc",
 }
 PASSWORD = {
-    "protect.xlsx",
-    "protectedFile.xlsx",
     "protected_normal_case.docx",
     "protected_upper_case.docx",
     "testEXCEL_protected_passtika.xlsx",
