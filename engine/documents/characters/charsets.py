@@ -67,6 +67,12 @@ _LABELS = {
     "mac-iceland": "x-mac-icelandic cp10079",
     "ascii": "us-ascii ascii iso646-us ansi_x3.4-1968 iso-ir-6 csascii us cp20127",
 }
+# Of fonts of Windows: the number of their character set ([MS-WMF], 2.1.1.5), and the codec for it; 0 and 1 say nothing.
+FONT_CHARSETS = {
+    77: "mac-roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "gbk", 136: "cp950", 161: "cp1253", 162: "cp1254",
+    163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250",
+    255: "cp437",
+}  # fmt: skip
 _BY_LABEL = {label: codec for codec, labels in _LABELS.items() for label in labels.split()}
 # Of other labels, those codecs of Python that are character sets and no transformations.
 _SAFE_CODECS = re.compile(r"(iso8859|cp\d|koi8|kz1048|ptcp154|mac|big5|gb|euc|shift|tis|hz|johab|iso2022|hp-roman8)")

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 
+from engine.documents.characters.charsets import FONT_CHARSETS
 from engine.documents.characters.cleaning import clean_text
 from engine.documents.document import Document
 from engine.documents.flow import TooLong
@@ -26,13 +27,7 @@ _STOCK_FONTS = range(0x8000000A, 0x80000012)
 _ENHANCED_STATES, _ENHANCED_TEXTS = frozenset({33, 34, 37, 82}), frozenset({83, 84, 96, 97, 108})
 _OLD_OBJECTS = frozenset({0x02FA, 0x02FB, 0x02FC, 0x00F7, 0x01F9, 0x06FF, 0x0142})  # pens, fonts, brushes and so on
 _GLYPHS = 0x10  # what is drawn are numbers of glyphs
-# Of fonts: the number of the character set, and the code page for it. 2 is the set of fonts of signs.
-_SIGNS = 2
-_CODE_PAGES = {
-    0: "cp1252", 77: "mac_roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "gb18030", 136: "cp950",
-    161: "cp1253", 162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251",
-    222: "cp874", 238: "cp1250",
-}  # fmt: skip
+_SIGNS = 2  # the character set of fonts of signs
 _NEAR = 0.6  # of a character's width: what stands closer is the same word
 _SAME_LINE = 0.4  # of a character's width, by which the feet of letters in one line may differ
 
@@ -70,7 +65,7 @@ class _Fonts:
             del self.saved[place:]
 
     def decoded(self, data: bytes) -> str:
-        return "" if self.chosen == _SIGNS else data.decode(_CODE_PAGES.get(self.chosen, "cp1252"), "replace")
+        return "" if self.chosen == _SIGNS else data.decode(FONT_CHARSETS.get(self.chosen, "cp1252"), "replace")
 
 
 def read_metafile(source: DocumentSource) -> Document:

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from engine.documents.alt_texts import described
+from engine.documents.characters.charsets import FONT_CHARSETS
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.characters.symbol_font import in_symbol, is_symbol
 from engine.documents.document import Document
@@ -30,11 +31,6 @@ _TOKEN = re.compile(
     rb"|([^\\{}\r\n]+)"
     rb"|[\r\n]+|\\"
 )
-_CHARSETS = {
-    77: "mac-roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "gbk", 136: "cp950", 161: "cp1253", 162: "cp1254",
-    163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250",
-    255: "cp437",
-}  # fmt: skip
 _WHOLE_FILE = {b"ansi": "cp1252", b"mac": "mac-roman", b"pc": "cp437", b"pca": "cp850"}
 _CHARACTERS = {
     b"tab": "\t", b"line": "\n", b"emdash": "—", b"endash": "–", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“",
@@ -500,8 +496,8 @@ class _Reader:
         """Take a word inside the tables of fonts, styles and facts about the document."""
         state = self._state
         if state.table == b"fonttbl":
-            if word == b"fcharset" and number in _CHARSETS:
-                self._fonts[self._number] = _CHARSETS[number]
+            if word == b"fcharset" and number in FONT_CHARSETS:
+                self._fonts[self._number] = FONT_CHARSETS[number]
             elif word == b"fcharset" and number == 0:
                 self._fonts[self._number] = "cp1252"
             elif word == b"cpg" and number:
