@@ -191,7 +191,7 @@ class LayerStates:
             return True
         if group.get("/Type") != "/OCMD" and "/OCGs" not in group:
             return getattr(entry, "idnum", None) not in self._off
-        return self._once(self._shown, entry, lambda: self._is_made_shown(group, depth))
+        return asked_once(self._shown, entry, lambda: self._is_made_shown(group, depth), meanwhile=True)
 
     def _is_made_shown(self, group: dict[str, Any], depth: int) -> bool:
         """Return whether what is made of several layers is shown."""
@@ -210,7 +210,7 @@ class LayerStates:
             return self._is_shown(entry, depth)
         if not parts or depth > _MAX_DEPTH:
             return True
-        return self._once(self._held, entry, lambda: self._is_joined(parts, depth))
+        return asked_once(self._held, entry, lambda: self._is_joined(parts, depth), meanwhile=True)
 
     def _is_joined(self, parts: list[Any], depth: int) -> bool:
         self._count(len(parts))
@@ -218,20 +218,6 @@ class LayerStates:
         if operator == "/Not":
             return not next(found, False)
         return any(found) if operator == "/Or" else all(found)
-
-    def _once(self, known: dict[int, bool], entry: Any, ask: Callable[[], bool]) -> bool:
-        """Return the answer to a question about an object, which is asked once; what holds itself is shown."""
-        number = getattr(entry, "idnum", 0)
-        if not number:
-            return ask()
-        if number not in known:
-            known[number] = True
-            try:
-                known[number] = ask()
-            except OverflowError:  # later ones are to be told as well
-                del known[number]
-                raise
-        return known[number]
 
     def _count(self, questions: int) -> None:
         self._left -= 1 + questions
@@ -291,6 +277,28 @@ def _is_for_view(layer: Any) -> bool:
 
 def _numbers_of(layers: Iterable[Any]) -> set[int]:
     return {layer.idnum for layer in layers if hasattr(layer, "idnum")}
+
+
+def asked_once(known: dict[int, bool], entry: Any, ask: Callable[[], bool], *, meanwhile: bool) -> bool:
+    """Return the answer to a question about an object, which is asked once; where it fails it is asked again.
+
+    Args:
+        known: the answers, by the numbers of objects; one without a number is asked each time.
+        entry: a reference to the object.
+        ask: finds the answer.
+        meanwhile: the answer for an object that holds itself.
+    """
+    number = getattr(entry, "idnum", 0)
+    if not number:
+        return ask()
+    if number not in known:
+        known[number] = meanwhile
+        try:
+            answer = ask()
+        finally:
+            del known[number]
+        known[number] = answer
+    return known[number]
 
 
 def listed(entry: Any) -> list[Any]:

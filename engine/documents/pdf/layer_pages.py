@@ -17,7 +17,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from engine.documents.pdf.doubt import Budget, Stopwatch
-from engine.documents.pdf.hidden_layers import LayerStates, listed, resolved
+from engine.documents.pdf.hidden_layers import LayerStates, asked_once, listed, resolved
 from engine.third_party import Failure, attempt
 
 if TYPE_CHECKING:
@@ -215,22 +215,16 @@ class _Drawings:
         return any(self._may_hide_form(entry, depth) for entry in _entries(resources, "/XObject").values())
 
     def _may_hide_form(self, entry: Any, depth: int) -> bool:
-        number = getattr(entry, "idnum", 0)
-        if number and number in self._hiding:
-            return self._hiding[number]
-        self._hiding[number] = False  # until all that it draws is known: a damaged one draws itself
-        form = resolved(entry)
-        found = False
-        try:
-            if isinstance(form, dict) and form.get("/Subtype") == "/Form":
-                own = resolved(form.get("/Resources"))
-                found = self._hides(form) or (
-                    isinstance(own, dict) and depth < _MAX_DEPTH and self._may_hide(own, depth + 1)
-                )
-        finally:
-            self._hiding.pop(number, None)  # where that fails, the next page is to be told as well
-        self._hiding[number] = found
-        return found
+        def ask() -> bool:
+            form = resolved(entry)
+            if not isinstance(form, dict) or form.get("/Subtype") != "/Form":
+                return False
+            own = resolved(form.get("/Resources"))
+            return self._hides(form) or (
+                isinstance(own, dict) and depth < _MAX_DEPTH and self._may_hide(own, depth + 1)
+            )
+
+        return asked_once(self._hiding, entry, ask, meanwhile=False)
 
     def _content(self, data: bytes, resources: dict[str, Any], above: tuple[int, ...]) -> _Content:
         """Return what draws a page or form.
