@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
 
 from engine.documents.missing import Missing
@@ -13,6 +15,7 @@ from engine.errors import UnreadableFileError, UnsupportedFileError
 # a mailbox, a line of a subtitle or log, a section without a name of its own, a notebook's cell, and what stands beside
 # the cells of a sheet, such as a comment.
 PLACE_KINDS = ("page", "slide", "sheet", "cells", "chapter", "message", "line", "section", "cell", "beside")
+_PAGE_BREAK = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,12 @@ class Document:
         if not self.page_starts:
             return None
         return max(1, bisect_right(self.page_starts, offset_chars))
+
+
+def joined_pages(pages: Sequence[str]) -> tuple[str, tuple[int, ...]]:
+    """Return the text of a document in pages, an empty line between two, and the offset at which each page begins."""
+    starts = accumulate((len(page) + len(_PAGE_BREAK) for page in pages[:-1]), initial=0)
+    return _PAGE_BREAK.join(pages), tuple(starts) if pages else ()
 
 
 @dataclass(frozen=True, slots=True)

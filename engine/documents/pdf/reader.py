@@ -18,7 +18,7 @@ from pypdfium2 import PdfiumError
 
 from engine.documents.characters.cleaning import clean_text, clean_title, one_line
 from engine.documents.containers.members import Members
-from engine.documents.document import Bundle, Document, Heading
+from engine.documents.document import Bundle, Document, Heading, joined_pages
 from engine.documents.flow import TooLong
 from engine.documents.heartbeat import MAX_PARTS, beat
 from engine.documents.hidden_text import MARK
@@ -38,7 +38,6 @@ from engine.documents.types.names import stem
 from engine.errors import UnreadableFileError, UnsupportedFileError
 from engine.paths import display_path
 
-_PAGE_BREAK = "\n\n"
 _TABS = re.compile(r"[ \t]*\t[ \t]*")
 _LINE_END_SPACES = re.compile(r"[ \t]+\n")
 _EMPTY_LINES = re.compile(r"\n{3,}")
@@ -205,17 +204,14 @@ def _missing(pages: Sequence[_Page], form: FormWords) -> tuple[Missing, ...]:
 
 
 def _document(source: DocumentSource, book: _Book, texts: list[str], missing: tuple[Missing, ...]) -> Document:
-    starts, offset_chars = [], 0
-    for words in texts:
-        starts.append(offset_chars)
-        offset_chars += len(words) + len(_PAGE_BREAK)
+    text, starts = joined_pages(texts)
     xmp = read_xmp(source.stream)
     keywords = _keywords((book.about("Keywords"), book.about("Subject")), xmp)
     return Document(
-        _PAGE_BREAK.join(texts),
+        text,
         _title(source.path, book.about("Title") or xmp.first("title")),
         "pdf",
-        page_starts=tuple(starts),
+        page_starts=starts,
         headings=tuple(_headings(book.outline(), texts, starts)),
         author=one_line(book.about("Author") or ", ".join(dict.fromkeys(xmp.found.get("creator", [])))),
         dated=_moment(book.about("CreationDate")) or _moment(book.about("ModDate")),
@@ -396,7 +392,7 @@ def _moment(date: str) -> float | None:
     return moment.timestamp() - ahead
 
 
-def _headings(outline: list[tuple[int, str, int]], texts: list[str], starts: list[int]) -> Iterator[Heading]:
+def _headings(outline: list[tuple[int, str, int]], texts: list[str], starts: Sequence[int]) -> Iterator[Heading]:
     """Yield the outline's entries whose words stand on the page that they lead to, in order of the text."""
     found: list[Heading] = []
     letters = lru_cache(maxsize=2)(lambda page: texts[page].translate(_SMALL_LETTERS))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from engine.documents.characters.cleaning import clean_text
 from engine.documents.containers.package import Package, open_package, resolve
-from engine.documents.document import Document
+from engine.documents.document import Document, joined_pages
 from engine.documents.flow import TooLong
 from engine.documents.missing import Missing, told_of
 from engine.documents.pdf.layout import undo_layout
@@ -23,7 +23,6 @@ from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, Listener, SilentListener
 from engine.errors import UnreadableFileError
 
-_PAGE_BREAK = "\n\n"
 _MAX_PAGES = 50_000
 
 
@@ -41,15 +40,12 @@ def read_xps(source: DocumentSource) -> Document:
     if not any(texts):
         fix = "print it as a PDF, which OCR can read"
         raise unread.first or UnreadableFileError(source.path, "its pages have no text", fix)
-    starts, offset_chars = [], 0
-    for words in texts:
-        starts.append(offset_chars)
-        offset_chars += len(words) + len(_PAGE_BREAK)
+    text, starts = joined_pages(texts)
     return Document(
-        _PAGE_BREAK.join(texts),
+        text,
         about.title or stem(source.name),
         "word",
-        page_starts=tuple(starts),
+        page_starts=starts,
         author=about.author,
         dated=about.dated,
         keywords=about.keywords,

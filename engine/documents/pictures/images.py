@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.documents.characters.cleaning import clean_text
-from engine.documents.document import Document, Place
+from engine.documents.document import Document, Place, joined_pages
 from engine.documents.heartbeat import MAX_PARTS, beat
 from engine.documents.pictures import ocr
 from engine.documents.source import Budget, DocumentSource
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 _FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "BMP")
 _MAX_PIXELS = 150_000_000  # A3 at 600 dots an inch is 70 million; in memory a pixel takes three bytes
 _SMALLEST_SIDE = 24  # pixels; a smaller picture is an icon or a line
-_PAGE_BREAK = "\n\n"
 
 
 def read_image(source: DocumentSource) -> Document:
@@ -42,12 +41,8 @@ def read_image(source: DocumentSource) -> Document:
     pages = [clean_text(ocr.recognise(picture)) for picture in _frames(source)]
     if not any(pages):
         raise UnsupportedFileError(source.path, found, reason="no text was recognised in the picture")
-    starts, offset_chars = [], 0
-    for words in pages:
-        starts.append(offset_chars)
-        offset_chars += len(words) + len(_PAGE_BREAK)
-    page_starts = tuple(starts) if len(pages) > 1 else ()
-    return Document(_PAGE_BREAK.join(pages), stem(source.name), "image", page_starts=page_starts)
+    text, starts = joined_pages(pages)
+    return Document(text, stem(source.name), "image", page_starts=starts if len(pages) > 1 else ())
 
 
 def read_boxes(path: Path, page: int, max_chars: int) -> Document:

@@ -11,7 +11,7 @@ from typing import Any
 
 from engine.documents.characters.cleaning import clean_text, clean_title, one_line
 from engine.documents.characters.hyphens import mend_words
-from engine.documents.document import Document
+from engine.documents.document import Document, joined_pages
 from engine.documents.flow import TooLong
 from engine.documents.heartbeat import beat
 from engine.documents.missing import Missing, told_of
@@ -22,7 +22,6 @@ from engine.errors import UnreadableFileError, UnsupportedFileError
 from engine.extras import how_to_add
 
 _MAX_PAGES = 20_000
-_PAGE_BREAK = "\n\n"
 # What djvu-rs leaves of letters that a file writes as octal numbers, \\303\\244 say: first one with a 3, then with a 2.
 # Numbers of books look like them: a run of one or two letters is one only beside letters, or in a text of longer runs.
 _OCTAL = re.compile(r"(?<![\d\\])(?:3[0-6][0-7](?:2[0-7]{2}){1,3})+(?!\d)")
@@ -116,14 +115,10 @@ def _mended(fact: Any) -> str:
 
 
 def _document(source: DocumentSource, pages: list[str], facts: Any, empty: list[int]) -> Document:
-    starts, offset_chars = [], 0
-    for words in pages:
-        starts.append(offset_chars)
-        offset_chars += len(words) + len(_PAGE_BREAK)
+    text, starts = joined_pages(pages)
     title = clean_title(_mended(facts.get("title"))) or stem(source.name)
-    text = _PAGE_BREAK.join(pages)
     document = Document(
-        text, title, "book", page_starts=tuple(min(start, len(text)) for start in starts),
+        text, title, "book", page_starts=starts,
         author=_mended(facts.get("author")), dated=moment(str(facts.get("year") or "")),
         keywords=key_words(_mended(facts.get("keywords")), _mended(facts.get("subject"))),
     )  # fmt: skip

@@ -9,14 +9,13 @@ from dataclasses import dataclass, field
 
 from engine.documents.characters.cleaning import clean_text
 from engine.documents.characters.encoding import decode
-from engine.documents.document import Document
+from engine.documents.document import Document, joined_pages
 from engine.documents.source import DocumentSource
 from engine.documents.text.html import declared_charset
 from engine.documents.text.plain import read_code
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml, whole_number
 
-_PAGE_BREAK = "\n\n"
 _BLOCKS = frozenset({"TextBlock", "TextRegion"})
 _JOINTS = {"TextLine": " ", "Word": "", "Glyph": ""}  # between the parts of each, where it has no reading of its own
 
@@ -29,11 +28,8 @@ def read_recognised(source: DocumentSource, data: bytes) -> Document:
     except DamagedXml:
         return read_code(source, data)
     pages = [clean_text("\n\n".join(blocks)) for blocks in found.pages]
-    starts, at = [], 0
-    for page in pages:
-        starts.append(at)
-        at += len(page) + len(_PAGE_BREAK)
-    return Document(_PAGE_BREAK.join(pages), stem(source.name), "text", page_starts=tuple(starts))
+    text, starts = joined_pages(pages)
+    return Document(text, stem(source.name), "text", page_starts=starts)
 
 
 @dataclass
