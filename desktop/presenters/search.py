@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -251,7 +252,7 @@ class SearchPresenter(QObject):
         searched, folder = self._page.filters.options.folder, self._folder()
         if not searched:
             return False
-        return not folder or os.path.join(folder, "").startswith(os.path.join(searched, ""))
+        return not folder or Path(folder).is_relative_to(searched)
 
     def _folder(self) -> str:
         """Return the folder that holds the file of the chosen result; empty where none is chosen."""
