@@ -2,12 +2,19 @@
 
 pytest-timeout ends a test from a thread; it names the test and prints its output. A test that hangs while
 it holds Python's lock stops that thread, too; then faulthandler's, which is C, prints the stacks and ends the run.
+
+A worker of pytest-xdist that dies, be it at the limit or in native code, leaves its stacks in a file; they are a part
+of what is told of the test, so that a fault that is seen once in a hundred runs can be looked at.
 """
 
 from __future__ import annotations
 
 import faulthandler
 import os
+import shutil
+import signal
+import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -17,17 +24,52 @@ EXPORT_LIMIT_S = 900  # whole models are traced, quantized and run there: a minu
 LATER_S = 20  # than pytest-timeout, which says more
 
 _STDERR = pytest.StashKey[int]()
+_STACKS = pytest.StashKey[int]()
 
 
+@pytest.hookimpl(trylast=True)  # after pytest's own faulthandler
 def pytest_configure(config):
     config.stash[_STDERR] = os.dup(2)  # what the stacks go to while a test's output is captured
 
     if not hasattr(config, "workerinput"):
+        config.stash[_STACKS] = os.dup(2)
         config.pluginmanager.register(ToldAtOnce(config))
+        if config.pluginmanager.hasplugin("xdist"):
+            config.pluginmanager.register(StacksOfWorkers())
+    else:
+        config.stash[_STACKS] = os.open(config.workerinput["stacks"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+        faulthandler.enable(file=config.stash[_STACKS])
 
 
 def pytest_unconfigure(config):
+    if hasattr(config, "workerinput"):
+        faulthandler.disable()
+    os.close(config.stash[_STACKS])
     os.close(config.stash[_STDERR])
+
+
+class StacksOfWorkers:
+    """Tells how a worker died, and where each of its threads was."""
+
+    def __init__(self):
+        self._folder = Path(tempfile.mkdtemp(prefix="kenning-stacks-"))
+
+    def pytest_configure_node(self, node):
+        node.workerinput["stacks"] = str(self._folder / node.gateway.id)
+
+    def pytest_handlecrashitem(self, report):
+        stacks = self._folder / report.node.gateway.id
+        said = stacks.read_text("utf-8", "replace") if stacks.is_file() else ""
+        report.longrepr = "\n".join([report.longrepr, _how_it_ended(report.node.gateway), said or "It left no stacks."])
+
+    def pytest_unconfigure(self):
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _how_it_ended(gateway):
+    """Name the signal that ended a worker's process, or its exit status."""
+    status = gateway._io.popen.wait(10)
+    return f"Its exit status was {status}." if status >= 0 else f"It was ended by {signal.Signals(-status).name}."
 
 
 class ToldAtOnce:
@@ -57,7 +99,7 @@ def pytest_runtest_protocol(item):
         limit_s *= 0.95  # before pytest-timeout, of which nobody hears in a worker; pytest-xdist names the test
     else:
         limit_s += min(limit_s, LATER_S)
-    faulthandler.dump_traceback_later(limit_s, exit=True, file=item.config.stash[_STDERR])
+    faulthandler.dump_traceback_later(limit_s, exit=True, file=item.config.stash[_STACKS])
     try:
         return (yield)
     finally:

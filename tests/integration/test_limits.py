@@ -57,6 +57,20 @@ def test_a_worker_that_hangs_prints_its_stacks_and_another_goes_on(tmp_path, cal
     assert done.returncode not in (0, 5)
     assert "in stand_still" in said and said.count("threading.py") >= 2
     assert "crashed while running" in said and "1 failed, 1 passed" in said
+    told_last = done.stdout.partition("FAILURES")[2]
+    assert "in stand_still" in told_last and "Its exit status was 1." in told_last
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends no process by a signal")
+@pytest.mark.parametrize(
+    ("call", "told"), [("os.abort()", "in stand_still"), ("os.kill(os.getpid(), 9)", "It left no stacks.")]
+)
+def test_a_worker_that_dies_is_told_with_its_signal_and_its_stacks(tmp_path, call, told):
+    done = hang(tmp_path, f"import os; {call}", "--numprocesses=1", limit_s=60)
+    told_last = done.stdout.partition("FAILURES")[2]
+    assert told in told_last
+    assert f"It was ended by {'SIGABRT' if 'abort' in call else 'SIGKILL'}." in told_last
+    assert "1 failed, 1 passed" in done.stdout
 
 
 @pytest.mark.parametrize("workers", [(), ("--numprocesses=1",)], ids=["alone", "worker"])
