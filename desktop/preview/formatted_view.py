@@ -37,7 +37,7 @@ from desktop.preview.markdown_source import cut_window, local_picture, place_pas
 from desktop.preview.marking import Mark, found_marks, passage_marks
 from desktop.preview.offset_map import OffsetMap
 from desktop.preview.structure import read_blocks, with_attachments
-from desktop.preview.text_chrome import draw_bar, open_menu
+from desktop.preview.text_chrome import Exchange, draw_bar, open_menu
 from desktop.preview.text_view import MOST_ZOOM_STEPS, ZOOM_STEP
 from desktop.threads.jobs import JobLane
 from engine.documents.document import Document
@@ -76,6 +76,7 @@ class FormattedView(QTextEdit):
         self._zoom = 0
         self._goal: int | None = None
         self._went_to = 0
+        self._exchange = Exchange()
         self.finder = Finder(lane, self)
         self.finder.moved.connect(self._show_found)
         self.finder.told.connect(self._mark)
@@ -121,6 +122,7 @@ class FormattedView(QTextEdit):
         self._find_passage()
         self._mark()
         self._scroll_to(self._set_passage.start if self._set_passage is not None else self._nearest(first))
+        self._tell_place()  # the bar may stand where it stood in another text
 
     def forget(self) -> None:
         """Show nothing."""
@@ -134,7 +136,8 @@ class FormattedView(QTextEdit):
     def _empty(self) -> None:
         """Take everything out, the marks first: their cursors are in the text."""
         self.setExtraSelections([])
-        self.clear()
+        with self._exchange:
+            self.clear()
 
     @property
     def _is_markdown(self) -> bool:
@@ -160,7 +163,8 @@ class FormattedView(QTextEdit):
 
     def _set_markdown(self, source: str) -> None:
         self._asked = {}
-        self.document().setMarkdown(safe_source(source, self._folder), _MARKDOWN)
+        with self._exchange:
+            self.document().setMarkdown(safe_source(source, self._folder), _MARKDOWN)
         self._mend()
         self._rendered = self.document().toPlainText()
         self._offsets = OffsetMap(self._rendered)
@@ -401,7 +405,7 @@ class FormattedView(QTextEdit):
         """Stay at the passage: a view gets its size only after it was told what to show."""
         unmoved = self._is_unmoved()
         super().resizeEvent(event)
-        if unmoved and self._goal is not None:
+        if unmoved and self._goal is not None and not self._exchange:
             self._scroll_to(self._goal)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
@@ -419,12 +423,17 @@ class FormattedView(QTextEdit):
 
     @Slot()
     def _watch(self) -> None:
+        if self._exchange:
+            return
         bar = self.verticalScrollBar()
         length = len(self._source.text) if self._source else 0
         at_top = bar.value() == bar.minimum() and self._start > 0
         at_end = bar.value() == bar.maximum() and self._end < length
         if (at_top or at_end) and bar.maximum() > 0:
             self._grow.start()
+        self._tell_place()
+
+    def _tell_place(self) -> None:
         if not self._is_markdown:
             third = QPoint(30, self.viewport().height() // 3)
             self.place_changed.emit(self._offsets.offset(self.cursorForPosition(third).position()))

@@ -1,4 +1,4 @@
-"""What do views of text have besides the text? A bar beside the passage, and a menu for what is selected."""
+"""What do views of text have besides the text? A bar beside the passage, a menu, and care while it is exchanged."""
 
 from __future__ import annotations
 
@@ -24,6 +24,27 @@ class Selecting(Protocol):
 
     def createStandardContextMenu(self) -> QMenu:  # noqa: N802 (Qt's name)
         """Return Qt's own menu."""
+
+
+class Exchange:
+    """Whether the text of a view is being exchanged: ``with`` it, Qt's own ``clear`` and the like are called.
+
+    Qt sets a document's cursors aside meanwhile and takes them back at the end. In between it tells of sizes and of
+    scroll bars, and whoever sets the view's cursor then deletes one that Qt takes back: it goes on to write into that
+    memory, whatever lies there by now (seen in 6.11; QTextDocumentPrivate::clear). So nothing answers meanwhile.
+    """
+
+    def __init__(self) -> None:
+        self._depth = 0
+
+    def __bool__(self) -> bool:
+        return self._depth > 0
+
+    def __enter__(self) -> None:
+        self._depth += 1
+
+    def __exit__(self, *_raised: object) -> None:
+        self._depth -= 1
 
 
 def draw_bar(viewport: QWidget, color: QColor, top: float, bottom: float) -> None:

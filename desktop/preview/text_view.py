@@ -31,7 +31,7 @@ from desktop.preview.heat import best_sentence
 from desktop.preview.line_numbers import LineNumbers
 from desktop.preview.markdown_look import MarkdownLook
 from desktop.preview.marking import Mark, found_marks, look_of, passage_marks
-from desktop.preview.text_chrome import draw_bar, open_menu
+from desktop.preview.text_chrome import Exchange, draw_bar, open_menu
 from desktop.threads.jobs import Job, JobLane
 from engine.documents.document import Document, Heading
 from engine.search.hits import Explanation, Passage
@@ -69,6 +69,7 @@ class TextView(QPlainTextEdit):
         self._end = 0
         self._goal: int | None = None  # the offset that the view was last told to show, and where that was
         self._went_to = 0
+        self._exchange = Exchange()
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -111,6 +112,7 @@ class TextView(QPlainTextEdit):
             self._load(*self._window_around(first, last))
         self._mark()
         self._scroll_to(first)
+        self._tell_place()  # the bar may stand where it stood in another text
 
     def show_passage(self, passage: Passage) -> None:
         """Show a passage alone, where the library has no more of its document."""
@@ -153,7 +155,8 @@ class TextView(QPlainTextEdit):
         self._number_lines()
         self.finder.stop()
         self.setExtraSelections([])  # before the text that their cursors are in
-        self.clear()
+        with self._exchange:
+            self.clear()
         self.code.set_lines({})
 
     def _window_around(self, first: int, last: int) -> tuple[int, int]:
@@ -177,7 +180,8 @@ class TextView(QPlainTextEdit):
         font.setPointSizeF(max(9.0, font.pointSizeF() * (1.0 if family else 1.08)) * ZOOM_STEP**self._zoom)
         self.setFont(font)
         # One newline for every line end: QPlainTextEdit counts "\r\n" as one, offsets would drift.
-        self.setPlainText(text.replace("\r", " "))
+        with self._exchange:
+            self.setPlainText(text.replace("\r", " "))
         self.code.set_lines({})
         self._number_lines()
         self._color()
@@ -237,7 +241,7 @@ class TextView(QPlainTextEdit):
     @Slot()
     def _color_seen(self) -> None:
         """Colour the lines in view, and a screenful before and behind them."""
-        if not self.code.lines:
+        if self._exchange or not self.code.lines:
             return
         first = self.firstVisibleBlock().blockNumber()
         lines = self.viewport().height() // max(1, self.fontMetrics().lineSpacing()) + 1
@@ -325,6 +329,8 @@ class TextView(QPlainTextEdit):
 
     @Slot()
     def _tell_place(self) -> None:
+        if self._exchange:
+            return
         third = QPoint(0, self.viewport().height() // 3)
         self.place_changed.emit(self._offset(self.cursorForPosition(third).position()))
 
@@ -396,7 +402,7 @@ class TextView(QPlainTextEdit):
         super().resizeEvent(event)
         self._place_numbers()
         self._color_seen()
-        if unmoved and self._goal is not None:
+        if unmoved and self._goal is not None and not self._exchange:
             self._scroll_to(self._goal)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
@@ -413,6 +419,8 @@ class TextView(QPlainTextEdit):
 
     @Slot()
     def _watch_ends(self) -> None:
+        if self._exchange:
+            return
         bar = self.verticalScrollBar()
         length = len(self._document.text) if self._document else 0
         at_top = bar.value() == bar.minimum() and self._start > 0
