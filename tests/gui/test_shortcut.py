@@ -129,7 +129,9 @@ def x_server(monkeypatch):
     if shutil.which("Xvfb") is None:
         pytest.skip("Xvfb is not installed")
     reads, writes = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writes), "-screen", "0", "640x480x24", "-nolisten", "tcp"]
+    # Without -noreset the server begins anew when its last client goes, and refuses whoever comes meanwhile.
+    options = ["-screen", "0", "640x480x24", "-nolisten", "tcp", "-noreset"]
+    command = ["Xvfb", "-displayfd", str(writes), *options]
     process = subprocess.Popen(command, pass_fds=[writes], stderr=subprocess.DEVNULL)
     os.close(writes)
     with os.fdopen(reads) as pipe:
