@@ -4429,6 +4429,30 @@
         <translation>图片中未识别出文字</translation>
     </message>
     <message>
+        <source>the document has no text, and none was recognised in its pictures</source>
+        <translation>文档中没有文本，图片中也未识别出文字</translation>
+    </message>
+    <message>
+        <source>a picture may hold text that was not read</source>
+        <translation>有一张图片可能含有未读取的文字</translation>
+    </message>
+    <message>
+        <source>{0} pictures may hold text that was not read</source>
+        <translation>{0} 张图片可能含有未读取的文字</translation>
+    </message>
+    <message>
+        <source>slide {0} may be a picture of text</source>
+        <translation>第 {0} 张幻灯片可能是文字的图片</translation>
+    </message>
+    <message>
+        <source>slides {0} may be pictures of text</source>
+        <translation>第 {0} 张幻灯片可能是文字的图片</translation>
+    </message>
+    <message>
+        <source>text in pictures after the first {0} of a document is left out</source>
+        <translation>文档前 {0} 张图片之后的图片中的文字未读取</translation>
+    </message>
+    <message>
         <source>the passwords and other secrets in it are left out</source>
         <translation>其中的密码和其他机密内容已略去</translation>
     </message>

@@ -28,23 +28,23 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    pptx html pdf
+    html pdf
     """.split(),
     5,
 )
 _RAISED |= dict.fromkeys(
     """
-    dbase table rtf doc sheetsxml xlsb gnumeric xls
+    pptx dbase table rtf doc sheetsxml gnumeric xls
     """.split(),
     6,
 )
 _RAISED |= dict.fromkeys(
     """
-    odf flatodf docx wordxml flatpackage xlsx
+    flatodf wordxml xlsb
     """.split(),
     7,
 )
-_RAISED |= {"marked": 8}
+_RAISED |= dict.fromkeys(("marked", "docx", "flatpackage", "xlsx", "odf"), 8)
 # Raised when files are read that were refused, or left out for want of a reader.
 _REFUSALS = 6
 _REFUSED = "refused"

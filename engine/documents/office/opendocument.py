@@ -7,7 +7,7 @@ import re
 from engine.documents.alt_texts import described
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.containers.package import Package, open_package
-from engine.documents.document import Document
+from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import marked, place_label
 from engine.documents.office.blocks import MAX_BOXES, Block, ParagraphContainer, row_blocks, write_blocks
@@ -25,6 +25,7 @@ from engine.documents.office.opendocument_old import NewNames, is_old
 from engine.documents.office.opendocument_rows import Row, typed_value, without_plain_rows
 from engine.documents.office.sheets import add_lines
 from engine.documents.office.threaded_comments import said_by
+from engine.documents.pictures.inside import PicturesInside
 from engine.documents.properties import Properties
 from engine.documents.source import DocumentSource
 from engine.documents.tables import TableWriter, column_name
@@ -47,7 +48,7 @@ _MAX_SPACES = 200
 _BLANKS = re.compile(r"[ \t\r\n]+")
 
 
-def read_opendocument(source: DocumentSource) -> Document:
+def read_opendocument(source: DocumentSource) -> Document | Bundle:
     """Return the text of a file of OpenDocument (.odt, .ods, .odp, .odg, .odf, .odc) or OpenOffice.org 1 (.sxw, .sxc).
 
     Raises:
@@ -57,7 +58,8 @@ def read_opendocument(source: DocumentSource) -> Document:
         if _is_encrypted(package):
             raise source.protected("document")
         flow, about = Flow(source.max_chars), Properties()
-        content = _Content(flow, Embedded(package))
+        pictures = PicturesInside(source.path)
+        content = _Content(flow, Embedded(package, pictures), pictures)
         if not (data := package.read("content.xml")):
             raise source.damaged("document")
         if is_math(data):
@@ -70,7 +72,7 @@ def read_opendocument(source: DocumentSource) -> Document:
         _parse(source, data, content)
         write_blocks(flow, [Block(line, is_item=True) for line in dialog_lines(package)])
         package.parse_aside("meta.xml", about)
-    return _finish(source, flow, content, about)
+    return pictures.told(_finish(source, flow, content, about))
 
 
 def read_flat(source: DocumentSource) -> Document:
@@ -127,8 +129,10 @@ class _Paragraph:
 class _Content:
     """A listener for a document's content: writes finished paragraphs, rows and slides to the flow."""
 
-    def __init__(self, flow: Flow, embedded: Embedded | None = None) -> None:
-        self._embedded = embedded
+    def __init__(self, flow: Flow, embedded: Embedded | None = None, pictures: PicturesInside | None = None) -> None:
+        self._embedded, self._pictures = embedded, pictures
+        self._has_shown = False  # the frame that is open: the first of its pictures that has words counts
+        self._page_began = 0  # where the text of a slide begins
         self.kind = "word"
         self.title = ""
         self._styles = ListStyles()
@@ -207,6 +211,8 @@ class _Content:
         elif tag in ("page", "notes"):
             self._flush(is_end=True)
             self._flow.part("\n\n")
+            if tag == "page" and self.kind == "slides" and self._pictures is not None:
+                self._pictures.end_slide(self._pages, self._flow.length_chars - self._page_began)
         elif tag == "body":
             self._flush(is_end=True)
             write_blocks(self._flow, [Block(words, is_item=True) for words in self._filled])
@@ -304,7 +310,10 @@ class _Content:
         if tag in _SHAPES:
             self._around.append(tag)
             self._described.append([])
+            self._has_shown = False
             return True
+        if tag == "image" and self._embedded is not None and self._around and not self._has_shown:
+            self._show_picture(self._embedded.picture(attributes.get("href", "")))
         if tag == "object" and self._embedded is not None:
             blocks = self._embedded.blocks(attributes.get("href", ""))
             if self._sheet is None:
@@ -315,6 +324,17 @@ class _Content:
             self._said = []
             return True
         return False
+
+    def _show_picture(self, words: str) -> None:
+        """Take what a picture shows."""
+        self._has_shown = bool(words)
+        if not words:
+            return
+        if self._sheet is not None:
+            self._sheet.beside.append(words)
+        else:
+            box = self._boxes[-1]
+            (box.asides if self._paragraphs else box.blocks).append(Block(words))
 
     def _take_description(self, words: str) -> None:
         """Take what a shape says of itself, or a table, which stands in none."""
@@ -358,6 +378,7 @@ class _Content:
     def _open_page(self, called: str, attributes: Attributes) -> None:
         """Begin a slide, or a page of a drawing, which may have a name of its own."""
         self._pages += 1
+        self._page_began = self._flow.length_chars
         is_hidden = attributes.get("style-name") in self._styles.hidden
         name = " ".join(attributes.get("name", "").split()) if self.kind == "diagram" else ""
         own_name = "" if name.endswith(str(self._pages)) else name  # "page3" only counts, in whatever language
