@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import binascii
 import re
+from contextlib import suppress
 
 from engine.documents.alt_texts import described
 from engine.documents.characters.raised_numbers import raised
@@ -23,6 +25,7 @@ from engine.documents.office.opendocument_inside import (
 from engine.documents.office.opendocument_numbering import ListCount, ListStyles
 from engine.documents.office.opendocument_old import NewNames, is_old
 from engine.documents.office.opendocument_rows import Row, typed_value, without_plain_rows
+from engine.documents.office.pasted_drawings import picture_words
 from engine.documents.office.sheets import add_lines
 from engine.documents.office.threaded_comments import said_by
 from engine.documents.pictures.inside import PicturesInside
@@ -75,21 +78,22 @@ def read_opendocument(source: DocumentSource) -> Document | Bundle:
     return pictures.told(_finish(source, flow, content, about))
 
 
-def read_flat(source: DocumentSource) -> Document:
+def read_flat(source: DocumentSource) -> Document | Bundle:
     """Return the text of an OpenDocument file that is one XML document (.fodt, .fods, .fodp).
 
     Raises:
         UnreadableFileError: the file is damaged.
     """
     flow, about = Flow(source.max_chars), Properties()
-    content = _Content(flow)
+    pictures = PicturesInside(source.path)
+    content = _Content(flow, pictures=pictures)
     data = source.data(has_pictures=True)
     _parse(source, data, content)
     try:
         parse_xml(data, about)
     except DamagedXml as error:
         raise source.damaged("document") from error
-    return _finish(source, flow, content, about)
+    return pictures.told(_finish(source, flow, content, about))
 
 
 def _parse(source: DocumentSource, data: bytes, content: _Content) -> None:
@@ -132,6 +136,7 @@ class _Content:
     def __init__(self, flow: Flow, embedded: Embedded | None = None, pictures: PicturesInside | None = None) -> None:
         self._embedded, self._pictures = embedded, pictures
         self._has_shown = False  # the frame that is open: the first of its pictures that has words counts
+        self._written: list[str] | None = None  # a picture that is written out as letters
         self._page_began = 0  # where the text of a slide begins
         self.kind = "word"
         self.title = ""
@@ -164,6 +169,7 @@ class _Content:
         if self._skipped_depth or (tag in _SKIPPED and not self._paragraphs):
             self._skipped_depth += 1
             self._in_forms = self._in_forms or tag == "forms"
+            self._open_picture(tag)
             if self._in_forms and (words := form_words(tag, attributes)):
                 self._filled.append(words)
             self.repeated.start(tag, attributes)
@@ -185,6 +191,7 @@ class _Content:
         if self._skipped_depth:
             self._skipped_depth -= 1
             self._in_forms = self._in_forms and tag != "forms"
+            self._close_picture()
             self.repeated.end(tag)
         elif tag in ("p", "h"):
             self._around.pop()
@@ -241,6 +248,8 @@ class _Content:
 
     def text(self, words: str) -> None:
         if self._skipped_depth:
+            if self._written is not None:
+                self._written.append(words)
             self.repeated.text(words)
         taken = self._number if self._said is None else self._said
         if taken is not None:
@@ -314,6 +323,8 @@ class _Content:
             return True
         if tag == "image" and self._embedded is not None and self._around and not self._has_shown:
             self._show_picture(self._embedded.picture(attributes.get("href", "")))
+        if tag == "object":
+            self._has_shown = True  # the picture beside it shows the same
         if tag == "object" and self._embedded is not None:
             blocks = self._embedded.blocks(attributes.get("href", ""))
             if self._sheet is None:
@@ -324,6 +335,18 @@ class _Content:
             self._said = []
             return True
         return False
+
+    def _open_picture(self, tag: str) -> None:
+        """Take the begin of a picture that stands in the content itself."""
+        if tag == "binary-data" and self._around and self._around[-1] in _SHAPES and not self._has_shown:
+            self._written = []
+
+    def _close_picture(self) -> None:
+        written, self._written = self._written, None
+        if written is None or self._pictures is None:
+            return
+        with suppress(binascii.Error):
+            self._show_picture(picture_words(binascii.a2b_base64("".join(written)), self._pictures))
 
     def _show_picture(self, words: str) -> None:
         """Take what a picture shows."""
@@ -405,6 +428,7 @@ class _Content:
             self._paragraphs[-1].is_hidden = attributes.get("is-hidden") == "true"
         elif tag in ("note-citation", "ruby-text", "binary-data", "tracked-changes", "forms", "script"):
             self._skipped_depth += 1
+            self._open_picture(tag)
         elif tag in _HEAD:
             self._begin_head()
         elif tag == "a" and (said := described(attributes.get("title", ""))):

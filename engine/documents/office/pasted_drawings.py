@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from engine.documents.containers.package import Package, Relation
 from engine.documents.office.metafile import MAX_BYTES, metafile_lines
+from engine.documents.pictures.inside import PicturesInside
+from engine.documents.types.signatures import is_metafile
 from engine.documents.xmlstream import Attributes, SilentListener
 from engine.errors import UnreadableFileError
 
-_METAFILES = (".emf", ".wmf", ".emz", ".wmz")
+_METAFILES = (".emf", ".wmf", ".emz", ".wmz", ".svm")
 _GZIP, _ANY_HEAD = b"\x1f\x8b", 31
 _NAMED = ("r:id", "r:embed", "r:pict")
 _OBJECTS = frozenset({"object", "oleObj"})  # in Word and in slides, around the picture of an object
@@ -40,6 +42,13 @@ def pasted_words(
         known.add(one.target)
         if lines := drawn_lines(part_bytes(package, one.target)):
             yield lines
+
+
+def picture_words(data: bytes, pictures: PicturesInside) -> str:
+    """Return the words of a picture of any kind, a line in a row; nothing where it was met before."""
+    if not is_metafile(data) and not data.startswith(_GZIP):
+        return pictures.words(data)
+    return "\n".join(drawn_lines(data)) if pictures.is_new(data) else ""
 
 
 def is_drawing(name: str) -> bool:

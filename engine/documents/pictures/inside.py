@@ -101,10 +101,8 @@ class PicturesInside:
         They are empty for a picture that was met before, is too small for words or damaged, and beyond the limits.
         """
         size = _Size(*pixel_size(data))
-        digest = hashlib.blake2b(data, digest_size=16).digest()
-        if not size.may_hold_text or digest in self._digests:
+        if not size.may_hold_text or not self.is_new(data):
             return ""
-        self._digests.add(digest)
         if not ocr.is_on():
             self._unread.append(size)
             return ""
@@ -118,6 +116,13 @@ class PicturesInside:
         except DamagedPicture:
             return ""
         return clean_text(ocr.recognise(picture)).strip() if picture is not None else ""
+
+    def is_new(self, data: bytes) -> bool:
+        """Return whether a picture was not met before, and take note of it."""
+        digest = hashlib.blake2b(data, digest_size=16).digest()
+        is_new = digest not in self._digests
+        self._digests.add(digest)
+        return is_new
 
     def _meet(self, head: bytes) -> None:
         """Note a picture that is not read, by its first bytes."""

@@ -362,11 +362,11 @@ def is_html(head: bytes) -> bool:
 
 
 def is_metafile(head: bytes) -> bool:
-    """Return whether a file begins as a metafile of Windows: an enhanced, a placeable, or one without such a head."""
+    """Return whether a file begins as a metafile: of Windows (enhanced, placeable, neither), or of StarView."""
     if head.startswith(b"\1\0\0\0"):
         return head[40:44] == b" EMF"
     is_bare = head[:4] in (b"\1\0\x09\0", b"\2\0\x09\0") and head[4:6] in (b"\0\1", b"\0\3")
-    return is_bare or head.startswith(b"\xd7\xcd\xc6\x9a")
+    return is_bare or head.startswith((b"\xd7\xcd\xc6\x9a", b"VCLMTF"))
 
 
 def is_bare_workbook(head: bytes) -> bool:
