@@ -143,6 +143,7 @@ REASONS = (
     QT_TRANSLATE_NOOP("engine", "the page could not be parsed"),
     QT_TRANSLATE_NOOP("engine", "the note is encrypted"),
     QT_TRANSLATE_NOOP("engine", "parts of the note are encrypted"),
+    QT_TRANSLATE_NOOP("engine", "parts of the map are encrypted"),
     QT_TRANSLATE_NOOP("engine", "a list of its parts is damaged"),
     QT_TRANSLATE_NOOP("engine", "a part in another format cannot be read"),
 )

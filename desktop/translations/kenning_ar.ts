@@ -5105,6 +5105,10 @@
         <translation>أجزاء من الملاحظة مشفّرة</translation>
     </message>
     <message>
+        <source>parts of the map are encrypted</source>
+        <translation>أجزاء من الخريطة مشفّرة</translation>
+    </message>
+    <message>
         <source>a list of its parts is damaged</source>
         <translation>إحدى قوائم أجزائه تالفة</translation>
     </message>
@@ -6351,6 +6355,10 @@
     <message>
         <source>the message is damaged or incomplete</source>
         <translation>الرسالة تالفة أو ناقصة</translation>
+    </message>
+    <message>
+        <source>the mind map is damaged or incomplete</source>
+        <translation>الخريطة الذهنية تالفة أو غير مكتملة</translation>
     </message>
     <message>
         <source>the notebook is damaged or incomplete</source>

@@ -4881,6 +4881,10 @@
         <translation>Teile der Notiz sind verschlüsselt</translation>
     </message>
     <message>
+        <source>parts of the map are encrypted</source>
+        <translation>Teile der Karte sind verschlüsselt</translation>
+    </message>
+    <message>
         <source>a list of its parts is damaged</source>
         <translation>ein Verzeichnis seiner Teile ist beschädigt</translation>
     </message>
@@ -6127,6 +6131,10 @@
     <message>
         <source>the message is damaged or incomplete</source>
         <translation>die Nachricht ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>the mind map is damaged or incomplete</source>
+        <translation>die Mindmap ist beschädigt oder unvollständig</translation>
     </message>
     <message>
         <source>the notebook is damaged or incomplete</source>

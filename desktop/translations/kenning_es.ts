@@ -4881,6 +4881,10 @@
         <translation>partes de la nota están cifradas</translation>
     </message>
     <message>
+        <source>parts of the map are encrypted</source>
+        <translation>partes del mapa están cifradas</translation>
+    </message>
+    <message>
         <source>a list of its parts is damaged</source>
         <translation>una lista de sus partes está dañada</translation>
     </message>
@@ -6127,6 +6131,10 @@
     <message>
         <source>the message is damaged or incomplete</source>
         <translation>el mensaje está dañado o incompleto</translation>
+    </message>
+    <message>
+        <source>the mind map is damaged or incomplete</source>
+        <translation>el mapa mental está dañado o incompleto</translation>
     </message>
     <message>
         <source>the notebook is damaged or incomplete</source>

@@ -4881,6 +4881,10 @@
         <translation>des parties de la note sont chiffrées</translation>
     </message>
     <message>
+        <source>parts of the map are encrypted</source>
+        <translation>des parties de la carte sont chiffrées</translation>
+    </message>
+    <message>
         <source>a list of its parts is damaged</source>
         <translation>une liste de ses parties est endommagée</translation>
     </message>
@@ -6127,6 +6131,10 @@
     <message>
         <source>the message is damaged or incomplete</source>
         <translation>le message est endommagé ou incomplet</translation>
+    </message>
+    <message>
+        <source>the mind map is damaged or incomplete</source>
+        <translation>la carte mentale est endommagée ou incomplète</translation>
     </message>
     <message>
         <source>the notebook is damaged or incomplete</source>

@@ -4825,6 +4825,10 @@
         <translation>笔记的部分内容已加密</translation>
     </message>
     <message>
+        <source>parts of the map are encrypted</source>
+        <translation>思维导图的部分内容已加密</translation>
+    </message>
+    <message>
         <source>a list of its parts is damaged</source>
         <translation>其部件列表之一已损坏</translation>
     </message>
@@ -6071,6 +6075,10 @@
     <message>
         <source>the message is damaged or incomplete</source>
         <translation>邮件已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the mind map is damaged or incomplete</source>
+        <translation>思维导图已损坏或不完整</translation>
     </message>
     <message>
         <source>the notebook is damaged or incomplete</source>

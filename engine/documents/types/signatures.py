@@ -157,6 +157,7 @@ _NAMED = re.compile(
 )
 # The first record of a workbook of Excel 2, 3, 4, 5 and 97: its number and length. [MS-XLS], 2.4.21.
 _BARE_WORKBOOKS = (b"\x09\0\x04\0", b"\x09\x02\x06\0", b"\x09\x04\x06\0", b"\x09\x08\x08\0", b"\x09\x08\x10\0")
+_MIND_MAP = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<map\s[^>]*\bversion\s*=\s*[\"'](?:freeplane|dayz|\d)[^>]*>")
 _DIAGRAM_IN_SVG = re.compile(rb"<svg\b[^>]*?\scontent\s*=\s*[\"'](?:&lt;mxfile|&lt;mxGraphModel|[A-Za-z0-9+/]{40})")
 _SAFARI_KEYS = (b"WebMainResource", b"WebSubresources", b"WebSubframeArchives")
 _JOPLIN_ITEM = re.compile(rb"[0-9a-f]{32}\.md\0")
@@ -305,6 +306,12 @@ def is_marked(head: bytes) -> bool:
     if root in (b"xml", b"RDF"):
         return bool(_REFERENCES.search(plain))
     return root in _MARKED or (root in _MARKED_AS_NAMED and bool(_NAMED.search(plain)))
+
+
+def is_mind_map(head: bytes) -> bool:
+    """Return whether a file begins as a map of FreeMind or Freeplane."""
+    plain = head.removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"")
+    return bool(_MIND_MAP.match(plain)) and b"<node" in plain
 
 
 def is_catalogue(head: bytes) -> bool:
