@@ -48,6 +48,7 @@ SPOILT = (
     QT_TRANSLATE_NOOP("engine", "the file is damaged or incomplete"),
     QT_TRANSLATE_NOOP("engine", "the mailbox is damaged or incomplete"),
     QT_TRANSLATE_NOOP("engine", "the message is damaged or incomplete"),
+    QT_TRANSLATE_NOOP("engine", "the mind map is damaged or incomplete"),
     QT_TRANSLATE_NOOP("engine", "the notebook is damaged or incomplete"),
     QT_TRANSLATE_NOOP("engine", "the outline is damaged or incomplete"),
     QT_TRANSLATE_NOOP("engine", "the page is damaged or incomplete"),

@@ -4709,6 +4709,30 @@
         <translation>لم يُتعرف على أي نص في الصورة</translation>
     </message>
     <message>
+        <source>the document has no text, and none was recognised in its pictures</source>
+        <translation>لا نص في المستند، ولم يُتعرف على أي نص في صوره</translation>
+    </message>
+    <message>
+        <source>a picture may hold text that was not read</source>
+        <translation>قد تحتوي صورة على نص لم يُقرأ</translation>
+    </message>
+    <message>
+        <source>{0} pictures may hold text that was not read</source>
+        <translation>قد تحتوي ⁨{0}⁩ من الصور على نص لم يُقرأ</translation>
+    </message>
+    <message>
+        <source>slide {0} may be a picture of text</source>
+        <translation>قد تكون الشريحة ⁨{0}⁩ صورة لنص</translation>
+    </message>
+    <message>
+        <source>slides {0} may be pictures of text</source>
+        <translation>قد تكون الشرائح ⁨{0}⁩ صورًا لنص</translation>
+    </message>
+    <message>
+        <source>text in pictures after the first {0} of a document is left out</source>
+        <translation>النص في الصور بعد أول ⁨{0}⁩ من مستند غير مقروء</translation>
+    </message>
+    <message>
         <source>the passwords and other secrets in it are left out</source>
         <translation>تُركت كلمات المرور والأسرار الأخرى التي فيه</translation>
     </message>
@@ -5079,6 +5103,10 @@
     <message>
         <source>parts of the note are encrypted</source>
         <translation>أجزاء من الملاحظة مشفّرة</translation>
+    </message>
+    <message>
+        <source>parts of the map are encrypted</source>
+        <translation>أجزاء من الخريطة مشفّرة</translation>
     </message>
     <message>
         <source>a list of its parts is damaged</source>
@@ -6327,6 +6355,10 @@
     <message>
         <source>the message is damaged or incomplete</source>
         <translation>الرسالة تالفة أو ناقصة</translation>
+    </message>
+    <message>
+        <source>the mind map is damaged or incomplete</source>
+        <translation>الخريطة الذهنية تالفة أو غير مكتملة</translation>
     </message>
     <message>
         <source>the notebook is damaged or incomplete</source>

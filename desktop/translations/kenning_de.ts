@@ -4485,6 +4485,30 @@
         <translation>im Bild wurde kein Text erkannt</translation>
     </message>
     <message>
+        <source>the document has no text, and none was recognised in its pictures</source>
+        <translation>das Dokument enthält keinen Text, und in seinen Bildern wurde keiner erkannt</translation>
+    </message>
+    <message>
+        <source>a picture may hold text that was not read</source>
+        <translation>ein Bild enthält vielleicht Text, der nicht gelesen wurde</translation>
+    </message>
+    <message>
+        <source>{0} pictures may hold text that was not read</source>
+        <translation>{0} Bilder enthalten vielleicht Text, der nicht gelesen wurde</translation>
+    </message>
+    <message>
+        <source>slide {0} may be a picture of text</source>
+        <translation>Folie {0} ist vielleicht ein Bild von Text</translation>
+    </message>
+    <message>
+        <source>slides {0} may be pictures of text</source>
+        <translation>die Folien {0} sind vielleicht Bilder von Text</translation>
+    </message>
+    <message>
+        <source>text in pictures after the first {0} of a document is left out</source>
+        <translation>Text in Bildern nach den ersten {0} eines Dokuments fehlt</translation>
+    </message>
+    <message>
         <source>the passwords and other secrets in it are left out</source>
         <translation>die Kennwörter und anderen Geheimnisse darin sind ausgelassen</translation>
     </message>
@@ -4855,6 +4879,10 @@
     <message>
         <source>parts of the note are encrypted</source>
         <translation>Teile der Notiz sind verschlüsselt</translation>
+    </message>
+    <message>
+        <source>parts of the map are encrypted</source>
+        <translation>Teile der Karte sind verschlüsselt</translation>
     </message>
     <message>
         <source>a list of its parts is damaged</source>
@@ -6103,6 +6131,10 @@
     <message>
         <source>the message is damaged or incomplete</source>
         <translation>die Nachricht ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>the mind map is damaged or incomplete</source>
+        <translation>die Mindmap ist beschädigt oder unvollständig</translation>
     </message>
     <message>
         <source>the notebook is damaged or incomplete</source>

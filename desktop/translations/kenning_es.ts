@@ -4485,6 +4485,30 @@
         <translation>no se reconoció texto en la imagen</translation>
     </message>
     <message>
+        <source>the document has no text, and none was recognised in its pictures</source>
+        <translation>el documento no tiene texto, y no se reconoció ninguno en sus imágenes</translation>
+    </message>
+    <message>
+        <source>a picture may hold text that was not read</source>
+        <translation>una imagen quizá contiene texto que no se leyó</translation>
+    </message>
+    <message>
+        <source>{0} pictures may hold text that was not read</source>
+        <translation>{0} imágenes quizá contienen texto que no se leyó</translation>
+    </message>
+    <message>
+        <source>slide {0} may be a picture of text</source>
+        <translation>la diapositiva {0} quizá es una imagen de texto</translation>
+    </message>
+    <message>
+        <source>slides {0} may be pictures of text</source>
+        <translation>las diapositivas {0} quizá son imágenes de texto</translation>
+    </message>
+    <message>
+        <source>text in pictures after the first {0} of a document is left out</source>
+        <translation>falta el texto de las imágenes posteriores a las primeras {0} de un documento</translation>
+    </message>
+    <message>
         <source>the passwords and other secrets in it are left out</source>
         <translation>se han omitido las contraseñas y otros secretos que contiene</translation>
     </message>
@@ -4855,6 +4879,10 @@
     <message>
         <source>parts of the note are encrypted</source>
         <translation>partes de la nota están cifradas</translation>
+    </message>
+    <message>
+        <source>parts of the map are encrypted</source>
+        <translation>partes del mapa están cifradas</translation>
     </message>
     <message>
         <source>a list of its parts is damaged</source>
@@ -6103,6 +6131,10 @@
     <message>
         <source>the message is damaged or incomplete</source>
         <translation>el mensaje está dañado o incompleto</translation>
+    </message>
+    <message>
+        <source>the mind map is damaged or incomplete</source>
+        <translation>el mapa mental está dañado o incompleto</translation>
     </message>
     <message>
         <source>the notebook is damaged or incomplete</source>

@@ -4485,6 +4485,30 @@
         <translation>aucun texte n&apos;a été reconnu dans l&apos;image</translation>
     </message>
     <message>
+        <source>the document has no text, and none was recognised in its pictures</source>
+        <translation>le document ne contient pas de texte, et aucun n&apos;a été reconnu dans ses images</translation>
+    </message>
+    <message>
+        <source>a picture may hold text that was not read</source>
+        <translation>une image contient peut-être du texte qui n&apos;a pas été lu</translation>
+    </message>
+    <message>
+        <source>{0} pictures may hold text that was not read</source>
+        <translation>{0} images contiennent peut-être du texte qui n&apos;a pas été lu</translation>
+    </message>
+    <message>
+        <source>slide {0} may be a picture of text</source>
+        <translation>la diapositive {0} est peut-être une image de texte</translation>
+    </message>
+    <message>
+        <source>slides {0} may be pictures of text</source>
+        <translation>les diapositives {0} sont peut-être des images de texte</translation>
+    </message>
+    <message>
+        <source>text in pictures after the first {0} of a document is left out</source>
+        <translation>le texte des images après les {0} premières d&apos;un document est omis</translation>
+    </message>
+    <message>
         <source>the passwords and other secrets in it are left out</source>
         <translation>les mots de passe et autres secrets qu’il contient sont laissés de côté</translation>
     </message>
@@ -4855,6 +4879,10 @@
     <message>
         <source>parts of the note are encrypted</source>
         <translation>des parties de la note sont chiffrées</translation>
+    </message>
+    <message>
+        <source>parts of the map are encrypted</source>
+        <translation>des parties de la carte sont chiffrées</translation>
     </message>
     <message>
         <source>a list of its parts is damaged</source>
@@ -6103,6 +6131,10 @@
     <message>
         <source>the message is damaged or incomplete</source>
         <translation>le message est endommagé ou incomplet</translation>
+    </message>
+    <message>
+        <source>the mind map is damaged or incomplete</source>
+        <translation>la carte mentale est endommagée ou incomplète</translation>
     </message>
     <message>
         <source>the notebook is damaged or incomplete</source>

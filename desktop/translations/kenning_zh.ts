@@ -4429,6 +4429,30 @@
         <translation>图片中未识别出文字</translation>
     </message>
     <message>
+        <source>the document has no text, and none was recognised in its pictures</source>
+        <translation>文档中没有文本，图片中也未识别出文字</translation>
+    </message>
+    <message>
+        <source>a picture may hold text that was not read</source>
+        <translation>有一张图片可能含有未读取的文字</translation>
+    </message>
+    <message>
+        <source>{0} pictures may hold text that was not read</source>
+        <translation>{0} 张图片可能含有未读取的文字</translation>
+    </message>
+    <message>
+        <source>slide {0} may be a picture of text</source>
+        <translation>第 {0} 张幻灯片可能是文字的图片</translation>
+    </message>
+    <message>
+        <source>slides {0} may be pictures of text</source>
+        <translation>第 {0} 张幻灯片可能是文字的图片</translation>
+    </message>
+    <message>
+        <source>text in pictures after the first {0} of a document is left out</source>
+        <translation>文档前 {0} 张图片之后的图片中的文字未读取</translation>
+    </message>
+    <message>
         <source>the passwords and other secrets in it are left out</source>
         <translation>其中的密码和其他机密内容已略去</translation>
     </message>
@@ -4799,6 +4823,10 @@
     <message>
         <source>parts of the note are encrypted</source>
         <translation>笔记的部分内容已加密</translation>
+    </message>
+    <message>
+        <source>parts of the map are encrypted</source>
+        <translation>思维导图的部分内容已加密</translation>
     </message>
     <message>
         <source>a list of its parts is damaged</source>
@@ -6047,6 +6075,10 @@
     <message>
         <source>the message is damaged or incomplete</source>
         <translation>邮件已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the mind map is damaged or incomplete</source>
+        <translation>思维导图已损坏或不完整</translation>
     </message>
     <message>
         <source>the notebook is damaged or incomplete</source>

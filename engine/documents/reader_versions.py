@@ -15,38 +15,38 @@ _RAISED = dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    visio ppt safari tnef pst joplin notebook
+    visio safari tnef pst joplin notebook
     """.split(),
     3,
 )
 _RAISED |= dict.fromkeys(
     """
-    msg email mhtml mailbox signed enex markdown rst org asciidoc mediawiki textile bibtex latex text code data
+    ppt msg email mhtml mailbox signed enex markdown rst org asciidoc mediawiki textile bibtex latex text code data
     manual catalogue subtitles cards ldif epub mobi xps fb2 djvu
     """.split(),
     4,
 )
 _RAISED |= dict.fromkeys(
     """
-    pptx html pdf
+    html pdf
     """.split(),
     5,
 )
 _RAISED |= dict.fromkeys(
     """
-    dbase table rtf doc sheetsxml xlsb gnumeric xls
+    pptx dbase table sheetsxml gnumeric xls
     """.split(),
     6,
 )
 _RAISED |= dict.fromkeys(
     """
-    odf flatodf docx wordxml flatpackage xlsx
+    wordxml xlsb rtf doc
     """.split(),
     7,
 )
-_RAISED |= {"marked": 8}
+_RAISED |= dict.fromkeys(("marked", "docx", "flatpackage", "xlsx", "odf", "flatodf"), 8)
 # Raised when files are read that were refused, or left out for want of a reader.
-_REFUSALS = 6
+_REFUSALS = 7
 _REFUSED = "refused"
 
 

@@ -86,6 +86,15 @@ class Package:
         self.source.budget.unpacked_bytes -= len(data)
         return data
 
+    def head(self, name: str, most_bytes: int) -> bytes:
+        """Return how a part begins; empty where there is no such part.
+
+        Raises:
+            UnreadableFileError: it is damaged or encrypted.
+        """
+        info = self._by_name.get(_plain(name))
+        return unpack(self.source, self.archive, info, most_bytes, cut=True) if info is not None else b""
+
     def _pieces(self, name: str) -> list[zipfile.ZipInfo]:
         """Return the pieces in which a part may be stored, as printers that write as they go do (ECMA-376-2, 10.3)."""
         found: list[zipfile.ZipInfo] = []
@@ -284,8 +293,17 @@ def _begins_here(archive: zipfile.ZipFile) -> bool:
     return True
 
 
-def unpack(source: DocumentSource, archive: zipfile.ZipFile, info: zipfile.ZipInfo, max_bytes: int) -> bytes:
+def unpack(
+    source: DocumentSource, archive: zipfile.ZipFile, info: zipfile.ZipInfo, max_bytes: int, *, cut: bool = False
+) -> bytes:
     """Return an entry's content, never more than ``max_bytes``, whatever its header claims.
+
+    Args:
+        source: the archive.
+        archive: the same, open.
+        info: the entry.
+        max_bytes: the most that it may have.
+        cut: return the first ``max_bytes`` of a longer one.
 
     Raises:
         UnreadableFileError: it is encrypted, damaged, or longer.
@@ -293,11 +311,11 @@ def unpack(source: DocumentSource, archive: zipfile.ZipFile, info: zipfile.ZipIn
     if info.flag_bits & 1:
         raise source.protected("file")
     ratio = info.file_size / max(1, info.compress_size)
-    if info.file_size > max_bytes or (info.file_size > RATIO_COUNTS_FROM_BYTES and ratio > MAX_RATIO):
+    if not cut and info.file_size > max_bytes or (info.file_size > RATIO_COUNTS_FROM_BYTES and ratio > MAX_RATIO):
         raise _bomb(source)
     try:
         with archive.open(info) as stream:
-            data = stream.read(max_bytes + 1)
+            data = stream.read(max_bytes + (not cut))
     except NotImplementedError as error:
         if info.compress_type == _APPLES_LOCK:
             raise source.protected("document") from error

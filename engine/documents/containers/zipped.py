@@ -44,6 +44,7 @@ _MAIN_PARTS = {
     "visio/document.xml": "visio",
 }
 _MIMETYPE_BYTES = 200
+_HEAD_BYTES = 8192
 _IWORK_PARTS = ("Index/Document.iwa", "Document.iwa", "index.apxl.gz", "index.apxl", ".iwph", ".iwpv2")
 _IWORK_PARTS_BY_NAME = ("Index.zip", "index.xml.gz", "index.xml", "QuickLook/Preview.pdf", "preview.pdf")
 _IWORK_ENDINGS = {"pages", "numbers", "key", "template", "nmbtemplate", "kth"}
@@ -76,7 +77,7 @@ def read_zip(source: DocumentSource) -> Document | Bundle:
 
 def _kind(package: Package) -> str:
     """Return the reader for what the parts say the file is; "archive" for a plain archive."""
-    kind = _by_mimetype(package) or _by_content_types(package)
+    kind = _by_mimetype(package) or _mind_map(package) or _by_content_types(package)
     if kind:
         return kind
     if _is_iwork(package):
@@ -89,7 +90,7 @@ def _kind(package: Package) -> str:
         return "onepux"
     if package.has(_CONTAINER) and b".opf" in package.read(_CONTAINER, 1 << 20).lower():  # else music, say
         return "epub"
-    if package.has("content.xml") and package.has("META-INF/manifest.xml") and not _is_mind_map(package):
+    if package.has("content.xml") and package.has("META-INF/manifest.xml"):
         return "odf"
     if package.has("AndroidManifest.xml"):
         raise UnsupportedFileError(package.source.path, "Android program")
@@ -98,9 +99,13 @@ def _kind(package: Package) -> str:
     return "archive"
 
 
-def _is_mind_map(package: Package) -> bool:
-    """Return whether an archive that looks as OpenDocument is a map of XMind 8, whose XML says it all."""
-    return ending(package.source.path.name) == "xmind"
+def _mind_map(package: Package) -> str:
+    """Return the reader of a map of XMind or MindManager, or ""; that of XMind 8 looks as OpenDocument does."""
+    if b'"rootTopic"' in package.head("content.json", _HEAD_BYTES) or ending(package.source.path.name) == "xmind":
+        return "xmind" if package.has("content.json") or package.has("content.xml") else ""
+    if b"xmap-content" in package.head("content.xml", _HEAD_BYTES):
+        return "xmind"
+    return "mindmanager" if b"schemas.mindjet.com" in package.head("Document.xml", _HEAD_BYTES) else ""
 
 
 def _is_iwork(package: Package) -> bool:

@@ -1,8 +1,9 @@
-"""Which words does a drawing of Windows show? Metafiles hold them as text: charts and plans pasted into documents.
+"""Which words does a drawing of Windows or OpenOffice show? Metafiles hold them as text: plans pasted into documents.
 
 Each piece of text has a place and the widths of its characters, by which pieces of one line are joined.
 
-Sources: [MS-WMF], 2.3.3 (text), 2.2.1.2 (fonts); [MS-EMF], 2.3.5 (text), 2.3.7.8 (fonts); [MS-EMFPLUS], 2.3.4.14.
+Sources: [MS-WMF], 2.3.3 (text), 2.2.1.2 (fonts); [MS-EMF], 2.3.5 (text), 2.3.7.8 (fonts); [MS-EMFPLUS], 2.3.4.14;
+LibreOffice, vcl/source/filter/svm/SvmReader.cxx (metafiles of StarView).
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from engine.documents.source import DocumentSource, read_at_most
 from engine.documents.types.names import stem
 from engine.errors import UnsupportedFileError
 
-_ENHANCED, _PLACEABLE = b"\1\0\0\0", b"\xd7\xcd\xc6\x9a"
+_ENHANCED, _PLACEABLE, _STARVIEW = b"\1\0\0\0", b"\xd7\xcd\xc6\x9a", b"VCLMTF"
 MAX_BYTES = 64 << 20
 _MOST_RECORDS, _MOST_PIECES = 2_000_000, 100_000
 _STOCK_FONTS = range(0x8000000A, 0x80000012)
@@ -87,7 +88,10 @@ def read_metafile(source: DocumentSource) -> Document:
 def metafile_lines(data: bytes) -> list[str]:
     """Return the lines of text that a metafile draws, in the order in which it does; damage ends it."""
     pieces: list[_Piece] = []
-    records = _enhanced(data) if data.startswith(_ENHANCED) else _old(data)
+    if data.startswith(_STARVIEW):
+        records = _starview(data)
+    else:
+        records = _enhanced(data) if data.startswith(_ENHANCED) else _old(data)
     left = len(data)  # pieces that name the same letters are no drawing
     try:
         for piece in records:
@@ -267,3 +271,47 @@ def _old(data: bytes) -> Iterator[_Piece]:
             yield _Piece(words, left, left, foot)
         else:
             fonts.change(kind, data, at, end)
+
+
+# -- StarView ---------------------------------------------------------------------------------------------
+
+_TEXT, _TEXT_ARRAY, _STRETCHED_TEXT, _TEXT_IN_BOX = 112, 113, 114, 115
+_ACTION = struct.Struct("<HHI")  # kind, version, bytes that follow
+_IN_UNICODE = 2  # from this version on
+
+
+def _starview(data: bytes) -> Iterator[_Piece]:
+    (head_bytes,) = struct.unpack_from("<I", data, len(_STARVIEW) + 2)
+    at = len(_STARVIEW) + 6 + head_bytes
+    for _ in range(_MOST_RECORDS):
+        if at + _ACTION.size > len(data):
+            return
+        kind, version, length = _ACTION.unpack_from(data, at)
+        at += _ACTION.size
+        if _TEXT <= kind <= _TEXT_IN_BOX:
+            yield _starview_text(kind, version, data[at : at + length])
+        at += length
+
+
+def _starview_text(kind: int, version: int, record: bytes) -> _Piece:
+    left, foot = struct.unpack_from("<ii", record)
+    at = 16 if kind == _TEXT_IN_BOX else 8
+    (count,) = struct.unpack_from("<H", record, at)
+    words, at = record[at + 2 : at + 2 + count].decode("cp1252", "replace"), at + 2 + count
+    across, first, shown = 0, 0, len(words)
+    if kind == _STRETCHED_TEXT:
+        (across,) = struct.unpack_from("<I", record, at)
+        at += 4
+    if kind == _TEXT_IN_BOX:
+        at += 2
+    else:
+        first, shown = struct.unpack_from("<HH", record, at)
+        at += 4
+    if kind == _TEXT_ARRAY:  # where each letter ends
+        (widths,) = struct.unpack_from("<I", record, at)
+        across = struct.unpack_from("<i", record, at + 4 * widths)[0] if widths else 0
+        at += 4 + 4 * widths
+    if version >= _IN_UNICODE:
+        (count,) = struct.unpack_from("<H", record, at)
+        words = record[at + 2 : at + 2 + 2 * count].decode("utf-16-le", "replace")
+    return _Piece(words[first : first + shown], left, left + across, foot)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import binascii
 import re
+from contextlib import suppress
 
 from engine.documents.alt_texts import described
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.containers.package import Package, open_package
-from engine.documents.document import Document
+from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import marked, place_label
 from engine.documents.office.blocks import MAX_BOXES, Block, ParagraphContainer, row_blocks, write_blocks
@@ -23,8 +25,10 @@ from engine.documents.office.opendocument_inside import (
 from engine.documents.office.opendocument_numbering import ListCount, ListStyles
 from engine.documents.office.opendocument_old import NewNames, is_old
 from engine.documents.office.opendocument_rows import Row, typed_value, without_plain_rows
+from engine.documents.office.pasted_drawings import picture_words
 from engine.documents.office.sheets import add_lines
 from engine.documents.office.threaded_comments import said_by
+from engine.documents.pictures.inside import PicturesInside
 from engine.documents.properties import Properties
 from engine.documents.source import DocumentSource
 from engine.documents.tables import TableWriter, column_name
@@ -47,7 +51,7 @@ _MAX_SPACES = 200
 _BLANKS = re.compile(r"[ \t\r\n]+")
 
 
-def read_opendocument(source: DocumentSource) -> Document:
+def read_opendocument(source: DocumentSource) -> Document | Bundle:
     """Return the text of a file of OpenDocument (.odt, .ods, .odp, .odg, .odf, .odc) or OpenOffice.org 1 (.sxw, .sxc).
 
     Raises:
@@ -57,7 +61,8 @@ def read_opendocument(source: DocumentSource) -> Document:
         if _is_encrypted(package):
             raise source.protected("document")
         flow, about = Flow(source.max_chars), Properties()
-        content = _Content(flow, Embedded(package))
+        pictures = PicturesInside(source.path)
+        content = _Content(flow, Embedded(package, pictures), pictures)
         if not (data := package.read("content.xml")):
             raise source.damaged("document")
         if is_math(data):
@@ -70,24 +75,25 @@ def read_opendocument(source: DocumentSource) -> Document:
         _parse(source, data, content)
         write_blocks(flow, [Block(line, is_item=True) for line in dialog_lines(package)])
         package.parse_aside("meta.xml", about)
-    return _finish(source, flow, content, about)
+    return pictures.told(_finish(source, flow, content, about))
 
 
-def read_flat(source: DocumentSource) -> Document:
+def read_flat(source: DocumentSource) -> Document | Bundle:
     """Return the text of an OpenDocument file that is one XML document (.fodt, .fods, .fodp).
 
     Raises:
         UnreadableFileError: the file is damaged.
     """
     flow, about = Flow(source.max_chars), Properties()
-    content = _Content(flow)
+    pictures = PicturesInside(source.path)
+    content = _Content(flow, pictures=pictures)
     data = source.data(has_pictures=True)
     _parse(source, data, content)
     try:
         parse_xml(data, about)
     except DamagedXml as error:
         raise source.damaged("document") from error
-    return _finish(source, flow, content, about)
+    return pictures.told(_finish(source, flow, content, about))
 
 
 def _parse(source: DocumentSource, data: bytes, content: _Content) -> None:
@@ -127,8 +133,11 @@ class _Paragraph:
 class _Content:
     """A listener for a document's content: writes finished paragraphs, rows and slides to the flow."""
 
-    def __init__(self, flow: Flow, embedded: Embedded | None = None) -> None:
-        self._embedded = embedded
+    def __init__(self, flow: Flow, embedded: Embedded | None = None, pictures: PicturesInside | None = None) -> None:
+        self._embedded, self._pictures = embedded, pictures
+        self._has_shown = False  # the frame that is open: the first of its pictures that has words counts
+        self._written: list[str] | None = None  # a picture that is written out as letters
+        self._page_began = 0  # where the text of a slide begins
         self.kind = "word"
         self.title = ""
         self._styles = ListStyles()
@@ -160,6 +169,7 @@ class _Content:
         if self._skipped_depth or (tag in _SKIPPED and not self._paragraphs):
             self._skipped_depth += 1
             self._in_forms = self._in_forms or tag == "forms"
+            self._open_picture(tag)
             if self._in_forms and (words := form_words(tag, attributes)):
                 self._filled.append(words)
             self.repeated.start(tag, attributes)
@@ -181,6 +191,7 @@ class _Content:
         if self._skipped_depth:
             self._skipped_depth -= 1
             self._in_forms = self._in_forms and tag != "forms"
+            self._close_picture()
             self.repeated.end(tag)
         elif tag in ("p", "h"):
             self._around.pop()
@@ -207,6 +218,8 @@ class _Content:
         elif tag in ("page", "notes"):
             self._flush(is_end=True)
             self._flow.part("\n\n")
+            if tag == "page" and self.kind == "slides" and self._pictures is not None:
+                self._pictures.end_slide(self._pages, self._flow.length_chars - self._page_began)
         elif tag == "body":
             self._flush(is_end=True)
             write_blocks(self._flow, [Block(words, is_item=True) for words in self._filled])
@@ -235,6 +248,8 @@ class _Content:
 
     def text(self, words: str) -> None:
         if self._skipped_depth:
+            if self._written is not None:
+                self._written.append(words)
             self.repeated.text(words)
         taken = self._number if self._said is None else self._said
         if taken is not None:
@@ -304,7 +319,12 @@ class _Content:
         if tag in _SHAPES:
             self._around.append(tag)
             self._described.append([])
+            self._has_shown = False
             return True
+        if tag == "image" and self._embedded is not None and self._around and not self._has_shown:
+            self._show_picture(self._embedded.picture(attributes.get("href", "")))
+        if tag == "object":
+            self._has_shown = True  # the picture beside it shows the same
         if tag == "object" and self._embedded is not None:
             blocks = self._embedded.blocks(attributes.get("href", ""))
             if self._sheet is None:
@@ -315,6 +335,29 @@ class _Content:
             self._said = []
             return True
         return False
+
+    def _open_picture(self, tag: str) -> None:
+        """Take the begin of a picture that stands in the content itself."""
+        if tag == "binary-data" and self._around and self._around[-1] in _SHAPES and not self._has_shown:
+            self._written = []
+
+    def _close_picture(self) -> None:
+        written, self._written = self._written, None
+        if written is None or self._pictures is None:
+            return
+        with suppress(binascii.Error):
+            self._show_picture(picture_words(binascii.a2b_base64("".join(written)), self._pictures))
+
+    def _show_picture(self, words: str) -> None:
+        """Take what a picture shows."""
+        self._has_shown = bool(words)
+        if not words:
+            return
+        if self._sheet is not None:
+            self._sheet.beside.append(words)
+        else:
+            box = self._boxes[-1]
+            (box.asides if self._paragraphs else box.blocks).append(Block(words))
 
     def _take_description(self, words: str) -> None:
         """Take what a shape says of itself, or a table, which stands in none."""
@@ -358,6 +401,7 @@ class _Content:
     def _open_page(self, called: str, attributes: Attributes) -> None:
         """Begin a slide, or a page of a drawing, which may have a name of its own."""
         self._pages += 1
+        self._page_began = self._flow.length_chars
         is_hidden = attributes.get("style-name") in self._styles.hidden
         name = " ".join(attributes.get("name", "").split()) if self.kind == "diagram" else ""
         own_name = "" if name.endswith(str(self._pages)) else name  # "page3" only counts, in whatever language
@@ -384,6 +428,7 @@ class _Content:
             self._paragraphs[-1].is_hidden = attributes.get("is-hidden") == "true"
         elif tag in ("note-citation", "ruby-text", "binary-data", "tracked-changes", "forms", "script"):
             self._skipped_depth += 1
+            self._open_picture(tag)
         elif tag in _HEAD:
             self._begin_head()
         elif tag == "a" and (said := described(attributes.get("title", ""))):

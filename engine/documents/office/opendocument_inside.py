@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from engine.documents.containers.package import Package
+from engine.documents.containers.package import Package, resolve
 from engine.documents.office.blocks import Block
 from engine.documents.office.opendocument_numbering import ListStyles
+from engine.documents.office.pasted_drawings import drawn_lines, is_drawing, part_bytes
+from engine.documents.pictures.inside import PicturesInside
 from engine.documents.xmlstream import Attributes, SilentListener
 
 _HEADERS = frozenset(("header", "header-left", "header-first"))
@@ -16,6 +18,7 @@ _FIELDS = frozenset("sheet-name page-number page-count date time title file-name
 _SHAPES = frozenset(("frame", "custom-shape"))
 _HANDOUT = "handout-master"
 _WRITTEN_ON_MASTERS = ("", "header", "footer")  # frames of other classes ask for words: "Click to add a title"
+_OBJECT_PICTURES = "/ObjectReplacements/"
 _DIALOGS = "dialogs/"  # the folder of those that macros show
 _SHOWN_IN_DIALOGS = ("title", "label", "value", "help-text")
 _CHOICES = "cell-content-is-in-list("
@@ -117,8 +120,25 @@ class Repeated:
 class Embedded:
     """The objects inside a package: a formula as a page writes it, the words of a chart, a drawing or a text."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, pictures: PicturesInside) -> None:
         self._package = package
+        self._pictures = pictures
+        self._drawn: set[str] = set()  # metafiles that were read
+
+    def picture(self, reference: str) -> str:
+        """Return the words of the picture that a frame refers to, a line in a row, each picture once.
+
+        The picture of an object is left out: its words are those of the object, as ``blocks`` gives them.
+        """
+        part = resolve("", reference.lstrip("#"))  # OpenOffice.org 1 wrote the sign before a part
+        if not reference or _OBJECT_PICTURES in f"/{part}" or not self._package.has(part):
+            return ""
+        if not is_drawing(part):
+            return self._pictures.part(self._package, part)
+        if part in self._drawn:
+            return ""
+        self._drawn.add(part)
+        return "\n".join(drawn_lines(part_bytes(self._package, part)))
 
     def blocks(self, reference: str) -> list[Block]:
         """Return the words of the object that a frame refers to; none where there is no such object."""

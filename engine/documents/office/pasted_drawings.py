@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from engine.documents.containers.package import Package, Relation
 from engine.documents.office.metafile import MAX_BYTES, metafile_lines
+from engine.documents.pictures.inside import PicturesInside
+from engine.documents.types.signatures import is_metafile
 from engine.documents.xmlstream import Attributes, SilentListener
 from engine.errors import UnreadableFileError
 
-_METAFILES = (".emf", ".wmf", ".emz", ".wmz")
+_METAFILES = (".emf", ".wmf", ".emz", ".wmz", ".svm")
 _GZIP, _ANY_HEAD = b"\x1f\x8b", 31
 _NAMED = ("r:id", "r:embed", "r:pict")
 _OBJECTS = frozenset({"object", "oleObj"})  # in Word and in slides, around the picture of an object
@@ -31,16 +33,37 @@ def pasted_words(
         known: metafiles that were read before, which is added to: a picture on every slide is read once.
     """
     known = set() if known is None else known
-    drawn = [one for one in relations if one.kind == "image" and one.target.lower().endswith(_METAFILES)]
+    drawn = [one for one in relations if one.kind == "image" and is_drawing(one.target)]
     drawn = [one for one in drawn if one.target not in known]
     previews = _previews(package, part) if drawn else frozenset()
     for one in drawn:
         if one.id in previews or one.target in known:
             continue
         known.add(one.target)
-        lines = [line for line in metafile_lines(_unpacked(package, one.target)) if _is_word(line)]
-        if lines:
+        if lines := drawn_lines(part_bytes(package, one.target)):
             yield lines
+
+
+def picture_words(data: bytes, pictures: PicturesInside) -> str:
+    """Return the words of a picture of any kind, a line in a row; nothing where it was met before."""
+    if not is_metafile(data) and not data.startswith(_GZIP):
+        return pictures.words(data)
+    return "\n".join(drawn_lines(data)) if pictures.is_new(data) else ""
+
+
+def is_drawing(name: str) -> bool:
+    """Return whether a part is called as a metafile is."""
+    return name.lower().endswith(_METAFILES)
+
+
+def drawn_lines(data: bytes) -> list[str]:
+    """Return the lines of a metafile, which may be packed; lines without a word are left out."""
+    if data.startswith(_GZIP):
+        try:
+            data = zlib.decompressobj(_ANY_HEAD).decompress(data, MAX_BYTES)
+        except zlib.error:
+            return []
+    return [line for line in metafile_lines(data[:MAX_BYTES]) if _is_word(line)]
 
 
 def _previews(package: Package, part: str) -> frozenset[str]:
@@ -65,17 +88,12 @@ class _Previews(SilentListener):
         self._depth -= tag in _OBJECTS
 
 
-def _unpacked(package: Package, part: str) -> bytes:
+def part_bytes(package: Package, part: str) -> bytes:
+    """Return a drawing; nothing where it is damaged."""
     try:
-        data = package.read(part)
+        return package.read(part)
     except UnreadableFileError:
         return b""  # a picture alone is lost, as for who looks at it
-    if data.startswith(_GZIP):
-        try:
-            return zlib.decompressobj(_ANY_HEAD).decompress(data, MAX_BYTES)
-        except zlib.error:
-            return b""
-    return data[:MAX_BYTES]
 
 
 def _is_word(line: str) -> bool:

@@ -14,9 +14,18 @@ from engine.documents.containers.ole import office_facts, open_ole, stream_bytes
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import place_label
+from engine.documents.office.blips import entry_picture, store
 from engine.documents.office.blocks import Block, write_blocks
 from engine.documents.office.embedded_old import with_objects
-from engine.documents.office.shapes_old import PROPERTY_TABLES, has_words, property_lines
+from engine.documents.office.pasted_drawings import picture_words
+from engine.documents.office.shapes_old import (
+    PROPERTY_TABLES,
+    has_words,
+    picture_numbers,
+    property_lines,
+    shows_pictures,
+)
+from engine.documents.pictures.inside import PicturesInside
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import no_reader, stem
 
@@ -25,7 +34,7 @@ _CONTAINER = 0xF
 _DOCUMENT, _SLIDE_LIST, _SLIDE_PERSIST, _SLIDE_ATOM = 0x03E8, 0x0FF0, 0x03F3, 0x03EF
 _TEXT_KIND, _TEXT_WIDE, _TEXT_BYTES, _USER_EDIT, _DIRECTORY = 0x0F9F, 0x0FA0, 0x0FA8, 0x0FF5, 0x1772
 _DOCUMENT_ATOM, _FOOTERS, _FOOTERS_ATOM, _STRING, _COMMENT, _TAG = 0x03E9, 0x0FD9, 0x0FDA, 0x0FBA, 0x2EE0, 0x138B
-_SHAPE, _PLACE, _SHOW = 0xF004, 0x0BC3, 0x03F9
+_SHAPE, _PLACE, _SHOW, _OBJECT, _STORE = 0xF004, 0x0BC3, 0x03F9, 0x0BC1, 0x040B
 _HIDDEN = 0x04
 _SLIDES, _MASTERS, _NOTES = 0, 1, 2
 _SHOWN = {0: 4, 1: 16, 2: 32}  # a typed date, a header, a footer: the bit that says whether it is shown
@@ -39,6 +48,7 @@ _MAX_DEPTH, _MAX_EDITS = 30, 10_000
 _SAYING = frozenset(PROPERTY_TABLES)
 _REPEATED = frozenset((_FOOTERS_ATOM, _STRING))
 _OF_MASTERS = frozenset((_TEXT_WIDE, _TEXT_BYTES, _SHAPE, _PLACE))
+_OF_PICTURES = frozenset(PROPERTY_TABLES) | {_SHAPE, _OBJECT}
 _OF_SLIDES = _REPEATED | {_SLIDE_ATOM, _TEXT_KIND, _TEXT_WIDE, _TEXT_BYTES, _SHOW, _COMMENT, _FOOTERS}
 
 _Record = tuple[int, int, int, int]  # type, instance, first and last byte of its content
@@ -52,6 +62,7 @@ class _Slide:
     printed: list[str] = field(default_factory=list)  # of shapes that are no place for words of the slides
     said: list[str] = field(default_factory=list)  # descriptions and WordArt
     comments: list[list[str]] = field(default_factory=list)  # author and words
+    pictures: list[int] = field(default_factory=list)  # numbers of those that it shows, from 1
     footers: list[str] = field(default_factory=list)
     notes: int = 0  # their id
     is_hidden: bool = False
@@ -67,6 +78,7 @@ def read_ppt(source: DocumentSource) -> Document | Bundle:
     with open_ole(source) as ole:
         folder = [_BESIDE_95] if ole.exists([_BESIDE_95, _STREAM]) else []
         data, user = stream_bytes(ole, [*folder, _STREAM]), stream_bytes(ole, [*folder, "Current User"])
+        kept = stream_bytes(ole, [*folder, "Pictures"])
         facts = office_facts(ole)
     if len(user) < _LEAST_USER_BYTES and len(user) >= _HEADER.size:
         raise no_reader(source.path, "presentation of PowerPoint 95")
@@ -75,9 +87,11 @@ def read_ppt(source: DocumentSource) -> Document | Bundle:
     offsets, document = _directory(data, struct.unpack_from("<I", user, 16)[0])
     flow = Flow(source.max_chars)
     lists, repeated = _slide_lists(data, offsets.get(document, 0))
+    pictures = PicturesInside(source.path)
+    entries = _stored(data, offsets.get(document, 0)) if kept else []
     notes_by_id = {number: reference for reference, number, _ in lists[_NOTES]}
     for number, (reference, _, texts) in enumerate(lists[_SLIDES], 1):
-        slide = _slide(data, offsets.get(reference, -1))
+        slide, began = _slide(data, offsets.get(reference, -1)), flow.length_chars
         flow.place("slide", place_label(f"slide {number}", is_hidden=slide.is_hidden))
         _add_texts(flow, texts)
         _add_texts(flow, [pair for pair in slide.texts if pair not in texts])
@@ -85,6 +99,10 @@ def read_ppt(source: DocumentSource) -> Document | Bundle:
             f"Comment by {by}: {words}" if by else f"Comment: {words}" for by, words in slide.comments
         ]
         write_blocks(flow, [Block(line, is_item=True) for line in dict.fromkeys(lines)])
+        for one in dict.fromkeys(slide.pictures):
+            if 0 < one <= len(entries) and (words := picture_words(entry_picture(entries[one - 1], kept), pictures)):
+                flow.block(words, as_written=True)
+        pictures.end_slide(number, flow.length_chars - began)
         repeated += slide.footers
         if slide.notes in notes_by_id:
             notes = _slide(data, offsets.get(notes_by_id[slide.notes], -1))
@@ -101,7 +119,7 @@ def read_ppt(source: DocumentSource) -> Document | Bundle:
     written = flow.document(
         facts.title or first, "slides", author=facts.author, dated=facts.dated, keywords=facts.keywords
     )
-    return with_objects(source, written, slides=data)
+    return pictures.told(with_objects(source, written, slides=data))
 
 
 def _add_texts(flow: Flow, texts: list[tuple[int, str]]) -> None:
@@ -197,6 +215,14 @@ def _slide_lists(data: bytes, document_at: int) -> tuple[dict[int, list[_Listed]
     return lists, repeated
 
 
+def _stored(data: bytes, document_at: int) -> list[bytes]:
+    """Return the entries of the pictures of a presentation, which slides name by their numbers."""
+    for kind, _, start, end in _in_document(data, document_at):
+        if kind == _STORE:
+            return store(data[start:end])
+    return []
+
+
 def _in_document(data: bytes, document_at: int) -> Iterator[_Record]:
     kind, _, first, last = next(_records(data, document_at, len(data)), (0, 0, 0, 0))
     if kind != _DOCUMENT:
@@ -218,7 +244,9 @@ def _slide(data: bytes, at: int, wanted: frozenset[int] | None = None) -> _Slide
     if at >= 0:
         _, _, first, last = next(_records(data, at, len(data)))
         if wanted is None:
-            wanted = _OF_SLIDES | _SAYING if has_words(data[first:last]) else _OF_SLIDES
+            content = data[first:last]
+            wanted = _OF_SLIDES | _SAYING if has_words(content) else _OF_SLIDES
+            wanted |= _OF_PICTURES if shows_pictures(content) else frozenset()
         for record in _inside(data, first, last, wanted):
             reader.take(*record)
     return reader.slide
@@ -233,6 +261,7 @@ class _Reader:
         self._data = data
         self._text_kind = 1
         self._is_place = False  # the shape is one for words of the slides
+        self._pictures_before = 0  # the shape
         self._comment_ends = self._footers_end = self._shown = 0
 
     def take(self, kind: int, instance: int, start: int, end: int) -> None:
@@ -251,10 +280,14 @@ class _Reader:
             slide.is_hidden = bool(data[start + 10 : start + 11] and data[start + 10] & _HIDDEN)
         elif kind == _SHAPE:
             self._is_place = False
+            self._pictures_before = len(slide.pictures)
         elif kind == _PLACE:
             self._is_place = True
         elif kind in PROPERTY_TABLES:
             slide.said += property_lines(data[start:end], instance)
+            slide.pictures += picture_numbers(data[start:end], instance)
+        elif kind == _OBJECT:  # its picture shows what is read by itself
+            del slide.pictures[self._pictures_before :]
         else:
             self._take_aside(kind, instance, start, end)
 

@@ -8,17 +8,21 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from engine.documents.alt_texts import described
 from engine.documents.characters.charsets import FONT_CHARSETS
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.characters.symbol_font import in_symbol, is_symbol
-from engine.documents.document import Document
+from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import marked
+from engine.documents.office.blips import as_file
 from engine.documents.office.blocks import Block, row_blocks, write_blocks
 from engine.documents.office.field_words import shown_by, told_by
+from engine.documents.office.pasted_drawings import picture_words
+from engine.documents.pictures.inside import PicturesInside
 from engine.documents.properties import is_said, key_words, plausible, real_title
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
@@ -41,7 +45,7 @@ _SYMBOLS = {b"~": "\xa0", b"_": "-", b"\\": "\\", b"{": "{", b"}": "}"}
 # Groups that hold no text of the document.
 _UNSEEN = set(
     b"colortbl filetbl listtable listoverridetable rsidtbl generator xmlnstbl themedata colorschememapping datastore"
-    b" latentstyles pict pn sp nonesttables nesttableprops bkmkstart bkmkend revtbl"
+    b" latentstyles nonshppict pn sp nonesttables nesttableprops bkmkstart bkmkend revtbl"
     b" pgdsctbl docvar template background formfield ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn"
     b" objdata objclass objname objalias objsect objtopic objitem"
     b" atnid atntime atnref atnicn atndate datafield mmathPr wgrffmtfilter xmlopen xmlclose htmltag"
@@ -65,11 +69,14 @@ _DESCRIPTION, _WORD_ART = "wzDescription", "gtextUNICODE"  # of shapes and pictu
 _LABELS = {b"listtext", b"pntext"}  # the number of a list, as the program that wrote the file showed it
 # A text in one character set and once more in Unicode, which is the better one; and the code of a field.
 _TWICE = frozenset((b"upr", b"ud"))
+_PICTURE, _WITH_PICTURE = b"pict", b"shppict"
+_SHAPES_PICTURE = "pib"  # the property of a shape that holds one
+_MAX_PICTURE_BYTES = 64 << 20
 _CODE, _FIELD = b"fldinst", b"field"
 # A field, the list of a form, an entry of it, the chosen one, the one that stands for none, the place of its text.
 _FORMS = frozenset((_FIELD, _CODE, b"formfield", b"ffl", b"ffres", b"ffdefres", b"fldrslt"))
 # All of these, and letters that have names: others are told apart by fewer questions.
-_SHAPES = frozenset((_SHAPE, _SHAPE_GROUP, _SHAPE_WORDS, _SHAPE_RESULT))
+_SHAPES = frozenset((_SHAPE, _SHAPE_GROUP, _SHAPE_WORDS, _SHAPE_RESULT, _PICTURE, _WITH_PICTURE))
 _OF_GROUPS = frozenset((*_SHAPES, *_FORMS, *_CAPTURED, *_TWICE, *_UNSEEN, *_CHARACTERS, *_IN_FORMULA, _SIGN))
 _NOT_CHOSEN = 25  # the first one counts, or ffdefres
 _NUMBER = re.compile(r"\W*(?:\w*\d|[^\W_]{2}|[^\W_]\W)[\w\W]*")  # a lone letter is a bullet of a symbol font
@@ -139,20 +146,22 @@ class _Code:
     pieces_before: int
 
 
-def read_rtf(source: DocumentSource) -> Document:
+def read_rtf(source: DocumentSource) -> Document | Bundle:
     """Return the text of a rich text document: headers and footers once, notes after their paragraph.
 
     Raises:
         UnreadableFileError: beyond the limits; damaged files give what can be made out.
     """
-    reader = _Reader(source.data(has_pictures=True))
+    pictures = PicturesInside(source.path)
+    reader = _Reader(source.data(has_pictures=True), pictures)
     blocks = reader.read()
     flow = Flow(source.max_chars)
     write_blocks(flow, blocks)
     first = next((heading.title for heading in flow.headings if heading.level == 1), "")
     keywords = key_words(*(reader.info.get(name, "") for name in _KEYWORDS), *reader.own)
     title = real_title(reader.info.get(b"title", "")) or first or stem(source.name)
-    return flow.document(title, "word", author=reader.info.get(b"author", ""), dated=reader.dated, keywords=keywords)
+    author = reader.info.get(b"author", "")
+    return pictures.told(flow.document(title, "word", author=author, dated=reader.dated, keywords=keywords))
 
 
 def rtf_text(data: bytes) -> str:
@@ -163,7 +172,10 @@ def rtf_text(data: bytes) -> str:
 
 
 class _Reader:
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, pictures: PicturesInside | None = None) -> None:
+        self._pictures = pictures
+        self._picture = bytearray()  # of the group at hand: in letters
+        self._packed = b""  # the same where it stands in bytes
         self.info: dict[bytes, str] = {}
         self.dated: float | None = None
         self.own: list[str] = []  # properties that people added
@@ -212,7 +224,7 @@ class _Reader:
             elif kind in (1, 2):
                 word, number = found.group(1), found.group(2)
                 if word == b"bin":
-                    at += max(0, int(number or 0))
+                    at += self._take_bytes(at, max(0, int(number or 0)))
                 else:
                     self._word(word, int(number) if number is not None else None)
         self._flush()
@@ -241,7 +253,7 @@ class _Reader:
         state, self._state = self._state, self._stack.pop()
         self._state.has_shape_words |= state.has_shape_words
         if state.table and state.field != self._state.field:
-            self._end_field(state.field)
+            self._end_picture() if state.field == _PICTURE else self._end_field(state.field)
         self._show_codes(len(self._stack))
 
     def _symbol(self, symbol: bytes, *, is_first: bool) -> None:
@@ -263,6 +275,9 @@ class _Reader:
                 self._flush()
                 self._pending_codec = self._state.codec
             self._pending += data
+        elif data and self._state.table == _PICTURE:
+            if len(self._picture) < 2 * _MAX_PICTURE_BYTES:
+                self._picture += data
         elif data and self._state.table:
             if self._state.table == b"fonttbl" and is_symbol(data.decode("latin-1").rstrip("; ")):
                 self._fonts[self._number] = _SYMBOL
@@ -346,7 +361,10 @@ class _Reader:
             self._look(word, number)
 
     def _take_shape(self, word: bytes, number: int | None) -> None:
-        """Take the begin of a shape or of its words; of the two forms that they may have the first one counts."""
+        """Take the begin of a picture, of a shape or its words; of the two forms of these the first counts."""
+        if word in (_PICTURE, _WITH_PICTURE):
+            self._open_picture(word)
+            return
         if word == _SHAPE_RESULT and self._state.has_shape_words:
             self._flush()
             self._state.seen, self._state.table = False, b""
@@ -354,6 +372,38 @@ class _Reader:
         self._state.has_shape_words = word == _SHAPE_WORDS
         if word in _ASIDES:
             self._structure(word, number)
+
+    def _take_bytes(self, at: int, count: int) -> int:
+        """Take bytes that stand as they are, and return how many; they matter in a picture alone."""
+        if self._state.table == _PICTURE:
+            self._packed = self._data[at : at + min(count, _MAX_PICTURE_BYTES)]
+        return count
+
+    def _open_picture(self, word: bytes) -> None:
+        """Take the begin of a picture that is shown, or of the group of one."""
+        is_of_shape = self._state.table == b"sv" and self._property == _SHAPES_PICTURE
+        if word == _WITH_PICTURE or self._pictures is None:
+            self._state.seen = self._state.seen and word == _WITH_PICTURE
+            return
+        self._flush()
+        shows = (self._state.seen and not self._state.deleted) or is_of_shape
+        self._state.seen, self._state.table = False, _PICTURE if shows else b""
+        self._state.field = self._state.table
+        self._picture.clear()
+        self._packed = b""
+
+    def _end_picture(self) -> None:
+        """Take the words that a picture shows; a shape with such words needs no other form of it."""
+        data = self._packed
+        if not data:
+            with suppress(ValueError):
+                data = bytes.fromhex(self._picture.decode("ascii", "replace"))
+        self._picture.clear()
+        self._packed = b""
+        if self._pictures is not None and (words := picture_words(as_file(data), self._pictures)):
+            self._pieces += 1
+            self._parts[-1].asides.append(Block(words))
+            self._state.has_shape_words = True
 
     def _capture(self, word: bytes) -> None:
         """Take the words of this group by themselves."""

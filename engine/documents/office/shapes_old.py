@@ -16,12 +16,26 @@ _CONTAINER = 0xF
 PROPERTY_TABLES = (0xF00B, 0xF121, 0xF122)
 _NUMBER, _IS_COMPLEX = 0x3FFF, 0x8000
 _WORDS_DRAWN, _DESCRIPTION = 0x00C0, 0x0381
+_PICTURES = (0x4104, 0x4186)  # shown by the shape, and filling it, each as a number of a store
 _CODES = tuple(struct.pack("<H", name | flags) for name in (_WORDS_DRAWN, _DESCRIPTION) for flags in (0x8000, 0xC000))
 
 
 def has_words(data: bytes) -> bool:
     """Whether a drawing may say something, which takes a hundredth of the time of its records."""
     return any(code in data for code in _CODES)
+
+
+def shows_pictures(data: bytes) -> bool:
+    """Whether shapes of a drawing may show a picture."""
+    return any(struct.pack("<H", code) in data for code in _PICTURES)
+
+
+def picture_numbers(table: bytes, count: int) -> Iterator[int]:
+    """Yield which pictures of the store a shape shows, from 1; ``count`` properties stand in its table."""
+    for number in range(min(count, len(table) // _PROPERTY.size)):
+        name, value = _PROPERTY.unpack_from(table, number * _PROPERTY.size)
+        if name in _PICTURES and value:
+            yield value
 
 
 def shape_lines(data: bytes) -> list[str]:

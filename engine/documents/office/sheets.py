@@ -33,6 +33,7 @@ from engine.documents.office.rich_values import RichValues
 from engine.documents.office.sheet_rows import Cell, without_plain_rows
 from engine.documents.office.threaded_comments import people, said_by, with_threads
 from engine.documents.office.unsaved_results import MAX_BYTES, count_without_result, results_of
+from engine.documents.pictures.inside import PicturesInside
 from engine.documents.properties import read_properties
 from engine.documents.source import DocumentSource
 from engine.documents.tables import MAX_ROWS, TableWriter
@@ -91,7 +92,7 @@ def read_sheets(source: DocumentSource) -> Document | Bundle:
             elif relation.kind == "styles":
                 package.parse_aside(relation.target, styles)
         flow = Flow(source.max_chars)
-        names, rich = people(package, main), RichValues(package, main)
+        names, rich, pictures = people(package, main), RichValues(package, main), PicturesInside(source.path)
         found = package.by_ids(main, "worksheet", [key for _, key in book.sheets])
         parts = [(name, part) for (name, _), part in zip(book.sheets, found, strict=True) if part]
         is_small = sum(package.size_bytes(part) for _, part in parts) <= MAX_BYTES
@@ -101,7 +102,7 @@ def read_sheets(source: DocumentSource) -> Document | Bundle:
             writer = TableWriter(flow, name, is_hidden=name in book.hidden)
             sheet = Sheet(flow, writer, strings.strings, styles.kinds, is_1904=book.is_1904)
             sheet.results = results.words.get(name, {})
-            sheet.rich = rich
+            sheet.rich, sheet.pictures = rich, pictures
             sheet.beside |= {line: line for line in book.names.get(name, [])}
             data = contents.pop(part, b"") or package.read(part)
             if not is_small:
@@ -111,7 +112,7 @@ def read_sheets(source: DocumentSource) -> Document | Bundle:
         about = read_properties(package)
         title = about.title or stem(source.name)
         document = flow.document(title, "sheet", author=about.author, dated=about.dated, keywords=about.keywords)
-        return with_embedded(package, document)
+        return pictures.told(with_embedded(package, document))
 
 
 def _add_sheet(package: Package, part: str, data: bytes, sheet: Sheet, names: dict[str, str]) -> None:
@@ -153,6 +154,9 @@ def add_beside(package: Package, flow: Flow, part: str, sheet: Sheet, comments: 
             for drawing in [relation.target, *inside]:
                 add_lines(flow, sheet.writer, drawing_lines(package, drawing))
             beside = package.relations(relation.target)
+            if sheet.pictures is not None:
+                shown = [sheet.pictures.part(package, one.target) for one in beside if one.kind == "image"]
+                add_lines(flow, sheet.writer, [words for words in shown if words])
             for lines in [*diagram_copies(package, beside), *pasted_words(package, relation.target, beside)]:
                 add_lines(flow, sheet.writer, lines)
         elif relation.kind == "vmlDrawing":
@@ -299,6 +303,7 @@ class Sheet(SilentListener):
         self._shapes_words = any("@" in kind for kind in kinds)
         self.flow, self.writer = flow, writer
         self.rich: RichValues | None = None
+        self.pictures: PicturesInside | None = None
         self._cell = self._rich_number = ""  # of a cell that holds more than one value
         self.results: Mapping[int, Mapping[int, str]] = {}  # of formulas without a saved one, by row and column
         self._cells: dict[int, str] = {}

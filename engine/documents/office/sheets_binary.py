@@ -19,6 +19,7 @@ from engine.documents.office.sheet_rows import Cell
 from engine.documents.office.sheets import Enough, Sheet, add_beside, add_told
 from engine.documents.office.sheets_binary_beside import Names, tell
 from engine.documents.office.threaded_comments import people, said_by, with_threads
+from engine.documents.pictures.inside import PicturesInside
 from engine.documents.properties import read_properties
 from engine.documents.source import DocumentSource
 from engine.documents.tables import TableWriter, column_name
@@ -57,18 +58,19 @@ def read_binary_sheets(source: DocumentSource) -> Document | Bundle:
             elif relation.kind == "styles":
                 kinds = _styles(package.read(relation.target))
         flow = Flow(source.max_chars)
-        names = people(package, main)
+        names, pictures = people(package, main), PicturesInside(source.path)
         for number, (name, key, is_hidden) in enumerate(sheets):
             if key in targets:
                 sheet = Sheet(flow, TableWriter(flow, name, is_hidden=is_hidden), strings, kinds, is_1904=is_1904)
                 sheet.beside |= {line: line for line in defined.of(number)}
+                sheet.pictures = pictures
                 _add_sheet(package, flow, targets[key].target, sheet, names)
         about = read_properties(package)
         flow.missing += package.missing
         document = flow.document(
             about.title or stem(source.name), "sheet", author=about.author, dated=about.dated, keywords=about.keywords
         )
-        return with_embedded(package, document)
+        return pictures.told(with_embedded(package, document))
 
 
 def _add_sheet(package: Package, flow: Flow, part: str, sheet: Sheet, names: dict[str, str]) -> None:

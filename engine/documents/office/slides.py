@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 
 from engine.documents.alt_texts import described
@@ -33,6 +33,7 @@ from engine.documents.office.slide_numbering import (
     is_bullet,
     names_of,
 )
+from engine.documents.pictures.inside import PicturesInside
 from engine.documents.properties import key_words, read_properties
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
@@ -42,8 +43,8 @@ from engine.errors import UnreadableFileError
 _FONTS = ("latin", "sym")
 _LINKS = ("hlinkClick", "hlinkHover")
 _LEARNT = frozenset(("sld", "sp", "ph", "cNvPr", *_LINKS, "txBody", "rPr", *_FONTS, "pPr", *BULLETS, *STYLE_DEPTHS))
-_HEARD = _LEARNT | alternatives.TAGS | {"t", "p", "fld", "br", "oMath", "tr", "tc"}
-_ENDED = frozenset(("t", "r", "p", "AlternateContent", *STYLE_DEPTHS, "sp", "graphicFrame", "tr"))
+_HEARD = _LEARNT | alternatives.TAGS | {"t", "p", "fld", "br", "oMath", "tr", "tc", "blip", "oleObj"}
+_ENDED = frozenset(("t", "r", "p", "AlternateContent", *STYLE_DEPTHS, "sp", "graphicFrame", "tr", "oleObj"))
 _TITLES = {"title", "ctrTitle"}
 _ON_EVERY_SLIDE = {"sldNum", "dt", "ftr", "hdr"}
 _FOOTERS = {"ftr", "hdr", "dt"}  # a date is one where somebody typed it
@@ -82,7 +83,7 @@ def read_slides(source: DocumentSource) -> Document | Bundle:
         keywords = key_words(about.keywords, *order.sections)
         flow.missing += package.missing
         document = flow.document(title, "slides", author=about.author, dated=about.dated, keywords=keywords)
-        return with_embedded(package, document)
+        return shared.pictures.told(with_embedded(package, document))
 
 
 def _add_slide(
@@ -97,7 +98,8 @@ def _add_slide(
     """Append a slide and return its title; its footers, and what its layout prints, go to the others."""
     relations = package.relations(part)
     layout = next((relation.target for relation in relations if relation.kind == "slideLayout"), "")
-    walker = _Slide(_ON_EVERY_SLIDE, shared.of(layout))
+    walker = _Slide(_ON_EVERY_SLIDE, shared.of(layout), shared.pictures.of(package, part))
+    before = flow.length_chars
     package.parse(part, walker)
     footers |= dict.fromkeys(walker.repeated)
     if walker.shows_layout:
@@ -114,11 +116,13 @@ def _add_slide(
             write_blocks(flow, [Block(line, is_item=True) for line in lines])
         elif relation.target.lower().endswith(_CAPTIONS):  # of a film
             add_foreign(shared.foreign, flow, relation.target)
+    shown = flow.length_chars
     for relation in relations:
         if relation.kind == "notesSlide":
             notes = _Slide(_NOT_NOTES)
             package.parse(relation.target, notes)
             write_blocks(flow, notes.blocks)
+    shared.pictures.end_slide(number, shown - before)
     flow.part("\n\n")
     return next((block.words for block in walker.blocks if block.level), "")
 
@@ -158,6 +162,7 @@ class _Shared:
         self.authors = authors
         self.foreign = Foreign(package)
         self.pasted: set[str] = set()  # drawings that were read
+        self.pictures = PicturesInside(package.source.path)
         self._package = package
         self._said: dict[str, Placeholders] = {}  # by layouts and masters; most layouts share their master
         self._numbers: dict[str, bool] = {}
@@ -278,8 +283,15 @@ class _Comments(SilentListener):
 class _Slide:
     """A listener for a slide or its notes: shapes with paragraphs, and tables; the title comes first."""
 
-    def __init__(self, unread: set[str], layouts: list[Placeholders] | None = None) -> None:
+    def __init__(
+        self,
+        unread: set[str],
+        layouts: list[Placeholders] | None = None,
+        picture: Callable[[str], str] | None = None,
+    ) -> None:
         self._unread = unread
+        self._picture = picture  # gives the words of a picture by the id of the relation that leads to it
+        self._objects = 0  # that are open; their pictures show what is read by itself
         self._layouts = layouts or []
         self._names: list[str] = []
         self._of_shape: Bullets = {}
@@ -351,10 +363,17 @@ class _Slide:
         elif tag in STYLE_DEPTHS:
             self._style_depth = STYLE_DEPTHS[tag]
         else:
-            self._learn_table(tag)
+            self._learn_other(tag, attributes)
 
-    def _learn_table(self, tag: str) -> None:
-        if tag == "tr":
+    def _learn_other(self, tag: str, attributes: Attributes) -> None:
+        """Take a row or a cell of a table, an inserted object, or a picture with the words that it shows."""
+        if tag == "blip" and self._picture is not None and not self._objects:
+            if words := self._picture(attributes.get("r:embed", "")):
+                self._told += 1
+                self._box.blocks.append(Block(words))
+        elif tag == "oleObj":
+            self._objects += 1
+        elif tag == "tr":
             self._cells = []
         elif tag == "tc" and self._cells is not None:
             self._cells.append([])
@@ -394,8 +413,10 @@ class _Slide:
             self._close(tag)
 
     def _close(self, tag: str) -> None:
-        """Take the end of a shape or of a table's row."""
-        if tag in ("sp", "graphicFrame"):
+        """Take the end of a shape, of an inserted object, or of a table's row."""
+        if tag == "oleObj":
+            self._objects = max(0, self._objects - 1)
+        elif tag in ("sp", "graphicFrame"):
             self._role = ""
             self._separate()
         elif tag == "tr" and self._cells is not None:

@@ -27,6 +27,7 @@ from engine.documents.office.field_words import shown_by, told_by
 from engine.documents.office.formulas import Formula
 from engine.documents.office.pasted_drawings import pasted_words
 from engine.documents.office.word_numbering import Count, Numbering, Styles, is_on
+from engine.documents.pictures.inside import PicturesInside
 from engine.documents.properties import Properties, read_properties
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
@@ -51,12 +52,14 @@ _MAY_BE_SKIPPED = _SKIPPED | alternatives.TAGS
 # That may say what they show; WordArt, such as "DRAFT" across the page, says its words.
 _BESIDE_THE_TEXT = ("header", "footer", "footnotes", "endnotes")
 _PICTURES = {"docPr", "cNvPr", "imagedata", "textpath"}
+_SHOWN = {"blip": "r:embed", "imagedata": "r:id"}  # pictures themselves
+_PICTURES |= {"blip", "object"}
 _PICTURES |= {"shape", "group", "rect", "roundrect", "oval", "line", "polyline", "curve", "arc", "image"}  # VML
 _TOLD = {"hyperlink": "tooltip", "helpText": "val", "statusText": "val"}  # to who points at it, or fills it in
 _ABOUT_TABLE = ("tblCaption", "tblDescription")  # its alternative text
 _AROUND = frozenset(("pPr", "tr", *_ABOUT_TABLE, "sdt", "sdtContent", "altChunk", "AlternateContent"))
 _BOXES = {"txbxContent", "tc", "footnote", "endnote", "comment"}
-_ENDED = frozenset(("r", "t", "instrText", "p", *_BOXES, *_AROUND, "fldSimple", "ddList"))
+_ENDED = frozenset(("r", "t", "instrText", "p", *_BOXES, *_AROUND, "fldSimple", "ddList", "object"))
 _IN_FIELDS = frozenset(("fldChar", "fldSimple", "instrText", "listEntry", "result"))
 _FONTS = ("ascii", "hAnsi", "cs")  # what the font of a run is called for letters of different kinds
 _LOOKS = ("vertAlign", "rStyle", "position", "vanish")  # that raise or hide the words of a run
@@ -101,21 +104,22 @@ def read_word(source: DocumentSource) -> Document | Bundle:
         notes: dict[tuple[str, str], list[Block]] = {}
         foreign = Foreign(package)
         converted = {one.id: one.target for one in related if one.kind == "aFChunk"}
+        pictures = PicturesInside(source.path)
         known = _Known(
             styles.levels(), styles.raised(), styles.hidden(), BoundData(package, main),
             lambda key: foreign.text(converted[key]) if key in converted else "",
         )  # fmt: skip
         for kind in ("footnotes", "endnotes", "comments"):
             for part in parts.get(kind, []):
-                walker = _Walker(replace(known, convert=None), {}, Count(numbering))
+                walker = _Walker(replace(known, convert=None, shown=pictures.of(package, part)), {}, Count(numbering))
                 package.parse(part, walker)
                 notes |= walker.notes
-        body = _Walker(known, notes, Count(numbering))
+        body = _Walker(replace(known, shown=pictures.of(package, main)), notes, Count(numbering))
         if not package.parse(main, body):
             raise source.damaged("document")
         flow = Flow(source.max_chars)
         outside = replace(known, levels={}, raised=frozenset(), hidden=frozenset(), convert=None)
-        write_blocks(flow, _once(package, parts.get("header", []), outside))
+        write_blocks(flow, _once(package, parts.get("header", []), outside, pictures))
         write_blocks(flow, body.body())
         flow.missing += foreign.missing
         pasted = _pasted(package, [main, *(part for kind in _BESIDE_THE_TEXT for part in parts.get(kind, []))])
@@ -123,10 +127,10 @@ def read_word(source: DocumentSource) -> Document | Bundle:
             write_blocks(flow, [Block(line, is_item=True) for line in lines])
         for part in parts.get("glossaryDocument", []):
             write_blocks(flow, _building_blocks(package, part, known))
-        write_blocks(flow, _once(package, parts.get("footer", []), outside))
+        write_blocks(flow, _once(package, parts.get("footer", []), outside, pictures))
         about = read_properties(package)
         flow.missing += package.missing
-        return with_embedded(package, _finish(flow, about, body.title, source), foreign.members)
+        return pictures.told(with_embedded(package, _finish(flow, about, body.title, source), foreign.members))
 
 
 def read_word_xml(source: DocumentSource) -> Document:
@@ -178,11 +182,11 @@ def _building_blocks(package: Package, part: str, known: _Known) -> list[Block]:
     return walker.body()
 
 
-def _once(package: Package, parts: Iterable[str], known: _Known) -> list[Block]:
+def _once(package: Package, parts: Iterable[str], known: _Known, pictures: PicturesInside) -> list[Block]:
     """Return the paragraphs of all headers or footers, those that repeat only once."""
     seen: dict[str, Block] = {}
     for part in sorted(parts):
-        walker = _Walker(known, {})
+        walker = _Walker(replace(known, shown=pictures.of(package, part)), {})
         package.parse(part, walker)
         for block in walker.body():
             words = " ".join(block.words.split())
@@ -193,13 +197,14 @@ def _once(package: Package, parts: Iterable[str], known: _Known) -> list[Block]:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What paragraphs refer to: styles that are headings, raise words or hide them; data; parts in other formats."""
+    """What paragraphs refer to: styles that are headings, raise words or hide them; data; other parts."""
 
     levels: dict[str, int] = field(default_factory=dict)
     raised: frozenset[str] = frozenset()
     hidden: frozenset[str] = frozenset()
     data: BoundData | None = None
     convert: Callable[[str], str] | None = None  # takes the id of a relation
+    shown: Callable[[str], str] | None = None  # the same of a picture, and gives the words that it shows
 
 
 class _Walker:
@@ -239,6 +244,7 @@ class _Walker:
         self._formula = Formula()
         self._alternatives = Alternatives()
         self._descriptions = 0  # of pictures and tables
+        self._objects = 0  # that are open; their pictures show what is read by itself
 
     def put_into(self, blocks: list[Block]) -> None:
         """Have paragraphs be added to ``blocks``, where others stand between them."""
@@ -299,6 +305,8 @@ class _Walker:
             self._close_control()
         elif tag == "AlternateContent":
             self._alternatives.end()
+        elif tag == "object":
+            self._objects = max(0, self._objects - 1)
         elif self._paragraphs and tag == "fldSimple":
             self._end_field()
         elif self._paragraphs and tag == "ddList":
@@ -435,9 +443,7 @@ class _Walker:
         elif tag == "rFonts" or tag in _LOOKS:
             self._learn_letters(tag, attributes)
         elif tag in _PICTURES or tag in _TOLD:
-            said = alt_text(attributes) if tag in _PICTURES else _told(tag, attributes)
-            self._descriptions += bool(said)
-            paragraph.describe(said)
+            self._meet_drawing(paragraph, tag, attributes)
         elif tag == "sym" and not self._replaced:
             paragraph.words.append(_symbol(attributes.get("char", ""), attributes.get("font", "")))
             self._pieces += bool(paragraph.words[-1])
@@ -445,6 +451,18 @@ class _Walker:
             self._in_field(tag, attributes)
         elif tag in _REFERENCES:
             self._refer(tag.removesuffix("Reference"), attributes.get("id", ""))
+
+    def _meet_drawing(self, paragraph: _Paragraph, tag: str, attributes: Attributes) -> None:
+        """Take what a picture or a link says of itself, and the words that a picture shows."""
+        said = _told(tag, attributes) if tag in _TOLD else alt_text(attributes)
+        self._descriptions += bool(said)
+        paragraph.describe(said)
+        if tag == "object":
+            self._objects += 1
+        elif tag in _SHOWN and self._known.shown is not None and not self._objects:
+            shown = self._known.shown(attributes.get(_SHOWN[tag], ""))
+            self._descriptions += bool(shown)
+            paragraph.pictured += [shown] if shown else []
 
     def _describe_table(self, words: str) -> None:
         """Take what a table says of itself; it stands before its rows."""
@@ -622,6 +640,7 @@ class _Walker:
         """Begin a paragraph: with the large first letter, if one stands before it in the same box."""
         if before := self._initials.pop(len(self._boxes), None):
             paragraph.initial, paragraph.hidden, paragraph.described = before.initial, before.hidden, before.described
+            paragraph.pictured = before.pictured
         paragraph.boxes = len(self._boxes)
         self._paragraphs.append(paragraph)
         if self._waiting:
@@ -666,7 +685,7 @@ class _Walker:
 
 def _add_unseen(paragraph: _Paragraph, box: ParagraphContainer) -> None:
     """Write what stands below a paragraph: hidden words, descriptions, text boxes and notes."""
-    if paragraph.hidden or paragraph.described:
+    if paragraph.hidden or paragraph.described or paragraph.pictured:
         box.blocks += paragraph.unseen()
     if box.asides:
         box.blocks += box.asides
@@ -700,6 +719,7 @@ class _Paragraph:
         "language",
         "level",
         "number",
+        "pictured",
         "shown",
         "style",
         "words",
@@ -716,6 +736,7 @@ class _Paragraph:
         self.is_initial = False
         self.initial = ""  # the large letter that it begins with, a paragraph of its own in the file
         self.described: list[str] = []
+        self.pictured: list[str] = []  # the words of its pictures
         self.fields: list[_Field] = []  # whose code begins in it
         self.style = ""
         self.language = ""
@@ -738,9 +759,10 @@ class _Paragraph:
         return bool(shown)
 
     def unseen(self) -> list[Block]:
-        """Return what stands below its words: those that are hidden, and what its pictures say of themselves."""
+        """Return what stands below its words: those that are hidden, what pictures say of themselves and show."""
         hidden = marked("".join(self.hidden))
-        return ([Block(hidden)] if hidden else []) + [Block(said, is_alt=True) for said in self.described]
+        said = [Block(words, is_alt=True) for words in self.described] + [Block(words) for words in self.pictured]
+        return ([Block(hidden)] if hidden else []) + said
 
     def handing_on(self) -> _Paragraph:
         """Return what an empty paragraph leaves to the next: the large first letter."""

@@ -10,15 +10,18 @@ import re
 import struct
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import islice, zip_longest
 
 from engine.documents.containers.ole import MAX_STREAM_BYTES, OfficeFacts, office_facts, open_ole, stream_bytes
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import marked
+from engine.documents.office.blips import pictures_in
 from engine.documents.office.blocks import Block, write_blocks
 from engine.documents.office.embedded_old import with_objects
 from engine.documents.office.field_words import shown_by, told_by
+from engine.documents.office.pasted_drawings import picture_words
 from engine.documents.office.shapes_old import shape_lines
 from engine.documents.office.word6 import is_word_2, old_parts, piece_table
 from engine.documents.office.word97_looks import (
@@ -31,6 +34,8 @@ from engine.documents.office.word97_looks import (
     with_looks,
 )
 from engine.documents.office.word97_numbering import labels
+from engine.documents.office.word97_pictures import Pictures
+from engine.documents.pictures.inside import PicturesInside
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 
@@ -73,12 +78,26 @@ def read_doc(source: DocumentSource) -> Document | Bundle:
         if flags & _ENCRYPTED:
             raise source.protected("document")
         table = stream_bytes(ole, "1Table" if flags & _SECOND_TABLE else "0Table")
-        parts = list(_parts(main, table) if version >= _WORD_97 else old_parts(main))
+        data, inside = stream_bytes(ole, "Data"), PicturesInside(source.path)
+        shown = None
+        if version >= _WORD_97:
+            shown = Pictures(main, table, data, partial(picture_words, pictures=inside))
+        parts = list(old_parts(main) if shown is None else _parts(main, table, shown))
         if version >= _WORD_97 and len(parts) > _COMMENTS:
             parts[_COMMENTS] = _with_authors(parts[_COMMENTS], _authors(main, table))
-        said = list(_said(main, table, stream_bytes(ole, "Data"))) if version >= _WORD_97 else []
+        said = list(_said(main, table, data)) if version >= _WORD_97 else []
+        if version >= _WORD_97:  # what floats on the pages
+            shared = _drawings(main, table)
+            shared = shared[: _RECORD_HEAD + int.from_bytes(shared[4:8], "little")]
+            said += filter(None, (picture_words(one, inside) for one in pictures_in(shared, main)))
         facts = office_facts(ole)
-    return with_objects(source, _written(source, parts, facts, said))
+    return inside.told(with_objects(source, _written(source, parts, facts, said, shown)))
+
+
+def _drawings(main: bytes, table: bytes) -> bytes:
+    """Return the records of all drawings that float on the pages; what they share, such as pictures, comes first."""
+    start, length = struct.unpack_from("<2I", main, _DRAWINGS_AT) if len(main) >= _DRAWINGS_AT + 8 else (0, 0)
+    return table[start : start + length]
 
 
 def _authors(main: bytes, table: bytes) -> list[str]:
@@ -112,8 +131,7 @@ def _said(main: bytes, table: bytes, pictures: bytes) -> Iterator[str]:
 
     Source: [MS-DOC], 2.9.172 (drawings) and 2.9.192 (pictures).
     """
-    start, length = struct.unpack_from("<2I", main, _DRAWINGS_AT) if len(main) >= _DRAWINGS_AT + 8 else (0, 0)
-    drawings = table[start : start + length]
+    drawings = _drawings(main, table)
     at = _RECORD_HEAD + int.from_bytes(drawings[4:8], "little")  # behind what all drawings share
     while at + 1 + _RECORD_HEAD <= len(drawings):
         end = at + 1 + _RECORD_HEAD + int.from_bytes(drawings[at + 5 : at + 9], "little")
@@ -129,18 +147,25 @@ def _said(main: bytes, table: bytes, pictures: bytes) -> Iterator[str]:
         at += length
 
 
-def _written(source: DocumentSource, parts: Sequence[str], facts: OfficeFacts, said: Sequence[str] = ()) -> Document:
+def _written(
+    source: DocumentSource,
+    parts: Sequence[str],
+    facts: OfficeFacts,
+    said: Sequence[str] = (),
+    pictures: Pictures | None = None,
+) -> Document:
     flow = Flow(source.max_chars)
     body, headers, rest = parts[0], parts[2], [parts[1], *parts[4:]]
-    repeated = (" ".join(filter(None, map(str.strip, shown_and_hidden(line)))) for line in _lines(headers))
-    for line in dict.fromkeys(repeated):
+    taken = [_taken(line, pictures) for line in _lines(headers)]
+    repeated = (" ".join(filter(None, map(str.strip, shown_and_hidden(line)))) for line, _ in taken)
+    for line in dict.fromkeys([*repeated, *(words for _, shown in taken for words in shown)]):
         if len(line.strip()) > 2 and not line.strip().isdigit():
             flow.line(line, as_written=True)
     flow.part("\n\n")
     told = list(said)
     for part in (body, *rest):
         told += filter(None, (told_by(in_place(field[1])) for field in _FIELD.finditer(part)))
-        for line in _lines(part):
+        for line, in_pictures in (_taken(line, pictures) for line in _lines(part)):
             shown, hidden = shown_and_hidden(line)
             shown = shown.strip("\n\t ")
             if "\t" in shown:
@@ -149,16 +174,22 @@ def _written(source: DocumentSource, parts: Sequence[str], facts: OfficeFacts, s
                 flow.block(shown, as_written=True)
             if hidden.strip():
                 flow.block(marked(hidden), as_written=True)
+            for words in in_pictures:
+                flow.block(words, as_written=True)
     write_blocks(flow, [Block(line, is_item=True, is_alt=True) for line in dict.fromkeys(told)])
     return flow.document(
         facts.title or stem(source.name), "word", author=facts.author, dated=facts.dated, keywords=facts.keywords
     )
 
 
-def _parts(main: bytes, table: bytes) -> Iterator[str]:
+def _taken(line: str, pictures: Pictures | None) -> tuple[str, list[str]]:
+    return pictures.taken(line) if pictures is not None else (line, [])
+
+
+def _parts(main: bytes, table: bytes, pictures: Pictures) -> Iterator[str]:
     """Yield the text of each part of the document; lengths count units of UTF-16."""
     pieces = list(_pieces(main, table))
-    text = b"".join(_text(main, *piece) for piece in pieces)
+    text = pictures.marked(b"".join(_text(main, *piece) for piece in pieces), pieces)
     looks = list(islice(in_units(runs(main, table), pieces), MOST_LOOKS))
     lengths = struct.unpack_from("<8i", main, _LENGTHS_AT)
     body_bytes = min(2 * max(0, lengths[0]), len(text) & ~1)

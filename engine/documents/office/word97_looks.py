@@ -52,28 +52,36 @@ def runs(main: bytes, table: bytes) -> list[Run]:
         main: that stream.
         table: the stream with its tables; what is cut short gives no runs.
     """
+    found = (
+        Run(first, last, *looks)
+        for first, last, properties in properties_of_runs(main, table, _WANTED)
+        if any(looks := _looks(properties))
+    )
+    return sorted(islice(found, MOST_LOOKS), key=lambda run: run.start)
+
+
+def properties_of_runs(main: bytes, table: bytes, wanted: re.Pattern[bytes]) -> Iterator[tuple[int, int, bytes]]:
+    """Yield the runs whose properties show a pattern: first and last byte in "WordDocument", and the properties."""
     start, length = struct.unpack_from("<2I", main, _TABLE_AT)
     places = table[start : start + length]
     count = (len(places) - 4) // 8
     if count < 1:
-        return []
+        return
     numbers = struct.unpack_from(f"<{count}I", places, 4 * (count + 1))
-    pages = (at * _PAGE_BYTES for at in dict.fromkeys(number & _PAGE_NUMBER for number in numbers))
-    found = (run for at in pages for run in _of_page(main[at : at + _PAGE_BYTES]))
-    return sorted(islice(found, MOST_LOOKS), key=lambda run: run.start)
+    for at in dict.fromkeys(number & _PAGE_NUMBER for number in numbers):
+        yield from _of_page(main[at * _PAGE_BYTES : (at + 1) * _PAGE_BYTES], wanted)
 
 
-def _of_page(page: bytes) -> Iterator[Run]:
-    count = page[-1] if len(page) == _PAGE_BYTES and _WANTED.search(page) else 0
+def _of_page(page: bytes, wanted: re.Pattern[bytes]) -> Iterator[tuple[int, int, bytes]]:
+    count = page[-1] if len(page) == _PAGE_BYTES and wanted.search(page) else 0
     if not 0 < count <= _MOST_RUNS:
         return
     bounds = struct.unpack_from(f"<{count + 1}I", page)
     for number, at in enumerate(page[4 * (count + 1) : 4 * (count + 1) + count]):
         if at:
             properties = page[2 * at + 1 : 2 * at + 1 + page[2 * at]]
-            looks = _looks(properties) if _WANTED.search(properties) else ()
-            if any(looks) and bounds[number] < bounds[number + 1]:
-                yield Run(bounds[number], bounds[number + 1], *looks)
+            if wanted.search(properties) and bounds[number] < bounds[number + 1]:
+                yield bounds[number], bounds[number + 1], properties
 
 
 def _looks(properties: bytes) -> tuple[bool, bool, bool]:

@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from engine.documents.characters.cleaning import clean_text
 from engine.documents.document import Document, Place, joined_pages
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 _FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "BMP")
 _MAX_PIXELS = 150_000_000  # A3 at 600 dots an inch is 70 million; in memory a pixel takes three bytes
 _SMALLEST_SIDE = 24  # pixels; a smaller picture is an icon or a line
+
+
+class DamagedPicture(Exception):
+    """The picture cannot be decoded, or is larger than any scan."""
 
 
 def read_image(source: DocumentSource) -> Document:
@@ -68,14 +72,37 @@ def read_boxes(path: Path, page: int, max_chars: int) -> Document:
 
 
 def _frames(source: DocumentSource) -> Iterator[NDArray[np.uint8]]:
-    """Yield the pictures of a file, upright, at most ``ocr.MAX_SIDE`` pixels long, in blue, green, red."""
+    """Yield the pictures of a file, as ``decoded`` does.
+
+    Raises:
+        UnreadableFileError: damaged, or larger than any scan.
+        UnsupportedFileError: the raw picture of a camera.
+    """
+    try:
+        yield from decoded(source.stream)
+    except DamagedPicture as error:
+        if camera := unread_binary(source.name):  # begins as a TIFF does
+            raise no_reader(source.path, camera) from error
+        raise source.damaged("picture", "download or copy it again") from error
+
+
+def decoded(stream: BinaryIO, formats: tuple[str, ...] = _FORMATS) -> Iterator[NDArray[np.uint8]]:
+    """Yield the pictures of a stream, upright, at most ``ocr.MAX_SIDE`` pixels long, in blue, green, red.
+
+    Args:
+        stream: stands at its beginning.
+        formats: as Pillow names them; what is in none of them is refused.
+
+    Raises:
+        DamagedPicture: it cannot be decoded, or is larger than any scan.
+    """
     import numpy as np
     from PIL import Image, ImageOps
 
     Image.MAX_IMAGE_PIXELS = _MAX_PIXELS // 2  # Pillow refuses at twice as many, and warns from here on
     warnings.simplefilter("ignore", Image.DecompressionBombWarning)
     try:
-        with Image.open(source.stream, formats=_FORMATS) as opened:
+        with Image.open(stream, formats=formats) as opened:
             for number in range(min(getattr(opened, "n_frames", 1), MAX_PARTS)):
                 beat()
                 opened.seek(number)
@@ -85,9 +112,7 @@ def _frames(source: DocumentSource) -> Iterator[NDArray[np.uint8]]:
                 if min(upright.size) >= _SMALLEST_SIDE:
                     yield np.asarray(_on_white(upright))[:, :, ::-1].copy()
     except (OSError, ValueError, SyntaxError, TypeError, EOFError, Image.DecompressionBombError) as error:
-        if camera := unread_binary(source.name):  # begins as a TIFF does
-            raise no_reader(source.path, camera) from error
-        raise source.damaged("picture", "download or copy it again") from error
+        raise DamagedPicture from error
 
 
 def _on_white(picture: Image.Image) -> Image.Image:

@@ -30,7 +30,10 @@ _DATA = """
     yaml yml toml ini cfg conf cnf properties env
 """
 _SUBTITLES = "srt vtt ass ssa sub smi sami sbv lrc"
-_DIAGRAM = "drawio dio vsdx vsdm vstx vstm vssx vssm vdx vsx vtx odg otg odc fodg sxd std canvas emf wmf emz wmz dxf"
+_DIAGRAM = """
+    drawio dio vsdx vsdm vstx vstm vssx vssm vdx vsx vtx odg otg odc fodg sxd std canvas emf wmf emz wmz svm dxf
+    xmind mmap
+"""
 _CODE = """
     py pyi pyw pyx pxd ipy js mjs cjs jsx ts mts cts tsx vue svelte astro coffee
     c h cc cpp cxx c++ hh hpp hxx h++ inl ipp m mm cu cuh cl glsl vert frag comp hlsl metal wgsl

@@ -157,6 +157,7 @@ _NAMED = re.compile(
 )
 # The first record of a workbook of Excel 2, 3, 4, 5 and 97: its number and length. [MS-XLS], 2.4.21.
 _BARE_WORKBOOKS = (b"\x09\0\x04\0", b"\x09\x02\x06\0", b"\x09\x04\x06\0", b"\x09\x08\x08\0", b"\x09\x08\x10\0")
+_MIND_MAP = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<map\s[^>]*\bversion\s*=\s*[\"'](?:freeplane|dayz|\d)[^>]*>")
 _DIAGRAM_IN_SVG = re.compile(rb"<svg\b[^>]*?\scontent\s*=\s*[\"'](?:&lt;mxfile|&lt;mxGraphModel|[A-Za-z0-9+/]{40})")
 _SAFARI_KEYS = (b"WebMainResource", b"WebSubresources", b"WebSubframeArchives")
 _JOPLIN_ITEM = re.compile(rb"[0-9a-f]{32}\.md\0")
@@ -307,6 +308,12 @@ def is_marked(head: bytes) -> bool:
     return root in _MARKED or (root in _MARKED_AS_NAMED and bool(_NAMED.search(plain)))
 
 
+def is_mind_map(head: bytes) -> bool:
+    """Return whether a file begins as a map of FreeMind or Freeplane."""
+    plain = head.removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"")
+    return bool(_MIND_MAP.match(plain)) and b"<node" in plain
+
+
 def is_catalogue(head: bytes) -> bool:
     """Return whether a file begins as a record of a library's catalogue (MARC)."""
     return bool(_MARC.match(head))
@@ -362,11 +369,11 @@ def is_html(head: bytes) -> bool:
 
 
 def is_metafile(head: bytes) -> bool:
-    """Return whether a file begins as a metafile of Windows: an enhanced, a placeable, or one without such a head."""
+    """Return whether a file begins as a metafile: of Windows (enhanced, placeable, neither), or of StarView."""
     if head.startswith(b"\1\0\0\0"):
         return head[40:44] == b" EMF"
     is_bare = head[:4] in (b"\1\0\x09\0", b"\2\0\x09\0") and head[4:6] in (b"\0\1", b"\0\3")
-    return is_bare or head.startswith(b"\xd7\xcd\xc6\x9a")
+    return is_bare or head.startswith((b"\xd7\xcd\xc6\x9a", b"VCLMTF"))
 
 
 def is_bare_workbook(head: bytes) -> bool:

@@ -1,0 +1,181 @@
+"""Which words do the pictures inside of a document show? Each picture once, where recognition is on.
+
+Where it is off, pictures that look as if they held text are told, so that nobody takes a scan that was pasted into a
+page for a document that was read whole.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from engine.documents.characters.cleaning import clean_text
+from engine.documents.containers.package import Package
+from engine.documents.document import Bundle, Document
+from engine.documents.missing import Missing, told_of
+from engine.documents.pictures import ocr
+from engine.documents.pictures.images import DamagedPicture, decoded
+from engine.documents.pictures.picture_size import HEAD_BYTES, pixel_size
+from engine.documents.source import MAX_MEMBER_BYTES
+from engine.errors import UnreadableFileError
+
+_FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "BMP", "GIF")
+_LEAST_SIDE, _LEAST_PIXELS = 32, 30_000  # a line of a screen's letters; smaller ones are icons, bullets and rules
+_LARGE_SIDE, _LARGE_PIXELS = 400, 400_000  # a screen, or a page at 70 dots an inch
+_PAGE_SHAPES, _SHAPE_ERROR, _PAGE_HEIGHT = (2**0.5, 11 / 8.5), 0.02, 1_000  # upright paper: A4, Letter
+_MAX_PICTURES, _MAX_PIXELS = 500, 4_000_000_000  # of a document: half an hour
+_LETTERS_OF_CAPTION = 100  # so few for each large picture: the document is made of them
+_LETTERS_OF_TITLE = 50  # of a slide that is a picture
+
+
+class _Size(NamedTuple):
+    width: int
+    height: int
+
+    @property
+    def pixels(self) -> int:
+        return self.width * self.height
+
+    @property
+    def may_hold_text(self) -> bool:
+        return min(self) >= _LEAST_SIDE and self.pixels >= _LEAST_PIXELS
+
+    @property
+    def is_large(self) -> bool:
+        return min(self) >= _LARGE_SIDE and self.pixels >= _LARGE_PIXELS
+
+    @property
+    def is_page(self) -> bool:
+        ratio = self.height / max(1, self.width)
+        return self.height >= _PAGE_HEIGHT and any(abs(ratio - shape) < _SHAPE_ERROR for shape in _PAGE_SHAPES)
+
+
+class PicturesInside:
+    """The pictures of one document, which are recognised as they are met.
+
+    Args:
+        path: of the document, for errors.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._parts: set[str] = set()  # that were met
+        self._digests: set[bytes] = set()
+        self._unread: list[_Size] = []  # met while recognition is off
+        self._recognised = self._pixels = 0
+        self._left_out = False
+        self._slides: list[int] = []  # those that are little more than pictures
+        self._large_before = 0
+        self._has_slides = False
+
+    def of(self, package: Package, part: str) -> Callable[[str], str]:
+        """Return a function that gives the words of a picture by the id of the relation that leads to it from a part.
+
+        They are empty for a picture that was met before, and where there is none.
+        """
+        targets = {one.id: one.target for one in package.relations(part) if one.kind == "image"}
+        return lambda key: self.part(package, targets[key]) if key in targets else ""
+
+    def part(self, package: Package, part: str) -> str:
+        """Return the words of a picture that is a part of a package; "" where it was met before, or is damaged."""
+        name = part.lower()
+        if name in self._parts:
+            return ""
+        self._parts.add(name)
+        try:
+            if ocr.is_on():
+                return self.words(package.read(part, MAX_MEMBER_BYTES))
+            self._meet(package.head(part, HEAD_BYTES))
+        except UnreadableFileError:
+            pass  # a picture alone is lost, as for who looks at it
+        return ""
+
+    def words(self, data: bytes) -> str:
+        """Return the words that a picture shows, a line in a row.
+
+        They are empty for a picture that was met before, is too small for words or damaged, and beyond the limits.
+        """
+        size = _Size(*pixel_size(data))
+        if not size.may_hold_text or not self.is_new(data):
+            return ""
+        if not ocr.is_on():
+            self._unread.append(size)
+            return ""
+        if self._recognised >= _MAX_PICTURES or self._pixels + size.pixels > _MAX_PIXELS:
+            self._left_out = True
+            return ""
+        self._recognised += 1
+        self._pixels += size.pixels
+        try:
+            picture = next(islice(decoded(io.BytesIO(data), _FORMATS), 1), None)
+        except DamagedPicture:
+            return ""
+        return clean_text(ocr.recognise(picture)).strip() if picture is not None else ""
+
+    def is_new(self, data: bytes) -> bool:
+        """Return whether a picture was not met before, and take note of it."""
+        digest = hashlib.blake2b(data, digest_size=16).digest()
+        is_new = digest not in self._digests
+        self._digests.add(digest)
+        return is_new
+
+    def _meet(self, head: bytes) -> None:
+        """Note a picture that is not read, by its first bytes."""
+        size = _Size(*pixel_size(head))
+        if size.may_hold_text:
+            self._unread.append(size)
+
+    def end_slide(self, number: int, chars: int) -> None:
+        """Note that a slide is over: whether it is little more than pictures that were not read.
+
+        Args:
+            number: of the slide, from 1.
+            chars: how long its text is.
+        """
+        large = sum(size.is_large for size in self._unread)
+        if large > self._large_before and chars < _LETTERS_OF_TITLE:
+            self._slides.append(number)
+        self._large_before, self._has_slides = large, True
+
+    def told(self, outcome: Document | Bundle) -> Document | Bundle:
+        """Return what was read of the document, with what of its pictures was not.
+
+        Raises:
+            UnsupportedFileError: it has no text but that of pictures, and recognition is off.
+            UnreadableFileError: it has no text, and none was recognised in its pictures.
+        """
+        own = outcome if isinstance(outcome, Document) else outcome.own
+        text = own.text if own is not None else ""
+        notes = tuple(self._missing(len(text)))
+        if isinstance(outcome, Document) and not text.strip():
+            if self._unread:
+                raise ocr.would_read(self._path, "document of pictures")
+            if self._recognised:
+                reason = "the document has no text, and none was recognised in its pictures"
+                raise UnreadableFileError(self._path, reason, "nothing to do")
+        if not notes:
+            return outcome
+        if isinstance(outcome, Bundle) and own is not None:
+            return replace(outcome, own=replace(own, missing=(*own.missing, *notes)))
+        return replace(outcome, missing=(*outcome.missing, *notes))
+
+    def _missing(self, chars: int) -> list[Missing]:
+        found = []
+        large = sum(size.is_large for size in self._unread)
+        count = large if chars < _LETTERS_OF_CAPTION * large else sum(size.is_page for size in self._unread)
+        if self._slides:
+            what = told_of(self._slides, "slide {} may be a picture of text", "slides {} may be pictures of text")
+            found.append(Missing(what, ocr.remedy()))
+        elif count and not self._has_slides:
+            what = "a picture may hold text that was not read"
+            what = what if count == 1 else f"{count:,} pictures may hold text that was not read"
+            found.append(Missing(what, ocr.remedy()))
+        if self._left_out:
+            what = f"text in pictures after the first {_MAX_PICTURES:,} of a document is left out"
+            found.append(Missing(what, "split the file into smaller ones"))
+        return found

@@ -1,0 +1,298 @@
+"""Pictures of text inside Office files: recognised where that is on, told where it is off."""
+
+from __future__ import annotations
+
+import importlib.util
+import io
+import struct
+import zlib
+
+import pytest
+from sources import reader_of, source_of, zip_of
+from test_metafiles import enhanced, said
+
+from engine.documents.document import Bundle
+from engine.documents.pictures import inside, ocr
+from engine.documents.pictures.inside import PicturesInside
+from engine.documents.pictures.picture_size import pixel_size
+from engine.errors import UnreadableFileError, UnsupportedFileError
+
+installed = pytest.mark.skipif(importlib.util.find_spec("rapidocr") is None, reason="the extra 'ocr' is not installed")
+LINES = ["The tenant pays the deposit", "of 1,250 EUR before moving in."]
+WORDS = "\n".join(LINES)
+R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+
+
+@pytest.fixture
+def off():
+    ocr.switch(on=False)
+    yield
+    ocr.switch(on=True)
+
+
+def png(width, height):
+    """A picture of one colour, made without a library."""
+
+    def chunk(kind, data):
+        return len(data).to_bytes(4, "big") + kind + data + zlib.crc32(kind + data).to_bytes(4, "big")
+
+    rows = b"".join(b"\0" + b"\xff" * ((width + 7) // 8) for _ in range(height))
+    head = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+SCAN, PAGE, PHOTO, ICON = png(900, 1300), png(1000, 1414), png(900, 601), png(128, 128)
+
+
+def written(*lines, form="PNG", size=(900, 200)):
+    """A picture of these lines."""
+    from PIL import Image, ImageDraw, ImageFont
+
+    paper = Image.new("RGB", size, "white")
+    pen = ImageDraw.Draw(paper)
+    for number, line in enumerate(lines):
+        pen.text((40, 30 + 65 * number), line, fill="black", font=ImageFont.load_default(36))
+    out = io.BytesIO()
+    paper.save(out, form)
+    return out.getvalue()
+
+
+def related(*targets, kind="image"):
+    lines = "".join(
+        f'<Relationship Id="i{number}" Type="x/{kind}" Target="{target}"/>' for number, target in enumerate(targets, 1)
+    )
+    return f"<Relationships>{lines}</Relationships>"
+
+
+def paragraph(words="", picture=0):
+    drawn = f'<w:drawing><a:blip r:embed="i{picture}"/></w:drawing>' if picture else ""
+    return f"<w:p><w:r><w:t>{words}</w:t>{drawn}</w:r></w:p>"
+
+
+def docx(body, *pictures):
+    """A document whose pictures have the ids i1, i2 and so on."""
+    names = [f"media/{number}.png" for number in range(len(pictures))]
+    parts = {
+        "word/document.xml": f'<w:document xmlns:w="w" xmlns:a="a" {R}><w:body>{body}</w:body></w:document>',
+        "word/_rels/document.xml.rels": related(*names),
+    }
+    return zip_of(parts | {f"word/{name}": data for name, data in zip(names, pictures, strict=True)})
+
+
+def pptx(*slides):
+    """A presentation; a slide is its title and a picture or b""."""
+    parts = {"ppt/_rels/presentation.xml.rels": related(*(f"{at}.xml" for at in range(len(slides))), kind="slide")}
+    ids = "".join(f'<p:sldId r:id="i{at + 1}"/>' for at in range(len(slides)))
+    parts["ppt/presentation.xml"] = f'<p:presentation xmlns:p="p" {R}>{ids}</p:presentation>'
+    for at, (title, picture) in enumerate(slides):
+        pic = '<p:pic><p:blipFill><a:blip r:embed="i1"/></p:blipFill></p:pic>' if picture else ""
+        title = f'<p:sp><p:ph type="title"/><p:txBody><a:p><a:r><a:t>{title}</a:t></a:r></a:p></p:txBody></p:sp>'
+        parts[f"ppt/{at}.xml"] = f'<p:sld xmlns:p="p" xmlns:a="a" {R}>{title}{pic}</p:sld>'
+        if picture:
+            parts[f"ppt/_rels/{at}.xml.rels"] = related(f"p{at}.png")
+            parts[f"ppt/p{at}.png"] = picture
+    return zip_of(parts)
+
+
+def xlsx(cell, picture):
+    rows = f'<row r="1"><c r="A1" t="str"><v>{cell}</v></c></row>' if cell else ""
+    return zip_of({
+        "xl/workbook.xml": f'<workbook {R}><sheets><sheet name="Plan" r:id="i1"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": related("s.xml", kind="worksheet"),
+        "xl/s.xml": f"<worksheet><sheetData>{rows}</sheetData></worksheet>",
+        "xl/_rels/s.xml.rels": related("d.xml", kind="drawing"),
+        "xl/d.xml": "<xdr:wsDr xmlns:xdr='x'/>",
+        "xl/_rels/d.xml.rels": related("p.png"),
+        "xl/p.png": picture,
+    })  # fmt: skip
+
+
+ODF = (
+    'xmlns:office="o" xmlns:text="t" xmlns:draw="d" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:table="b" '
+    'xmlns:svg="s"'
+)
+
+
+def frame(*references):
+    images = "".join(f'<draw:image xlink:href="{reference}"/>' for reference in references)
+    return f"<draw:frame>{images}</draw:frame>"
+
+
+def odf(body, kind="text", **pictures):
+    content = f"<office:document-content {ODF}><office:body><office:{kind}>{body}</office:{kind}></office:body>"
+    parts = {
+        "mimetype": f"application/vnd.oasis.opendocument.{kind}",
+        "content.xml": content + "</office:document-content>",
+    }
+    return zip_of(parts | {f"Pictures/{name.replace('_', '.')}": data for name, data in pictures.items()})
+
+
+read_docx, read_pptx, read_xlsx, read_odt = map(reader_of, ("a.docx", "a.pptx", "a.xlsx", "a.odt"))
+EMPTY = {
+    "docx": lambda picture: read_docx(docx(paragraph(picture=1), picture)),
+    "pptx": lambda picture: read_pptx(pptx(("", picture), ("", b""))),
+    "xlsx": lambda picture: read_xlsx(xlsx("", picture)),
+    "odt": lambda picture: read_odt(odf(f"<text:p>{frame('Pictures/a.png')}</text:p>", a_png=picture)),
+    "odp": lambda picture: read_odt(
+        odf(f"<draw:page>{frame('Pictures/a.png')}</draw:page>", "presentation", a_png=picture), name="a.odp"
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", EMPTY)
+def test_a_document_of_nothing_but_pictures_says_so(off, kind):
+    with pytest.raises(UnsupportedFileError) as refused:
+        EMPTY[kind](SCAN)
+    assert (refused.value.found, refused.value.reason) == ("document of pictures", ocr.WOULD_READ)
+    assert refused.value.fix
+
+
+@installed
+@pytest.mark.parametrize("kind", EMPTY)
+def test_a_document_of_nothing_but_pictures_is_read(kind):
+    assert EMPTY[kind](written(*LINES)).text == ("Plan\n\n" if kind == "xlsx" else "") + WORDS
+
+
+@installed
+@pytest.mark.parametrize("kind", EMPTY)
+def test_a_document_of_pictures_without_words_says_that_none_were_recognised(kind):
+    with pytest.raises(UnreadableFileError, match="none was recognised in its pictures"):
+        EMPTY[kind](SCAN)
+
+
+def test_a_document_with_an_icon_alone_has_no_text(off):
+    with pytest.raises(UnreadableFileError, match="holds no text"):
+        read_docx(docx(paragraph(picture=1), ICON))
+
+
+@installed
+def test_words_of_a_picture_stand_where_it_does_and_once():
+    picture, other = written(*LINES), written("Paid back in May")
+    body = paragraph("Before", 1) + paragraph("Between", 2) + paragraph("Behind", 3) + paragraph("End", 1)
+    document = read_docx(docx(body, picture, other, picture))
+    assert document.text.split("\n\n") == ["Before", WORDS, "Between", "Paid back in May", "Behind", "End"]
+    assert document.missing == ()
+
+
+@installed
+@pytest.mark.parametrize("form", ["PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP"])
+def test_pictures_are_known_by_their_content(form):
+    assert read_docx(docx(paragraph("Lease", 1), written(*LINES, form=form))).text == f"Lease\n\n{WORDS}"
+
+
+@installed
+def test_a_picture_in_a_header_or_a_cell_is_read():
+    header = (
+        f'<w:hdr xmlns:w="w" xmlns:v="v" {R}><w:p><w:pict><v:shape><v:imagedata r:id="i1"/></v:shape></w:pict></w:p>'
+        "</w:hdr>"
+    )
+    cells = f"<w:tbl><w:tr><w:tc>{paragraph('Plan')}</w:tc><w:tc>{paragraph(picture=1)}</w:tc></w:tr></w:tbl>"
+    rels = related("media/0.png").replace("</R", '<Relationship Id="h" Type="x/header" Target="header1.xml"/></R', 1)
+    parts = {
+        "word/document.xml": f'<w:document xmlns:w="w" xmlns:a="a" {R}><w:body>{cells}</w:body></w:document>',
+        "word/_rels/document.xml.rels": rels,
+        "word/media/0.png": written("Ground floor"),
+        "word/header1.xml": header,
+        "word/_rels/header1.xml.rels": related("media/1.png"),
+        "word/media/1.png": written("Mill and Oven"),
+    }
+    assert read_docx(zip_of(parts)).text == "Mill and Oven\n\nPlan\tGround floor"
+
+
+@installed
+def test_the_picture_of_an_inserted_object_is_left_out():
+    shown = '<w:object><v:shape xmlns:v="v"><v:imagedata r:id="i1"/></v:shape></w:object>'
+    body = f"<w:p><w:r><w:t>Table</w:t>{shown}</w:r></w:p>" + paragraph("Photo", 2)
+    assert read_docx(docx(body, written(*LINES), written("Paid back"))).text == "Table\n\nPhoto\n\nPaid back"
+
+
+@installed
+def test_words_of_pictures_stand_on_their_slides():
+    document = read_pptx(pptx(("One", b""), ("Two", written(*LINES)), ("Three", b"")))
+    assert document.text == f"One\n\nTwo\n\n{WORDS}\n\nThree"
+    assert [place.label for place in document.places] == ["slide 1", "slide 2", "slide 3"]
+
+
+@installed
+def test_words_of_pictures_stand_beside_the_cells():
+    document = read_xlsx(xlsx("Rent", written(*LINES)))
+    assert document.text.endswith(WORDS) and "Rent" in document.text
+    assert document.places[-1].kind == "beside"
+
+
+@installed
+def test_of_two_forms_of_a_picture_the_first_that_has_words_counts():
+    two = frame("Pictures/a.emf", "Pictures/b.png")
+    body = f"<text:p>Plan {two}</text:p><text:p>{frame('Pictures/b.png')}</text:p>"
+    drawing = enhanced(said("Engine room", 0, 10))
+    assert read_odt(odf(body, a_emf=drawing, b_png=written(*LINES))).text == f"Plan\n\nEngine room\n\n{WORDS}"
+
+
+def test_words_of_drawings_in_opendocument_are_read():
+    body = f"<text:p>Plan {frame('Pictures/a.emf')}</text:p><text:p>{frame('./ObjectReplacements/Object 1')}</text:p>"
+    assert read_odt(odf(body, a_emf=enhanced(said("Engine room", 0, 10)))).text == "Plan\n\nEngine room"
+
+
+def test_large_pictures_of_a_document_with_few_words_are_told(off):
+    note = "a picture may hold text that was not read"
+    [missing] = read_docx(docx(paragraph("Scans", 1), SCAN)).missing
+    assert missing.what == note and missing.fix
+    [missing] = read_docx(docx(paragraph("Scans", 1) + paragraph(picture=2), SCAN, PHOTO)).missing
+    assert missing.what == "2 pictures may hold text that was not read"
+    text = "word " * 30
+    assert read_docx(docx(paragraph(text, 1), PHOTO)).missing == ()
+    assert read_docx(docx(paragraph("A", 1), ICON)).missing == ()
+    [missing] = read_docx(docx(paragraph(text, 1), PAGE)).missing
+    assert missing.what == note
+
+
+def test_slides_that_are_pictures_are_told(off):
+    slides = [("One", SCAN), ("Two words", b""), ("word " * 30, PHOTO), ("Four", png(800, 600))]
+    [missing] = read_pptx(pptx(*slides)).missing
+    assert (missing.what, bool(missing.fix)) == ("slides 1, 4 may be pictures of text", True)
+    [missing] = read_pptx(pptx(*slides[:3])).missing
+    assert missing.what == "slide 1 may be a picture of text"
+    pages = f"<draw:page><text:p>One</text:p></draw:page><draw:page>{frame('Pictures/a.png')}</draw:page>"
+    [missing] = read_odt(odf(pages, "presentation", a_png=SCAN), name="a.odp").missing
+    assert missing.what == "slide 2 may be a picture of text"
+
+
+@installed
+def test_pictures_beyond_the_limit_are_told(monkeypatch):
+    monkeypatch.setattr(inside, "_MAX_PICTURES", 1)
+    document = read_docx(docx(paragraph("A", 1) + paragraph("B", 2), written(*LINES), written("Paid back")))
+    assert document.text == f"A\n\n{WORDS}\n\nB"
+    assert [note.what for note in document.missing] == ["text in pictures after the first 1 of a document is left out"]
+
+
+@installed
+def test_a_damaged_picture_costs_no_more_than_itself():
+    document = read_docx(docx(paragraph("A", 1) + paragraph("B", 2), written(*LINES)[:400], written("Paid back")))
+    assert (document.text, document.missing) == ("A\n\nB\n\nPaid back", ())
+
+
+def test_the_files_of_a_document_of_pictures_are_kept(off):
+    pictures = PicturesInside(source_of("a.docx", b"").path)
+    pictures.words(SCAN)
+    bundle = pictures.told(Bundle(None))
+    assert [note.what for note in bundle.missing] == ["a picture may hold text that was not read"]
+
+
+@installed
+@pytest.mark.parametrize("form", ["PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP"])
+def test_the_size_of_a_picture_is_known_by_its_first_bytes(form):
+    data = written(*LINES, form=form, size=(411, 207))
+    assert pixel_size(data) == (411, 207)
+    if form != "TIFF":  # which may say it at its end
+        assert pixel_size(data[:1000]) == (411, 207)
+
+
+def test_what_is_no_picture_has_no_size():
+    lossless, extended = (
+        b"VP8L\0\0\0\0\x2f" + struct.pack("<I", 299 | 199 << 14),
+        b"VP8X" + bytes(8) + b"\x2b\1\0\xc7\0\0",
+    )
+    assert pixel_size(b"RIFF\0\0\0\0WEBP" + lossless) == (300, 200)
+    assert pixel_size(b"RIFF\0\0\0\0WEBP" + extended) == (300, 200)
+    for data in (b"", b"\xff\xd8\xff", b"\xff\xd8\xff\xe0\0", b"BM", b"II*\0", b"\x89PNG\r\n\x1a\n", b"words"):
+        assert pixel_size(data) == (0, 0)

@@ -1,0 +1,266 @@
+"""Pictures inside .doc, .ppt, .rtf and OpenDocument in one file: recognised, their drawings read."""
+
+from __future__ import annotations
+
+import base64
+import struct
+import zlib
+
+import pytest
+from made_files import ole
+from old_presentations import NO_PLACE, PLACE, box, presentation, record, slide
+from sources import reader_of
+from test_metafiles import enhanced, said
+from test_pictures_inside import LINES, ODF, PHOTO, SCAN, WORDS, installed, off, written
+
+from engine.documents.office.blips import as_file, entry_picture, pictures_in, store
+from engine.documents.office.metafile import metafile_lines
+from engine.documents.office.word97_pictures import Pictures
+from engine.documents.pictures import ocr
+from engine.documents.pictures.picture_size import pixel_size
+from engine.errors import UnreadableFileError, UnsupportedFileError
+
+__all__ = ["off"]
+DRAWING, OTHER = enhanced(said("Engine room", 0, 10)), enhanced(said("Other", 0, 9))
+TEXT_AT, LOOKS_AT, TEXT_BYTES = 1024, 2048, 1000
+
+
+def blip(data, *, sums=1):
+    """A picture as drawings hold it: PNG, or a packed EMF."""
+    if data.startswith(b"\x89PNG"):
+        return record(0xF01E, bytes(16 * sums), b"\xff", data, one=0x6E0 + (sums - 1))
+    packed = zlib.compress(data)
+    head = struct.pack("<I24xIBB", len(data), len(packed), 0, 0xFE)
+    return record(0xF01A, bytes(16 * sums), head, packed, one=0x3D4 + (sums - 1))
+
+
+def entry(data, *, delayed_at=None, name=b""):
+    head = bytes(28) + struct.pack("<IBBH", delayed_at or 0, 0, len(name), 0)
+    return record(0xF007, head, name, b"" if delayed_at is not None else blip(data))
+
+
+def doc(text, pictures, *, floating=b"", headers="", look=b""):
+    """A document of Word 97 in whose text a \\x01 stands for each of these pictures, in their order."""
+    whole = text + headers
+    looks, data = [], b""
+    marks = [at for at, letter in enumerate(whole) if letter == "\x01"]
+    for at, picture in zip(marks, pictures, strict=True):
+        looks.append((TEXT_AT + 2 * at, struct.pack("<HI", 0x6A03, len(data)) + look))
+        shape = record(0xF004, record(0xF00A, bytes(8)), inside=True) + entry(picture)
+        data += struct.pack("<IHH", 68 + len(shape), 68, 0x64) + bytes(60) + shape
+    bounds = [TEXT_AT, *sorted({at + step for at, _ in looks for step in (0, 2)}), TEXT_AT + TEXT_BYTES]
+    page, properties, at = bytearray(512), dict(looks), 500
+    places = []
+    for bound in bounds[:-1]:
+        if bound in properties:
+            at -= 12
+            page[at : at + 7 + len(look)] = bytes((6 + len(look),)) + properties[bound]
+        places.append(at // 2 if bound in properties else 0)
+    head = struct.pack(f"<{len(bounds)}I", *bounds) + bytes(places)
+    page[: len(head)], page[511] = head, len(places)
+    pieces = struct.pack("<2IHIH", 0, len(whole), 0, TEXT_AT, 0)
+    table = b"\x02" + struct.pack("<I", len(pieces)) + pieces
+    main = bytearray(LOOKS_AT)
+    struct.pack_into("<HH", main, 0, 0xA5EC, 0xC1)
+    struct.pack_into("<8i", main, 0x4C, len(text), 0, len(headers), 0, 0, 0, 0, 0)
+    struct.pack_into("<2I", main, 0x01A2, 0, len(table))
+    struct.pack_into("<2I", main, 0xFA, len(table), 12)
+    table += struct.pack("<3I", TEXT_AT, TEXT_AT + TEXT_BYTES, LOOKS_AT // 512)
+    struct.pack_into("<2I", main, 0x022A, len(table), len(floating))
+    main[TEXT_AT : TEXT_AT + 2 * len(whole)] = whole.encode("utf-16-le")
+    return ole({"WordDocument": bytes(main) + page, "0Table": table + floating, "Data": data or bytes(1)})
+
+
+def ppt(*slides, kept):
+    """A presentation whose slides show pictures of the store: (title, numbers from 1, whether they show an object)."""
+    entries, stream = b"", b""
+    for picture in kept:
+        entries += entry(picture, delayed_at=len(stream))
+        stream += blip(picture)
+    group = record(0x040B, record(0xF000, record(0xF001, entries, inside=True), inside=True), inside=True)
+    made = []
+    for title, numbers, is_object in slides:
+        shapes = [box(title, PLACE)]
+        for number in numbers:
+            table = record(0xF00B, struct.pack("<HI", 0x4104, number), one=1)
+            data = record(0xF011, record(0x0BC1, bytes(4)), inside=True) if is_object else b""
+            shapes.append(record(0xF004, table, data, inside=True))
+        made.append(slide(shapes=[*shapes, box("", NO_PLACE)]))
+    return ole_with(presentation(made, document=group), "Pictures", stream)
+
+
+def ole_with(data, name, stream):
+    import io
+
+    import olefile
+
+    with olefile.OleFileIO(io.BytesIO(data)) as found:
+        streams = {"/".join(path): found.openstream(path).read() for path in found.listdir()}
+    return ole(streams | {name: stream})
+
+
+def pict(data):
+    return b"{\\pict\\pngblip\\picw9\\pich9{\\*\\blipuid 00ff}\n" + data.hex().encode() + b"}"
+
+
+read_doc, read_ppt, read_rtf, read_flat = map(reader_of, ("a.doc", "a.ppt", "a.rtf", "a.fodt"))
+
+
+def flat(picture, before=""):
+    image = f"<draw:image><office:binary-data>{base64.encodebytes(picture).decode()}</office:binary-data></draw:image>"
+    body = f"<text:p>Before</text:p><text:p><draw:frame>{before}{image}</draw:frame></text:p><text:p>Behind</text:p>"
+    return (
+        f"<office:document {ODF} office:mimetype='application/vnd.oasis.opendocument.text'><office:body><office:text>"
+        f"{body}</office:text></office:body></office:document>"
+    ).encode()
+
+
+WITH = {
+    "doc": lambda picture: read_doc(doc("Before\r\x01\rBehind\r", [picture])),
+    "ppt": lambda picture: read_ppt(ppt(("Before", [1], False), ("Behind", [], False), kept=[picture])),
+    "rtf": lambda picture: read_rtf(b"{\\rtf1 Before\\par " + pict(picture) + b"\\par Behind}"),
+    "flat": lambda picture: read_flat(flat(picture)),
+}
+
+
+@installed
+@pytest.mark.parametrize("kind", WITH)
+def test_words_of_a_picture_stand_where_it_does(kind):
+    assert WITH[kind](written(*LINES)).text.split("\n\n") == ["Before", WORDS, "Behind"]
+
+
+@pytest.mark.parametrize("kind", WITH)
+def test_drawings_are_read_where_they_stand(kind):
+    assert WITH[kind](DRAWING).text.split("\n\n") == ["Before", "Engine room", "Behind"]
+
+
+EMPTY = {
+    "doc": lambda picture: read_doc(doc("\x01\r", [picture])),
+    "ppt": lambda picture: read_ppt(ppt(("", [1], False), kept=[picture])),
+    "rtf": lambda picture: read_rtf(b"{\\rtf1 " + pict(picture) + b"}"),
+}
+
+
+@pytest.mark.parametrize("kind", EMPTY)
+def test_an_old_document_of_nothing_but_pictures_says_so(off, kind):
+    with pytest.raises(UnsupportedFileError) as refused:
+        EMPTY[kind](SCAN)
+    assert (refused.value.found, refused.value.reason) == ("document of pictures", ocr.WOULD_READ)
+
+
+@installed
+@pytest.mark.parametrize("kind", EMPTY)
+def test_an_old_document_of_pictures_without_words_says_so(kind):
+    with pytest.raises(UnreadableFileError, match="none was recognised"):
+        EMPTY[kind](PHOTO)
+
+
+def test_pictures_in_headers_and_on_pages_of_word_97_are_read_once():
+    shared = record(
+        0xF000, record(0xF001, entry(enhanced(said("Pump", 0, 10))), entry(DRAWING), inside=True), inside=True
+    )
+    data = doc("The plan\r\x01\r", [DRAWING, enhanced(said("Letterhead", 0, 9))], floating=shared, headers="\x01\r")
+    assert [line for line in read_doc(data).text.split("\n") if line] == [
+        "Letterhead",
+        "The plan",
+        "Engine room",
+        "Pump",
+    ]
+
+
+def test_the_picture_of_an_object_is_left_out():
+    data = doc("A\x13 EMBED Excel.Sheet.8 \x14\x01\x15\rB\x01\r", [DRAWING, enhanced(said("Pump", 0, 10))])
+    assert [line for line in read_doc(data).text.split("\n") if line] == ["A", "B", "Pump"]
+    made = ppt(("One", [1], True), ("Two", [2], False), kept=[DRAWING, enhanced(said("Pump", 0, 10))])
+    assert read_ppt(made).text.split("\n\n") == ["One", "Two", "Pump"]
+    assert "Engine" not in read_flat(flat(DRAWING, before="<draw:object/>")).text
+
+
+def test_hidden_pictures_of_word_97_leave_no_mark_behind():
+    text = read_doc(doc("A\x01B\r", [DRAWING], look=b"\x3c\x08\x01")).text
+    assert text == "AB\n\nEngine room"
+
+
+def test_old_slides_that_are_pictures_are_told(off):
+    [missing] = read_ppt(ppt(("One", [1], False), ("Two", [], False), kept=[SCAN])).missing
+    assert missing.what == "slide 1 may be a picture of text"
+
+
+@pytest.mark.parametrize(
+    ("group", "lines"),
+    [
+        (b"{\\*\\shppict" + pict(DRAWING) + b"}{\\nonshppict" + pict(OTHER) + b"}", ["Engine room"]),
+        (b"{\\pict\\emfblip\\bin%d " % len(DRAWING) + DRAWING + b"}", ["Engine room"]),
+        (b"{\\object{\\*\\objdata 0102}{\\result " + pict(DRAWING) + b"}}", ["Engine room"]),
+        (
+            b"{\\shp{\\*\\shpinst{\\sp{\\sn pib}{\\sv " + pict(DRAWING) + b"}}}{\\shprslt " + pict(OTHER) + b"}}",
+            ["Engine room"],
+        ),
+        (b"{\\deleted " + pict(DRAWING) + b"}", []),
+        (b"{\\*\\background{\\shp{\\*\\shpinst{\\sp{\\sn other}{\\sv " + pict(DRAWING) + b"}}}}}", []),
+        (b"{\\pict\\emfblip 0g}", []),
+        (b"{\\pict\\emfblip " + DRAWING.hex().encode()[:-1], []),
+    ],
+)  # fmt: skip
+def test_pictures_of_rich_text_are_read_in_one_of_their_forms(group, lines):
+    text = read_rtf(b"{\\rtf1 Plan " + group + b"\\par End}").text
+    assert [line for line in text.split("\n") if line] == (
+        ["Plan", *lines, "End"] if group.endswith(b"}") else ["Plan"]
+    )
+
+
+def test_blips_are_taken_out_of_their_records():
+    assert list(pictures_in(record(0xF001, entry(DRAWING), blip(SCAN, sums=2), inside=True))) == [DRAWING, SCAN]
+    delayed = bytes(5) + blip(DRAWING, sums=2)
+    [first, second] = store(record(0xF001, entry(DRAWING, delayed_at=5), entry(SCAN, name=b"abcd"), inside=True))
+    assert entry_picture(first, delayed) == DRAWING and entry_picture(second, b"") == SCAN
+    assert entry_picture(first, b"") == entry_picture(first[:30], delayed) == b""
+    assert list(pictures_in(record(0xF01C, bytes(90)) + record(0xF01A, bytes(20)))) == [b""]
+
+
+@pytest.mark.parametrize(("bits", "colours", "pixels_at"), [(24, 0, 54), (8, 0, 1078), (4, 3, 66)])
+def test_a_bitmap_of_windows_gets_the_head_that_a_file_has(bits, colours, pixels_at):
+    bare = struct.pack("<IiiHHIIiiII", 40, 300, -200, 1, bits, 0, 0, 0, 0, colours, 0) + bytes(2000)
+    data = as_file(bare)
+    assert data[:2] == b"BM" and struct.unpack_from("<I", data, 10) == (pixels_at,)
+    assert pixel_size(data) == (300, 200)
+
+
+def starview(*records):
+    head = b"VCLMTF" + struct.pack("<HI", 1, 10) + bytes(10)
+    return head + b"".join(struct.pack("<HHI", kind, version, len(data)) + data for kind, version, data in records)
+
+
+def test_drawings_of_starview_are_read():
+    def text(words):
+        return struct.pack("<H", len(words)) + words.encode("cp1252", "replace")
+
+    def wide(words):
+        return struct.pack("<H", len(words)) + words.encode("utf-16-le")
+
+    drawing = starview(
+        (102, 1, bytes(16)),
+        (112, 1, struct.pack("<ii", 0, 10) + text("Größe") + struct.pack("<HH", 0, 0xFFFF)),
+        (113, 2, struct.pack("<ii", 0, 50) + text("???") + struct.pack("<HHI3i", 0, 3, 3, 10, 20, 30) + wide("Нас")),
+        (113, 2, struct.pack("<ii", 31, 50) + text("??") + struct.pack("<HHI2i", 0, 2, 2, 10, 20) + wide("ос")),
+        (114, 2, struct.pack("<ii", 0, 90) + text("A tank") + struct.pack("<IHH", 60, 2, 4) + wide("A tank")),
+        (115, 2, struct.pack("<iiii", 0, 130, 50, 140) + text("Quay") + struct.pack("<H", 0) + wide("Quay")),
+        (113, 2, bytes(5)),
+    )
+    assert metafile_lines(drawing) == ["Größe", "Насос", "tank", "Quay"]
+    assert reader_of("plan.svm")(drawing).type == "diagram"
+
+
+@pytest.mark.parametrize(("text", "shown"), [("a\x01b", ["words"]), ("a\x01\ue123", []), ("\x01a", []), ("ab", [])])
+def test_a_picture_is_found_by_the_place_of_its_letter(text, shown):
+    page = bytearray(512)
+    struct.pack_into("<4IBBB", page, 0, 512, 513, 514, 600, 0, 250, 0)
+    struct.pack_into("<BHI", page, 500, 6, 0x6A03, 0)
+    page[511] = 3
+    main = bytearray(0x100) + bytes(0x100) + page
+    struct.pack_into("<2I", main, 0xFA, 0, 12)
+    data = struct.pack("<IHH", 68 + len(blip(DRAWING)), 68, 0x64) + bytes(60) + blip(DRAWING)
+    pictures = Pictures(bytes(main), struct.pack("<3I", 512, 600, 1), data, lambda picture: "words")
+    marked = pictures.marked(text.encode("utf-16-le"), [(512, len(text), 1)]).decode("utf-16-le")
+    assert len(marked) == len(text)
+    assert pictures.taken(marked) == ("ab", shown) if shown else (marked, []) == pictures.taken(marked)
