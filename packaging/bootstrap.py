@@ -8,7 +8,8 @@ The first call makes a virtual environment in .venv and fills it; later calls st
 until pyproject.toml changes. No part runs for ever: past its limit (LIMITS_S), or when all parts together have taken
 80 minutes (WHOLE_S), the stacks of all its threads are printed and it is ended; with --slow it may be six times as
 long. Filling an environment may take half an hour, which is not counted. The export tests need torch, those of a
-cluster Ray, which the application never does, so they have an environment of their own (.venv-export).
+cluster Ray, which the application never does, so they have an environment of their own (.venv-export); they run beside
+the other tests, which often wait, and what they print comes at the end.
 """
 
 from __future__ import annotations
@@ -20,8 +21,11 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
+import threading
 import time
 from pathlib import Path
+from typing import BinaryIO
 
 ROOT = Path(__file__).resolve().parent.parent
 WINDOWS = os.name == "nt"
@@ -29,6 +33,7 @@ BIN = "Scripts" if WINDOWS else "bin"
 
 # Of each part; measured alone on two cores: 13 minutes for the tests, 4 for those of export and cluster, 1 for mypy;
 # on older cores 33 and 10. Beside four busy processes they take three to four times as long.
+# The tests of export and cluster run in one process beside those: Ray and torch take all cores they find.
 LIMITS_S = {"docs": 300, "export": 2700, "ruff": 120, "mypy": 600, "tests": 4200}
 WHOLE_S = 4800
 SLOW_TIMES = 6
@@ -81,11 +86,15 @@ def test(action: str, arguments: list[str]) -> int:
         finally:
             left_s -= time.monotonic() - began
 
+    beside = None
     if action in ("test", "test-export"):
         python = environment(".venv-export", "test,export,weights,cluster")  # Ray: 160 MB, 20 s
         folders = ("tests/export", "tests/cluster", "tests/unit/cluster")
-        status |= run("export", python, "-m", "pytest", "-m", "export or cluster", *folders, *arguments)
-    if action in ("test", "test-app"):
+        command = (python, "-m", "pytest", "-m", "export or cluster", *folders, *arguments)
+        if action == "test-export":
+            return 1 if run("export", *command) else 0
+        beside = Beside(*command, limit_s=times * LIMITS_S["export"])
+    try:
         python = environment(".venv", "test,ocr,docs")  # text recognition is 100 MB to download
         if sys.platform.startswith("linux") and not shutil.which("strace"):
             apt_install(["strace"])  # tests that watch the system calls skip without it
@@ -93,26 +102,74 @@ def test(action: str, arguments: list[str]) -> int:
         status |= run("ruff", python, "-m", "ruff", "format", "--check", ".")
         status |= run("mypy", python, "-m", "mypy")
         status |= run("tests", python, "-m", "pytest", *WORKERS, *arguments)
-    return 1 if status else 0
+    except BaseException:
+        if beside is not None:
+            beside.end()
+        raise
+    return 1 if status | (beside.finish() if beside is not None else 0) else 0
+
+
+class Beside:
+    """A part that runs while others do; its failures are told at once, what else it prints when it is waited for."""
+
+    def __init__(self, *command: str, limit_s: float) -> None:
+        self._command, self._status = command, 1
+        self._said = tempfile.TemporaryFile()
+        self._process = start(*command, output=self._said)
+        self._thread = threading.Thread(target=self._wait, args=(limit_s,))
+        self._thread.start()
+
+    def _wait(self, limit_s: float) -> None:
+        self._status = wait(self._process, limit_s=limit_s)
+
+    def finish(self) -> int:
+        """Wait until it has ended, at its limit at the latest; print what it said, and return its status."""
+        try:
+            self._thread.join()
+        except BaseException:
+            self.end()
+            raise
+        with self._said:
+            self._said.seek(0)
+            said = self._said.read().decode("utf-8", "backslashreplace")
+        print("+", " ".join(self._command), f"\n{said}", flush=True)
+        return self._status
+
+    def end(self) -> None:
+        """End it."""
+        end(self._process)
+        self._thread.join()
+        self._said.close()
 
 
 def call(*command: str, limit_s: float) -> int:
     """Run a command in the checkout; return its status. Past its limit it prints its stacks and is ended."""
     print("+", " ".join(command), flush=True)
+    process = start(*command)
+    try:
+        return wait(process, limit_s=limit_s)
+    except BaseException:
+        end(process)
+        raise
+
+
+def start(*command: str, output: BinaryIO | None = None) -> subprocess.Popen[bytes]:
+    """Start a command in the checkout."""
     # faulthandler prints all threads' stacks on SIGABRT, from C: whatever the interpreter waits for. What is compiled
     # is kept, also in a container that says otherwise: the tests start thousands of interpreters.
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment = {**kept, "QT_QPA_PLATFORM": "offscreen", "PYTHONFAULTHANDLER": "1"}
     group = -1 if WINDOWS else 0  # one of its own, so that the workers of the tests end with it
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, process_group=group)
+    return subprocess.Popen(command, cwd=ROOT, env=environment, process_group=group, stdout=output)
+
+
+def wait(process: subprocess.Popen[bytes], *, limit_s: float) -> int:
+    """Wait until a command has ended; return its status. Past its limit it prints its stacks and is ended."""
     try:
         return process.wait(limit_s)
     except subprocess.TimeoutExpired:
         print(f"kenning: this took longer than {limit_s:.0f} s; its stacks:", file=sys.stderr, flush=True)
         return end_with_stacks(process)
-    except BaseException:
-        end(process)
-        raise
 
 
 def end_with_stacks(process: subprocess.Popen[bytes]) -> int:

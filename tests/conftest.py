@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import os
+
+# As in programs of our own (engine/light_imports.py), before NumPy is imported: threads of OpenBLAS keep a core busy
+# while they wait, which every worker of the tests would pay for.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 import shutil
 import threading
 import uuid

@@ -1,7 +1,8 @@
 """Let a disk be full at each stage of a library's life, and look at what a user sees and what is left.
 
-    python tests/full_disk.py FOLDER      FOLDER lies on a small disk of its own; one JSON object a line
+    python tests/full_disk.py FOLDER [STAGE ...]   FOLDER lies on a small disk of its own; one JSON object a line
 
+Stages that are named are tried with a third of the files, and left nothing at all or very little.
 The reserve below which nothing is written is switched off, so that the disk itself refuses.
 """
 
@@ -23,6 +24,7 @@ from tests.entries import entry  # noqa: E402
 
 # Bytes that are left: nothing at all, and so little that a stage breaks off early, late, or just gets through.
 LEFT = (0, 16 << 10, 64 << 10, 160 << 10, 400 << 10)
+FILES = 120
 STAGES = {
     "create": ("index", "{docs}", "--library", "{disk}/new"),
     "index": ("index",),
@@ -40,18 +42,18 @@ STAGES = {
 class Disk:
     """A small disk with a library on it; a ballast file takes what is free."""
 
-    def __init__(self, disk: Path, elsewhere: Path) -> None:
+    def __init__(self, disk: Path, elsewhere: Path, files: int) -> None:
         self._disk, self._docs, self._whole = disk, elsewhere / "docs", elsewhere / "whole"
         self._library, self._ballast = disk / "library", disk / "ballast"
         other = elsewhere / "other"  # a source of its own, to be removed
         for folder in (self._docs, other):
             folder.mkdir()
-        for number in range(120):
+        for number in range(files):
             folder = other if number % 10 == 0 else self._docs
             (folder / f"{number:03}.txt").write_text(f"{entry(number)} " * 20)
         self._run("index", str(self._docs), str(other))
         shutil.copytree(self._library, self._whole)
-        for number in range(0, 120, 3):  # what the stage "index" has to do
+        for number in range(0, files, 3):  # what the stage "index" has to do
             (self._docs / f"later{number:03}.txt").write_text(f"Entry later{number}x of the log: a calm sea. " * 20)
 
     def try_stage(self, stage: str, left: int) -> dict[str, object]:
@@ -110,7 +112,7 @@ if __name__ == "__main__":
         sys.exit("this fills the disk to the last byte; give it a small one of its own")
     rows.FLOOR_BYTES = 0
     with tempfile.TemporaryDirectory() as elsewhere:
-        disk = Disk(Path(sys.argv[1]), Path(elsewhere))
+        disk = Disk(Path(sys.argv[1]), Path(elsewhere), FILES if len(sys.argv) == 2 else FILES // 3)
         for stage in sys.argv[2:] or STAGES:
             for left in LEFT if len(sys.argv) == 2 else LEFT[:2]:
                 print(json.dumps(disk.try_stage(stage, left)), flush=True)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 from engine import paths
+from engine.search.confidence_scale import load_reference
+from engine.search.rerank_scale import READ
 
 GRAPH_FILE = Path(__file__).parent / "data" / "counting-reranker.onnx"
 # What the file was made from, by onnx.parser; tests/export holds that it still is.
@@ -59,3 +62,18 @@ def write_reranker(folder, *, graph=None, name="counting", graph_facts=None, **c
     }
     (folder / "reranker.json").write_text(json.dumps(facts | changes), "utf-8")
     return folder
+
+
+def small_reference(languages=frozenset(), *, questions=3):
+    """Return a part of the reference set: so many questions, and of the passages what timing and crowds take."""
+    whole = load_reference(languages)
+    passages = 3 * READ  # those that are timed
+    assert max(whole.answers[:questions]) < passages
+    return replace(
+        whole,
+        passages=whole.passages[:passages],
+        languages=whole.languages[:passages],
+        questions=whole.questions[:questions],
+        answers=whole.answers[:questions],
+        shares=whole.shares[:questions, :passages],
+    )

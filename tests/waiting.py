@@ -11,6 +11,7 @@ import psutil
 from engine.documents.sandbox.limits import seconds_waited
 
 LOOK_S = 5.0
+_REST_TIMES, _MOST_REST_S = 4, 0.5
 _MOST_TIMES = 4  # the limit: a test has one of its own
 
 
@@ -51,11 +52,22 @@ def _waited_s() -> dict[int, float]:
     return found
 
 
+def rest_s(look_s: float) -> float:
+    """Return how long to rest, seconds, after a look that took so long: what is waited for needs the processor, too.
+
+    A look may open a library. Again and again without a rest it takes a core of its own, from a process that is nice.
+    """
+    return min(_REST_TIMES * look_s, _MOST_REST_S)
+
+
 def until(happened: Callable[[], object], limit_s: float = 60, pause_s: float = 0.05) -> None:
     """Look again and again until something has happened; fail where it does not for so long."""
-    patience, look_at = Patience(limit_s), time.monotonic() + min(limit_s, LOOK_S)
+    patience, begun = Patience(limit_s), time.monotonic()
+    look_at = begun + min(limit_s, LOOK_S)
     while not happened():
-        if time.monotonic() >= look_at:
+        now = time.monotonic()
+        if now >= look_at:
             assert not patience.is_over(), "it did not happen"
             look_at = time.monotonic() + min(limit_s, LOOK_S)
-        time.sleep(pause_s)
+        time.sleep(max(pause_s, rest_s(now - begun)))
+        begun = time.monotonic()

@@ -30,7 +30,7 @@ from desktop.threads.jobs import JobLane
 from engine import paths
 from engine.library import Library
 from engine.settings import Settings
-from tests.waiting import LOOK_S, Patience
+from tests.waiting import LOOK_S, Patience, rest_s
 
 # What the offscreen platform says that it cannot do.
 EXPECTED = ("propagateSizeHints", "raise()", "grabbing the", "systemTrayWindowChanged")
@@ -93,12 +93,22 @@ class PatientBot(QtBot):
     """Waits a minute for what shall happen: a test does not depend on how fast, or how busy, a machine is."""
 
     PATIENCE_MS = 60_000
+    LEAST_REST_MS = 10  # that QtBot rests by itself between two looks
 
     def waitUntil(self, callback, *, timeout=PATIENCE_MS):  # noqa: N802
         patience, look_ms = Patience(timeout / 1000), min(timeout, 1000 * LOOK_S)
+
+        def look():
+            begun = time.monotonic()
+            found = callback()
+            rest_ms = 1000 * rest_s(time.monotonic() - begun)
+            if found is False and rest_ms > self.LEAST_REST_MS:
+                self.wait(int(rest_ms))
+            return found
+
         while True:
             try:
-                return super().waitUntil(callback, timeout=look_ms)
+                return super().waitUntil(look, timeout=look_ms)
             except self.TimeoutError:
                 if patience.is_over():
                     raise

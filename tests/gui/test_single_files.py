@@ -2,21 +2,42 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from engine.library import Library
 
-@pytest.fixture
-def page(kenning, qtbot, tmp_path):
-    """The page of folders once six files were added beside the folder."""
-    paths = [tmp_path / f"note {number}.txt" for number in range(1, 7)]
+
+@pytest.fixture(scope="module")
+def notes(tmp_path_factory, built_library):
+    """Six files, and beside them a library of the folder and of them."""
+    folder = tmp_path_factory.mktemp("notes")
+    paths = [folder / f"note {number}.txt" for number in range(1, 7)]
     for path in paths:
         path.write_text(f"{path.stem} is about the roof.", "utf-8")
-    kenning.presenters.folders.add_paths([str(path) for path in paths])
-    qtbot.waitUntil(lambda: kenning.presenters.state.status.documents == 16)
-    qtbot.waitUntil(lambda: kenning.indexing.state == "idle")
+    shutil.copytree(built_library, folder / "library")
+    with Library.open(folder / "library") as library:
+        assert library.index(paths).indexed == 6
+    return folder
+
+
+@pytest.fixture
+def library_dir(tmp_path, notes):
+    """A copy of the library that the test may change."""
+    return Path(shutil.copytree(notes / "library", tmp_path / "library"))
+
+
+@pytest.fixture
+def page(kenning, qtbot):
+    """The page of folders, with six files beside the folder."""
+    assert kenning.presenters.state.status.documents == 16
     kenning.window.show_page("folders")
+    qtbot.waitUntil(lambda: len(kenning.window.folders_page._cards) == 7)
+    qtbot.waitUntil(lambda: sum(kenning.window.folders_page._model.counts.values()) > 0)
+    qtbot.settle(kenning)
     return kenning.window.folders_page
 
 
@@ -33,8 +54,8 @@ def test_many_single_files_are_one_line_that_unfolds(page):
     assert cards(page) == ["papers"]
 
 
-def test_a_folded_file_that_is_chosen_is_shown(page, tmp_path):
-    page.choose(str(tmp_path / "note 3.txt"))
+def test_a_folded_file_that_is_chosen_is_shown(page, notes):
+    page.choose(str(notes / "note 3.txt"))
     assert "note 3.txt" in cards(page)
 
 
@@ -62,19 +83,19 @@ def test_states_that_no_file_has_and_few_folders_know_have_no_chip(kenning, qtbo
     assert shown == {"", "indexed", "skipped", "failed", "pending"}
 
 
-def test_a_few_single_files_stand_beside_the_folders(page, kenning, qtbot, tmp_path):
+def test_a_few_single_files_stand_beside_the_folders(page, kenning, qtbot, notes):
     kenning.presenters.forgetting.undo_ms = 600_000
     for source in kenning.presenters.state.status.sources:
         if source.kind == "file" and "note 6" not in source.path:
             kenning.presenters.forgetting.begin(source)
     qtbot.waitUntil(lambda: cards(page) == ["papers", "note 6.txt"])
     assert page.files_fold.isHidden()
-    assert page._cards[str(tmp_path / "note 6.txt")]._remove_button.text() == "Forget this file"
+    assert page._cards[str(notes / "note 6.txt")]._remove_button.text() == "Forget this file"
     kenning.presenters.forgetting.undo_all()
 
 
-def test_the_chosen_file_stays_in_sight_when_the_others_fold(page, tmp_path, qtbot):
-    chosen = str(tmp_path / "note 3.txt")
+def test_the_chosen_file_stays_in_sight_when_the_others_fold(page, notes, qtbot):
+    chosen = str(notes / "note 3.txt")
     page.choose(chosen)
     page._cards[chosen].setFocus()
     page.files_fold.setChecked(False)
@@ -84,14 +105,14 @@ def test_the_chosen_file_stays_in_sight_when_the_others_fold(page, tmp_path, qtb
     assert page.window().focusWidget() is page.files_fold  # not on a card that nobody sees
 
 
-def test_a_fourth_file_hides_no_card_that_has_the_keyboard(page, kenning, qtbot, tmp_path):
+def test_a_fourth_file_hides_no_card_that_has_the_keyboard(page, kenning, qtbot, notes):
     kenning.presenters.forgetting.undo_ms = 600_000
     for source in kenning.presenters.state.status.sources:
         if source.path.endswith(("1.txt", "2.txt", "3.txt")):
             kenning.presenters.forgetting.begin(source)
     qtbot.waitUntil(lambda: len(cards(page)) == 4)
-    page._cards[str(tmp_path / "note 5.txt")].setFocus()
-    page.choose(str(tmp_path / "note 4.txt"))
+    page._cards[str(notes / "note 5.txt")].setFocus()
+    page.choose(str(notes / "note 4.txt"))
     kenning.presenters.forgetting.undo_all()
     qtbot.waitUntil(lambda: len(page._cards) == 7)
     assert cards(page) == ["papers", "note 4.txt"]

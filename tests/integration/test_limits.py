@@ -114,22 +114,69 @@ def test_a_part_of_make_test_that_hangs_is_ended_with_its_stacks(bootstrap, capf
     assert bootstrap.call(sys.executable, "-c", "raise SystemExit(3)", limit_s=60) == 3
 
 
-def test_no_part_of_make_test_may_take_more_than_what_the_others_have_left(bootstrap, monkeypatch):
-    now, limits = [0.0], []
+@pytest.fixture
+def parts(bootstrap, monkeypatch):
+    """The commands of `make test`: each takes 2,000 s, by a clock of ours; what is run beside others is their first."""
+    now, limits, done = [0.0], [], []
+
+    class Beside:
+        def __init__(self, *command, limit_s):
+            limits.append(limit_s)
+            done.append("started")
+
+        def finish(self):
+            done.append("finished")
+            return 0
+
+        def end(self):
+            done.append("ended")
 
     def took(*command, limit_s):
         limits.append(limit_s)
         now[0] += 2000
         return 0
 
+    monkeypatch.setattr(bootstrap, "Beside", Beside)
     monkeypatch.setattr(bootstrap, "call", took)
     monkeypatch.setattr(bootstrap, "environment", lambda name, extras: sys.executable)
     monkeypatch.setattr(bootstrap.time, "monotonic", lambda: now[0])
     monkeypatch.setattr(bootstrap.shutil, "which", lambda name: name)
+    return limits, done
+
+
+def test_no_part_of_make_test_may_take_more_than_what_the_others_have_left(bootstrap, parts):
+    limits, done = parts
     whole, each = bootstrap.WHOLE_S, bootstrap.LIMITS_S
-    assert bootstrap.test("test", []) == 0
-    assert limits == [each["export"], each["ruff"], each["ruff"], 1.0, 1.0] and whole == 4800
+    assert bootstrap.test("test", []) == 0 and done == ["started", "finished"]
+    assert limits == [each["export"], each["ruff"], each["ruff"], each["mypy"], 1.0] and whole == 4800 > each["export"]
     limits.clear()
-    assert bootstrap.test("test-app", ["--slow"]) == 0
+    assert bootstrap.test("test-app", ["--slow"]) == 0 and done == ["started", "finished"]
     slow = bootstrap.SLOW_TIMES
     assert limits == [slow * each["ruff"], slow * each["ruff"], slow * each["mypy"], slow * whole - 6000]
+    limits.clear()
+    assert bootstrap.test("test-export", []) == 0
+    assert limits == [each["export"]] and done == ["started", "finished"]  # alone it prints as it goes
+
+
+def test_what_runs_beside_others_ends_with_them(bootstrap, parts, monkeypatch):
+    def interrupted(*command, limit_s):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(bootstrap, "call", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        bootstrap.test("test", [])
+    assert parts[1] == ["started", "ended"]
+
+
+def test_a_part_beside_others_says_what_it_did_when_it_is_waited_for(bootstrap, capfd):
+    code = "import sys; print('all of it'); print('at once', file=sys.stderr); raise SystemExit(3)"
+    beside = bootstrap.Beside(sys.executable, "-c", code, limit_s=60)
+    beside._thread.join()
+    said = capfd.readouterr()
+    assert said.out == "" and said.err == "at once\n"
+    assert beside.finish() == 3 and capfd.readouterr().out.endswith("\nall of it\n\n")
+    hangs = bootstrap.Beside(sys.executable, "-c", "import threading; threading.Event().wait()", limit_s=3)
+    assert hangs.finish() != 0 and "took longer than 3 s" in capfd.readouterr().err
+    ended = bootstrap.Beside(sys.executable, "-c", "import threading; threading.Event().wait()", limit_s=60)
+    ended.end()
+    assert ended._process.returncode != 0

@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,14 +10,14 @@ import pytest
 from engine import paths
 from engine.encoders.reranker import Reranker, load_reranker_manifest
 from engine.library import Library
-from engine.search.confidence_scale import LogisticScale, load_reference
+from engine.search.confidence_scale import LogisticScale
 from engine.search.hits import SearchOptions
 from engine.search.rerank_scale import RerankerMeasure, keep_measure, measure, read_measure
 from engine.search.reranking import READ
 from engine.settings import Settings, load_settings
 from tests.command_line import run
 from tests.hub_server import HubServer
-from tests.reranker_files import GRAPH_FILE, write_reranker
+from tests.reranker_files import GRAPH_FILE, small_reference, write_reranker
 
 QUESTION = "what do the grey geese of the northern harbour do"
 TEXTS = {
@@ -199,7 +198,7 @@ def test_documents_in_other_languages_than_the_rerankers_are_not_read(papers, li
 def test_no_more_than_the_best_passages_are_read(tmp_path, library_dir, reranker_dir):
     many = tmp_path / "many"
     many.mkdir()
-    for number in range(60):
+    for number in range(READ + 8):
         (many / f"{number:02}.txt").write_text(f"The grey geese, day {number}: {'they sleep. ' * number}", "utf-8")
     with Library.open(library_dir, settings=Settings(reranker="counting")) as library:
         library.index([many])
@@ -215,11 +214,9 @@ def test_no_more_than_the_best_passages_are_read(tmp_path, library_dir, reranker
 
 
 def test_a_reranker_is_measured_once_and_its_scale_rises(reranker_dir):
-    whole = load_reference(frozenset(["en"]))
-    few = replace(whole, questions=whole.questions[:12], answers=whole.answers[:12], shares=whole.shares[:12])
     manifest = load_reranker_manifest(reranker_dir)
     reranker = Reranker.load(manifest, device="cpu")
-    found = measure(reranker, reference=few)
+    found = measure(reranker, reference=small_reference(frozenset(["en"]), questions=12))
     reranker.close()
     assert read_measure(manifest) == found and found.ms > 0 and 0 < found.told < 1
     matches = [found.scale.match(score, 0.0, 1000) for score in np.linspace(0, 20, 9)]
@@ -261,7 +258,7 @@ def test_the_command_line_reranks_where_asked(capsys, library_dir, reranker_dir)
 def test_a_reranker_is_added_listed_and_removed(capsys, tmp_path, library_dir, monkeypatch):
     made = write_reranker(tmp_path / "made")
     keep(made, ms=5.0)
-    monkeypatch.setattr("engine.search.rerank_scale.load_reference", _few)
+    monkeypatch.setattr("engine.search.rerank_scale.load_reference", small_reference)
     status, out, error = run(capsys, "rerankers", "add", str(made))
     assert status == 0 and "installed counting (Apache-2.0)" in out and "measuring" in error
     assert run(capsys, "rerankers", "add", str(made))[0] == 3  # it is there already
@@ -275,11 +272,6 @@ def test_a_reranker_is_added_listed_and_removed(capsys, tmp_path, library_dir, m
     assert load_settings(paths.config_dir()).reranker == "off"
     status, _, error = run(capsys, "rerankers", "use", "counting")
     assert status == 3 and "no reranker 'counting'" in error
-
-
-def _few(languages=frozenset()):
-    whole = load_reference(languages)
-    return replace(whole, questions=whole.questions[:3], answers=whole.answers[:3], shares=whole.shares[:3])
 
 
 def test_a_folder_that_holds_none_is_refused_and_leaves_nothing(capsys, tmp_path):
@@ -318,7 +310,7 @@ def server(monkeypatch):
 
 
 def test_a_published_reranker_arrives_without_torch(server, capsys, monkeypatch):
-    monkeypatch.setattr("engine.search.rerank_scale.load_reference", _few)
+    monkeypatch.setattr("engine.search.rerank_scale.load_reference", small_reference)
     name = "someone/Counting-Reranker"
     status, _, error = run(capsys, "rerankers", "add", name)
     assert status == 2 and "apache-2.0" in error and not server.asked_for("/resolve/")

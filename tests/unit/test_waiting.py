@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+from types import SimpleNamespace
 
 import pytest
 
@@ -23,6 +24,18 @@ def test_what_sleeps_ends_at_the_limit(monkeypatch):
     assert time.monotonic() - begun >= 0.4
     with pytest.raises(AssertionError, match="did not happen"):
         until(lambda: False, limit_s=0.2)
+
+
+def test_what_is_waited_for_has_the_processor_between_two_looks(monkeypatch):
+    now, rests, takes_s = [0.0], [], iter((0.001, 0.05, 7.0, 0.001))
+
+    def look():
+        now[0] += next(takes_s)
+        return len(rests) == 3
+
+    monkeypatch.setattr(waiting, "time", SimpleNamespace(monotonic=lambda: now[0], sleep=rests.append))
+    until(look, limit_s=60)
+    assert rests == pytest.approx([0.05, 0.2, 0.5])
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells how long a thread waits for a processor")

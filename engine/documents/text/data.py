@@ -92,24 +92,27 @@ def read_data(source: DocumentSource, data: bytes) -> Document:
 
 def _with_letters(text: str, strings: re.Pattern[str]) -> str:
     """Return a text with the letters that its strings in double quotes write as codes; all else as it is written."""
+    if "\\" not in text:
+        return text  # every code begins with one
     told: list[str] = []
     at = told_to = 0
     last_end = text.rfind("*/")  # of a comment
-    while found := strings.search(text, at):
-        groups = found.groupdict()
-        at, lead = found.end(), groups.get("lead")
-        if groups.get("comment"):
+    while found := strings.search(text, at):  # a million times in a long file: no more than one group is asked for
+        group, at = found.lastgroup, found.end()
+        if group == "comment":
             at = text.find("*/", at) + 2 if at <= last_end else at  # "src/*" is none
-        elif found["coded"]:
+        elif group == "coded":
             begin = found.start("coded")
-            told += text[told_to:begin], _ESCAPE.sub(_unescaped, text[begin:at])
-            told_to = at
-        elif groups.get("beside"):
+            if text.find("\\", begin, at) >= 0:
+                told += text[told_to:begin], _ESCAPE.sub(_unescaped, text[begin:at])
+                told_to = at
+        elif group == "beside":
             letters = _CODED.sub(_letter, found[0])
             told += text[told_to : found.start()], _BLANK.sub(lambda blank: blank[1] or " ", letters)
             told_to = at
-        elif lead is not None:
-            at = _block_end(text, at, len(lead) + 1 if found["key"] else max(1, len(lead.rstrip())))
+        elif group in ("lead", "key"):
+            lead = found["lead"]
+            at = _block_end(text, at, len(lead) + 1 if group == "key" else max(1, len(lead.rstrip())))
     return "".join((*told, text[told_to:]))
 
 
