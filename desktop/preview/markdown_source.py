@@ -8,9 +8,9 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from desktop.preview.align import find_passage, map_spans, reduce_text
+from engine.documents.text.markdown import front_matter
 from engine.search.hits import Passage
 
-_FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _PICTURE = re.compile(r"!\[([^\]\n]*)\]\(\s*<?([^)>\s]*)>?[^)\n]*\)")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\\\")
 _ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff")
@@ -25,7 +25,9 @@ def safe_source(text: str, folder: Path | None) -> str:
         text: the Markdown, or a stretch of it that begins outside of fenced code.
         folder: the file's, whose pictures may be shown; None where none may.
     """
-    text = _FRONT.sub(lambda match: f"```yaml\n{match[1]}\n```\n", text)
+    if front := front_matter(text):
+        kind, words = ("yaml", front[1]) if front[2] is None else ("toml", front[2])
+        text = f"```{kind}\n{words}```\n{text[front.end() :]}"
     return _PICTURE.sub(lambda match: _named(match, folder), text)
 
 

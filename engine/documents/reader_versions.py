@@ -9,26 +9,26 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    iworkxml iwork hwp hwpx visioxml abiword palmtext drawio opml anki sqlite recognised fb3 marc dxf
+    iworkxml iwork hwp hwpx visioxml abiword palmtext drawio opml anki sqlite recognised fb3 marc
     """.split(),
     2,
 )
 _RAISED |= dict.fromkeys(
     """
-    visio safari tnef pst joplin notebook
+    visio safari tnef pst joplin notebook dxf
     """.split(),
     3,
 )
 _RAISED |= dict.fromkeys(
     """
-    ppt msg email mhtml mailbox signed enex markdown rst org asciidoc mediawiki textile bibtex latex text code data
+    ppt msg email mhtml mailbox signed enex rst org asciidoc mediawiki textile bibtex latex text code data
     manual catalogue subtitles cards ldif epub mobi xps fb2 djvu
     """.split(),
     4,
 )
 _RAISED |= dict.fromkeys(
     """
-    html pdf
+    html pdf markdown
     """.split(),
     5,
 )

@@ -208,6 +208,13 @@ def test_names_of_pictures(evil):
     assert safe_source("a ![near](inside.png) b", None) == "a \\[near\\] b"
 
 
+def test_front_matter_is_a_block_of_its_own_and_prose_between_rules_is_not():
+    assert safe_source("---\ntitle: A\n---\nb", None) == "```yaml\ntitle: A\n```\nb"
+    assert safe_source("+++\ntitle = 1\n+++\nb", None) == "```toml\ntitle = 1\n```\nb"
+    prose = "---\n\nwords\n\n---\nb"
+    assert safe_source(prose, None) == prose
+
+
 def test_a_long_document_is_set_window_by_window_and_found_as_a_whole(view, qtbot):
     words = "The quick brown fox jumps over the lazy dog again and again. "
     text = "\n\n".join([words * 5] * 2000 + ["Needle in the hay."] + [words * 5] * 2000)

@@ -53,6 +53,8 @@ _LOOK = re.compile(
 )
 _CARET = re.compile(r"\^(.)")
 _CONTROLS = {"I": "\t", "J": "\n", "M": "\n", " ": "^"}
+_STACK = "\0"  # stands before a fraction or a tolerance
+_BEHIND_WORDS = re.compile(rf"(?<=[^\W_]){_STACK}")
 _PARTS_OF_STACK = re.compile(r"(?<!\\)[/#^]")
 _ABOUT = {"$TITLE": "title", "$AUTHOR": "author", "$SUBJECT": "subject", "$KEYWORDS": "keywords", "$COMMENTS": "notes"}
 
@@ -175,12 +177,14 @@ def _styled(words: str) -> str:
 
     def plain(found: re.Match[str]) -> str:
         if found["stack"]:
-            return "/".join(part.strip() for part in _PARTS_OF_STACK.split(found["parts"]) if part.strip())
+            parts = [part.strip() for part in _PARTS_OF_STACK.split(found["parts"]) if part.strip()]
+            return (_STACK if len(parts) > 1 else "") + "/".join(parts)  # one part is raised or lowered: m2
         if found["break"]:
             return "\n"
         return " " if found["blank"] else found["itself"] or ""
 
-    return _CARET.sub(lambda found: _CONTROLS.get(found[1], found[0]), _LOOK.sub(plain, words))
+    said = _BEHIND_WORDS.sub(" ", _LOOK.sub(plain, words)).replace(_STACK, "")  # 3½ is "3 1/2", not "31/2"
+    return _CARET.sub(lambda found: _CONTROLS.get(found[1], found[0]), said)
 
 
 def _plain(words: str) -> str:

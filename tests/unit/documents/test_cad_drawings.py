@@ -62,7 +62,9 @@ def test_a_text_of_one_line_is_read_as_it_is_drawn(words, said):
     ("words", "said"),
     [
         ("{\\fArial|b0|i0|c0|p34;Pump} house\\Pline \\H2.5x;\\C1;two", "Pump house\nline two"),
-        ("\\A1;M\\S2^3; and \\S1/2; or \\S3#4;", "M2/3 and 1/2 or 3/4"),
+        ("\\A1;M\\S2^3; and \\S1/2; or \\S3#4;", "M 2/3 and 1/2 or 3/4"),
+        (r"3\S1/2; in, 3{\H0.7x;\S1#2;} in, m\S2^ ;", "3 1/2 in, 3 1/2 in, m2"),
+        (r"Bore 50{\H0.7x;\S+0.1^ -0.2;}", "Bore 50 +0.1/-0.2"),
         ("\\pi0,l2,t2;a\\~b \\Lunder\\l \\{set\\} C:\\\\plans", "a b under {set} C:\\plans"),
         ("one^Jtwo^Ithree", "one\ntwo three"),
         ("a\\U+2300b %%d", "a⌀b °"),

@@ -64,6 +64,28 @@ def test_a_rule_at_the_top_is_no_front_matter():
     assert document.title == "Title"
 
 
+@pytest.mark.parametrize(
+    "prose",
+    ["\n# First\n\nwords\n\n", "# First\nSee https://a.example\n\n", "\ntitle: of nothing\n\nand prose\n\n# First\n\n"],
+)
+def test_prose_between_two_rules_is_no_front_matter(prose):
+    document = read(f"---\n{prose}---\n\n# Second\n")
+    assert document.title == "First" and [one.title for one in document.headings] == ["First", "Second"]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "\nTitle: A\ntags:\n- b\n- c\n",
+        "# a remark\n'title' : A\nmore: [b,\n  c\n]\ntitle: A\n",
+        "title: A\nlong words: >\n  b\n\n  c\n",
+    ],
+)
+def test_front_matter_of_yaml_may_have_lists_remarks_and_empty_lines(front):
+    document = read(f"---\n{front}---\n\n# Second\n")
+    assert document.title == "A" and [one.title for one in document.headings] == ["Second"]
+
+
 def test_the_text_is_the_file():
     assert read(TEXT).text == TEXT
 
