@@ -8,6 +8,7 @@ import os
 # while they wait, which every worker of the tests would pay for.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+import gc
 import shutil
 import threading
 import uuid
@@ -35,6 +36,12 @@ def pytest_collection_modifyitems(config, items):
         for mark in ("slow", "gpu"):
             if mark in item.keywords and not config.getoption(f"--{mark}"):
                 item.add_marker(pytest.mark.skip(reason=f"runs with --{mark}"))
+
+
+def pytest_collection_finish():
+    """Leave what was collected out of collections of cycles: looking through 9,000 tests takes 0.3 s each time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from engine import Library
+from engine import Library, paths
 
 
 @pytest.fixture(scope="module")
@@ -22,3 +22,24 @@ def library(made, tmp_path):
         shutil.copytree(made / "library", tmp_path / "library")
     with Library.open(tmp_path / "library", create=made is None) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def sample_made(tmp_path_factory):
+    """The sample's files and a library of them, read once, beside what a test is given of both."""
+    folder = tmp_path_factory.mktemp("sample")
+    shutil.copytree(paths.assets_dir() / "sample", folder / "papers")
+    with Library.open(folder / "library", create=True) as library:
+        library.index([folder / "papers"])
+    for name in ("papers", "library"):
+        shutil.copytree(folder / name, folder / "kept" / name)
+    return folder
+
+
+@pytest.fixture
+def sample_given(sample_made):
+    """The folder of both as they were made, where they were made; a test may change all of it."""
+    for name in ("papers", "library"):
+        shutil.rmtree(sample_made / name, ignore_errors=True)
+        shutil.copytree(sample_made / "kept" / name, sample_made / name)
+    return sample_made

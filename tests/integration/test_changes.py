@@ -19,6 +19,7 @@ from engine.documents import FileEntry, ReaderPool
 from engine.indexing import run
 from engine.indexing.plan import is_changed
 from engine.indexing.prepared import settled
+from engine.indexing.tuning import IndexTuning
 from engine.store import rows
 from engine.store.schema import FileRecord
 from engine.store.tuning import StoreTuning
@@ -278,9 +279,10 @@ def _go_and_come_back(docs, away):
 @pytest.mark.parametrize("change", [_move, _swap_by_a_link, _go_and_come_back])
 def test_a_folder_that_moves_while_it_is_read_is_whole_after_the_next_run(library, docs, tmp_path, change):
     away, changed = tmp_path / "away", []
+    library.tuning = IndexTuning(group_chunks=16, commit_rows=16)  # the first commit comes while most are to be read
     (docs / "many").mkdir()
     for number in range(150):
-        (docs / "many" / f"{number}.txt").write_text(f"a kettle of number {number} " * 20, "utf-8")
+        (docs / "many" / f"{number}.txt").write_text(f"a kettle of number {number} " * 4, "utf-8")
 
     def on_commit(_):
         if not changed:

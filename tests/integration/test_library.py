@@ -23,6 +23,7 @@ from engine.errors import (
     StoreLockedError,
     StoreMissingError,
 )
+from engine.indexing.tuning import IndexTuning
 from engine.known_libraries import absolute, is_library
 from engine.maintenance.delete import delete_library
 from engine.maintenance.rebuild import rebuild_library
@@ -285,8 +286,9 @@ def test_an_empty_library_finds_nothing(library):
 
 
 def test_a_cancelled_run_keeps_what_was_committed_and_goes_on_later(library, folder):
-    # A commit takes 2,000 rows, and no more than 512 are on their way behind it: on any machine some are left.
-    for number in range(2800):
+    # A commit takes a group of 256 rows, and no more than 512 are on their way behind it: on any machine some are left.
+    library.tuning = IndexTuning(commit_rows=256)
+    for number in range(1000):
         (folder / f"{number}.txt").write_text(f"Entry {number}")
     token = CancelToken()
     committed = []
@@ -296,10 +298,10 @@ def test_a_cancelled_run_keeps_what_was_committed_and_goes_on_later(library, fol
         token.cancel()
 
     report = library.index([folder], on_commit=stop, cancel=token)
-    assert report.cancelled and 0 < library.status().documents < 2804
+    assert report.cancelled and 0 < library.status().documents < 1004
     assert library.status().documents == sum(committed) and library.status().pending > 0
     report = library.index()
-    assert not report.cancelled and library.status().documents == 2804 and library.status().pending == 0
+    assert not report.cancelled and library.status().documents == 1004 and library.status().pending == 0
 
 
 def test_another_encoder_is_refused_not_mixed(library, folder):

@@ -7,7 +7,6 @@ import shutil
 
 import pytest
 
-from engine import paths
 from engine.library import Library
 from engine.saved_searches import SavedSearch
 from engine.standing_search import begin_standing, look_again
@@ -19,14 +18,13 @@ NEAR_MISS = "Bring bottles back to the kiosk; the deposit is small, but it may a
 
 
 @pytest.fixture
-def papers(tmp_path):
-    return shutil.copytree(paths.assets_dir() / "sample", tmp_path / "papers")
+def papers(sample_given):
+    return sample_given / "papers"
 
 
 @pytest.fixture
-def library(tmp_path, papers):
-    with Library.open(tmp_path / "library", create=True) as opened:
-        opened.index([papers])
+def library(sample_given):
+    with Library.open(sample_given / "library") as opened:
         yield opened
 
 
@@ -85,11 +83,11 @@ def test_a_document_that_comes_to_answer_is_told_of(saved, news):
     assert news(saved, letter=ANSWER)[1] == ["letter.txt"]
 
 
-def test_a_library_that_is_made_anew_is_no_news(tmp_path, saved, news, library, papers):
+def test_a_library_that_is_made_anew_is_no_news(saved, news, library):
     saved, _ = news(saved, answer=ANSWER)
     library.close()
-    (tmp_path / "library" / "ledger.sqlite3").write_bytes(b"\0" * 8192)
-    with Library.open(tmp_path / "library", rebuild=True) as rebuilt:
+    (library.folder / "ledger.sqlite3").write_bytes(b"\0" * 8192)
+    with Library.open(library.folder, rebuild=True) as rebuilt:
         rebuilt.index(force=True)
         again = look_again(rebuilt, saved.seen())
     assert again.unseen == ()

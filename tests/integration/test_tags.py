@@ -9,7 +9,6 @@ import stat
 
 import pytest
 
-from engine import paths
 from engine.cli.program import main
 from engine.errors import InputError
 from engine.library import Library
@@ -17,14 +16,13 @@ from engine.search.hits import SearchOptions
 
 
 @pytest.fixture
-def papers(tmp_path):
-    return shutil.copytree(paths.assets_dir() / "sample", tmp_path / "papers")
+def papers(sample_given):
+    return sample_given / "papers"
 
 
 @pytest.fixture
-def library(tmp_path, papers):
-    with Library.open(tmp_path / "library", create=True) as opened:
-        opened.index([papers])
+def library(sample_given):
+    with Library.open(sample_given / "library") as opened:
         yield opened
 
 
@@ -74,11 +72,11 @@ def test_tags_survive_what_becomes_of_the_file(library, papers):
     assert names(library) == {"k.md": ("saga",)} and found(library, "tag:saga") == {"k.md"}
 
 
-def test_tags_survive_a_library_that_is_made_anew(library, papers, tmp_path):
+def test_tags_survive_a_library_that_is_made_anew(library, papers):
     library.tag([papers / "kennings.md"], ["saga"])
     library.close()
-    (tmp_path / "library" / "ledger.sqlite3").write_bytes(b"\0" * 8192)
-    with Library.open(tmp_path / "library", rebuild=True) as rebuilt:
+    (library.folder / "ledger.sqlite3").write_bytes(b"\0" * 8192)
+    with Library.open(library.folder, rebuild=True) as rebuilt:
         rebuilt.index(force=True)
         assert names(rebuilt) == {"kennings.md": ("saga",)} and found(rebuilt, "tag:saga") == {"kennings.md"}
 
@@ -107,16 +105,16 @@ def test_what_is_no_tag_is_refused_and_changes_nothing(library, papers, tag):
     assert library.tags() == {}
 
 
-def test_tags_are_private_and_the_files_untouched(library, papers, tmp_path):
+def test_tags_are_private_and_the_files_untouched(library, papers):
     before = {path.name: path.stat().st_mtime_ns for path in papers.iterdir()}
     library.tag([papers / "kennings.md"], ["saga"])
-    mode = (tmp_path / "library" / "personal" / "tags.json").stat().st_mode
+    mode = (library.folder / "personal" / "tags.json").stat().st_mode
     assert os.name == "nt" or stat.S_IMODE(mode) == 0o600
     assert {path.name: path.stat().st_mtime_ns for path in papers.iterdir()} == before
 
 
-def test_the_command_line_tags_and_lists(library, papers, tmp_path, capsys):
-    place = ["--library", str(tmp_path / "library"), "--json"]
+def test_the_command_line_tags_and_lists(library, papers, capsys):
+    place = ["--library", str(library.folder), "--json"]
     library.close()
     assert main(["tag", str(papers / "kennings.md"), "--add", "saga", "--pin", *place]) == 0
     assert json.loads(capsys.readouterr().out)["documents"][0]["tags"] == ["pinned", "saga"]

@@ -62,7 +62,7 @@ def counted(monkeypatch):
 def write(folder, numbers=range(FILES)):
     folder.mkdir(exist_ok=True, parents=True)
     for number in numbers:
-        parts = [f"# Part {part}\n\n" + entry(number * 10 + part, "of a round") * 10 for part in range(3)]
+        parts = [f"# Part {part}\n\n" + entry(number * 10 + part, "of a round") * 7 for part in range(3)]
         (folder / f"secret-{number:03}.md").write_text("\n\n".join(parts))
     (folder / "ships.csv").write_text("ship,tons,port\n" + "\n".join(f"{n},{n * 7},harbour {n}" for n in range(200)))
     return folder
