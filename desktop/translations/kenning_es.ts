@@ -4885,6 +4885,14 @@
         <translation>partes del mapa están cifradas</translation>
     </message>
     <message>
+        <source>1 other form of the book is left out</source>
+        <translation>falta 1 otra versión del libro</translation>
+    </message>
+    <message>
+        <source>{0} other forms of the book are left out</source>
+        <translation>faltan {0} otras versiones del libro</translation>
+    </message>
+    <message>
         <source>a list of its parts is damaged</source>
         <translation>una lista de sus partes está dañada</translation>
     </message>
@@ -5731,6 +5739,10 @@
     <message>
         <source>RPM package</source>
         <translation>paquete RPM</translation>
+    </message>
+    <message>
+        <source>SMIL presentation</source>
+        <translation>presentación SMIL</translation>
     </message>
     <message>
         <source>SQLite database</source>

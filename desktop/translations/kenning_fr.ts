@@ -4885,6 +4885,14 @@
         <translation>des parties de la carte sont chiffrées</translation>
     </message>
     <message>
+        <source>1 other form of the book is left out</source>
+        <translation>1 autre version du livre est omise</translation>
+    </message>
+    <message>
+        <source>{0} other forms of the book are left out</source>
+        <translation>{0} autres versions du livre sont omises</translation>
+    </message>
+    <message>
         <source>a list of its parts is damaged</source>
         <translation>une liste de ses parties est endommagée</translation>
     </message>
@@ -5731,6 +5739,10 @@
     <message>
         <source>RPM package</source>
         <translation>paquet RPM</translation>
+    </message>
+    <message>
+        <source>SMIL presentation</source>
+        <translation>présentation SMIL</translation>
     </message>
     <message>
         <source>SQLite database</source>

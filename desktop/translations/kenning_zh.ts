@@ -4829,6 +4829,14 @@
         <translation>思维导图的部分内容已加密</translation>
     </message>
     <message>
+        <source>1 other form of the book is left out</source>
+        <translation>该书的另 1 个版本未读取</translation>
+    </message>
+    <message>
+        <source>{0} other forms of the book are left out</source>
+        <translation>该书的另外 {0} 个版本未读取</translation>
+    </message>
+    <message>
         <source>a list of its parts is damaged</source>
         <translation>其部件列表之一已损坏</translation>
     </message>
@@ -5675,6 +5683,10 @@
     <message>
         <source>RPM package</source>
         <translation>RPM 软件包</translation>
+    </message>
+    <message>
+        <source>SMIL presentation</source>
+        <translation>SMIL 演示</translation>
     </message>
     <message>
         <source>SQLite database</source>

@@ -9,26 +9,26 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    iworkxml iwork hwp hwpx visioxml abiword palmtext drawio opml anki sqlite recognised fb3 marc dxf
+    iworkxml iwork hwp visioxml abiword palmtext drawio opml anki sqlite recognised fb3 marc dxf
     """.split(),
     2,
 )
 _RAISED |= dict.fromkeys(
     """
-    visio safari tnef pst joplin notebook
+    hwpx safari joplin notebook
     """.split(),
     3,
 )
 _RAISED |= dict.fromkeys(
     """
-    ppt msg email mhtml mailbox signed enex markdown rst org asciidoc mediawiki textile bibtex latex text code data
-    manual catalogue subtitles cards ldif epub mobi xps fb2 djvu
+    visio tnef pst ppt mhtml signed enex markdown rst org asciidoc mediawiki textile bibtex latex text code data
+    manual catalogue subtitles cards ldif mobi xps fb2 djvu
     """.split(),
     4,
 )
 _RAISED |= dict.fromkeys(
     """
-    html pdf
+    epub msg email mailbox html pdf
     """.split(),
     5,
 )
