@@ -6393,6 +6393,10 @@
         <translation>الصورة تالفة أو ناقصة</translation>
     </message>
     <message>
+        <source>the plan is damaged or incomplete</source>
+        <translation>الخطة تالفة أو غير مكتملة</translation>
+    </message>
+    <message>
         <source>the presentation is damaged or incomplete</source>
         <translation>العرض التقديمي تالف أو ناقص</translation>
     </message>

@@ -6169,6 +6169,10 @@
         <translation>das Bild ist beschädigt oder unvollständig</translation>
     </message>
     <message>
+        <source>the plan is damaged or incomplete</source>
+        <translation>der Plan ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
         <source>the presentation is damaged or incomplete</source>
         <translation>die Präsentation ist beschädigt oder unvollständig</translation>
     </message>

@@ -6169,6 +6169,10 @@
         <translation>la imagen está dañada o incompleta</translation>
     </message>
     <message>
+        <source>the plan is damaged or incomplete</source>
+        <translation>el plan está dañado o incompleto</translation>
+    </message>
+    <message>
         <source>the presentation is damaged or incomplete</source>
         <translation>la presentación está dañada o incompleta</translation>
     </message>

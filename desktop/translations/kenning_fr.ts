@@ -6169,6 +6169,10 @@
         <translation>l’image est endommagée ou incomplète</translation>
     </message>
     <message>
+        <source>the plan is damaged or incomplete</source>
+        <translation>le plan est endommagé ou incomplet</translation>
+    </message>
+    <message>
         <source>the presentation is damaged or incomplete</source>
         <translation>la présentation est endommagée ou incomplète</translation>
     </message>

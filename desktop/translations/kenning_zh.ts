@@ -6113,6 +6113,10 @@
         <translation>图片已损坏或不完整</translation>
     </message>
     <message>
+        <source>the plan is damaged or incomplete</source>
+        <translation>计划已损坏或不完整</translation>
+    </message>
+    <message>
         <source>the presentation is damaged or incomplete</source>
         <translation>演示文稿已损坏或不完整</translation>
     </message>

@@ -9,13 +9,13 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    iworkxml iwork hwp visioxml abiword palmtext drawio opml anki sqlite recognised fb3 marc dxf
+    iworkxml iwork hwp visioxml abiword palmtext drawio anki sqlite recognised fb3 marc dxf
     """.split(),
     2,
 )
 _RAISED |= dict.fromkeys(
     """
-    hwpx safari joplin notebook
+    opml hwpx safari joplin notebook
     """.split(),
     3,
 )
