@@ -9,13 +9,13 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    iworkxml iwork hwp visioxml abiword palmtext drawio anki sqlite recognised fb3 marc dxf
+    iworkxml iwork visioxml abiword palmtext drawio anki sqlite recognised fb3 marc dxf
     """.split(),
     2,
 )
 _RAISED |= dict.fromkeys(
     """
-    opml hwpx safari joplin notebook
+    opml hwp hwpx safari joplin notebook
     """.split(),
     3,
 )
@@ -34,13 +34,13 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    pptx dbase table sheetsxml gnumeric xls
+    pptx dbase table sheetsxml gnumeric
     """.split(),
     6,
 )
 _RAISED |= dict.fromkeys(
     """
-    wordxml xlsb rtf doc
+    wordxml xlsb rtf doc xls
     """.split(),
     7,
 )
