@@ -69,6 +69,7 @@ KINDS = (
     QT_TRANSLATE_NOOP("engine", "Python package"),
     QT_TRANSLATE_NOOP("engine", "RAR archive"),
     QT_TRANSLATE_NOOP("engine", "RPM package"),
+    QT_TRANSLATE_NOOP("engine", "SMIL presentation"),
     QT_TRANSLATE_NOOP("engine", "SQLite database"),
     QT_TRANSLATE_NOOP("engine", "SVG drawing"),
     QT_TRANSLATE_NOOP("engine", "TIFF image"),

@@ -54,6 +54,7 @@ SPOILT = (
     QT_TRANSLATE_NOOP("engine", "the page is damaged or incomplete"),
     QT_TRANSLATE_NOOP("engine", "the password export is damaged or incomplete"),
     QT_TRANSLATE_NOOP("engine", "the picture is damaged or incomplete"),
+    QT_TRANSLATE_NOOP("engine", "the plan is damaged or incomplete"),
     QT_TRANSLATE_NOOP("engine", "the presentation is damaged or incomplete"),
     QT_TRANSLATE_NOOP("engine", "the property list is damaged or incomplete"),
     QT_TRANSLATE_NOOP("engine", "the table is damaged or incomplete"),

@@ -144,6 +144,8 @@ REASONS = (
     QT_TRANSLATE_NOOP("engine", "the note is encrypted"),
     QT_TRANSLATE_NOOP("engine", "parts of the note are encrypted"),
     QT_TRANSLATE_NOOP("engine", "parts of the map are encrypted"),
+    QT_TRANSLATE_NOOP("engine", "1 other form of the book is left out"),
+    QT_TRANSLATE_NOOP("engine", "{0} other forms of the book are left out"),
     QT_TRANSLATE_NOOP("engine", "a list of its parts is damaged"),
     QT_TRANSLATE_NOOP("engine", "a part in another format cannot be read"),
 )

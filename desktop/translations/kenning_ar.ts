@@ -5109,6 +5109,14 @@
         <translation>أجزاء من الخريطة مشفّرة</translation>
     </message>
     <message>
+        <source>1 other form of the book is left out</source>
+        <translation>نسخة أخرى من الكتاب غير مقروءة</translation>
+    </message>
+    <message>
+        <source>{0} other forms of the book are left out</source>
+        <translation>⁨{0}⁩ من النسخ الأخرى للكتاب غير مقروءة</translation>
+    </message>
+    <message>
         <source>a list of its parts is damaged</source>
         <translation>إحدى قوائم أجزائه تالفة</translation>
     </message>
@@ -5957,6 +5965,10 @@
         <translation>حزمة RPM</translation>
     </message>
     <message>
+        <source>SMIL presentation</source>
+        <translation>عرض SMIL</translation>
+    </message>
+    <message>
         <source>SQLite database</source>
         <translation>قاعدة بيانات SQLite</translation>
     </message>
@@ -6379,6 +6391,10 @@
     <message>
         <source>the picture is damaged or incomplete</source>
         <translation>الصورة تالفة أو ناقصة</translation>
+    </message>
+    <message>
+        <source>the plan is damaged or incomplete</source>
+        <translation>الخطة تالفة أو غير مكتملة</translation>
     </message>
     <message>
         <source>the presentation is damaged or incomplete</source>

@@ -4885,6 +4885,14 @@
         <translation>Teile der Karte sind verschlüsselt</translation>
     </message>
     <message>
+        <source>1 other form of the book is left out</source>
+        <translation>1 weitere Fassung des Buchs fehlt</translation>
+    </message>
+    <message>
+        <source>{0} other forms of the book are left out</source>
+        <translation>{0} weitere Fassungen des Buchs fehlen</translation>
+    </message>
+    <message>
         <source>a list of its parts is damaged</source>
         <translation>ein Verzeichnis seiner Teile ist beschädigt</translation>
     </message>
@@ -5733,6 +5741,10 @@
         <translation>RPM-Paket</translation>
     </message>
     <message>
+        <source>SMIL presentation</source>
+        <translation>SMIL-Präsentation</translation>
+    </message>
+    <message>
         <source>SQLite database</source>
         <translation>SQLite-Datenbank</translation>
     </message>
@@ -6155,6 +6167,10 @@
     <message>
         <source>the picture is damaged or incomplete</source>
         <translation>das Bild ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>the plan is damaged or incomplete</source>
+        <translation>der Plan ist beschädigt oder unvollständig</translation>
     </message>
     <message>
         <source>the presentation is damaged or incomplete</source>

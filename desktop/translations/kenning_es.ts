@@ -4885,6 +4885,14 @@
         <translation>partes del mapa están cifradas</translation>
     </message>
     <message>
+        <source>1 other form of the book is left out</source>
+        <translation>falta 1 otra versión del libro</translation>
+    </message>
+    <message>
+        <source>{0} other forms of the book are left out</source>
+        <translation>faltan {0} otras versiones del libro</translation>
+    </message>
+    <message>
         <source>a list of its parts is damaged</source>
         <translation>una lista de sus partes está dañada</translation>
     </message>
@@ -5733,6 +5741,10 @@
         <translation>paquete RPM</translation>
     </message>
     <message>
+        <source>SMIL presentation</source>
+        <translation>presentación SMIL</translation>
+    </message>
+    <message>
         <source>SQLite database</source>
         <translation>base de datos SQLite</translation>
     </message>
@@ -6155,6 +6167,10 @@
     <message>
         <source>the picture is damaged or incomplete</source>
         <translation>la imagen está dañada o incompleta</translation>
+    </message>
+    <message>
+        <source>the plan is damaged or incomplete</source>
+        <translation>el plan está dañado o incompleto</translation>
     </message>
     <message>
         <source>the presentation is damaged or incomplete</source>

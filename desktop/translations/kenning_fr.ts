@@ -4885,6 +4885,14 @@
         <translation>des parties de la carte sont chiffrées</translation>
     </message>
     <message>
+        <source>1 other form of the book is left out</source>
+        <translation>1 autre version du livre est omise</translation>
+    </message>
+    <message>
+        <source>{0} other forms of the book are left out</source>
+        <translation>{0} autres versions du livre sont omises</translation>
+    </message>
+    <message>
         <source>a list of its parts is damaged</source>
         <translation>une liste de ses parties est endommagée</translation>
     </message>
@@ -5733,6 +5741,10 @@
         <translation>paquet RPM</translation>
     </message>
     <message>
+        <source>SMIL presentation</source>
+        <translation>présentation SMIL</translation>
+    </message>
+    <message>
         <source>SQLite database</source>
         <translation>base de données SQLite</translation>
     </message>
@@ -6155,6 +6167,10 @@
     <message>
         <source>the picture is damaged or incomplete</source>
         <translation>l’image est endommagée ou incomplète</translation>
+    </message>
+    <message>
+        <source>the plan is damaged or incomplete</source>
+        <translation>le plan est endommagé ou incomplet</translation>
     </message>
     <message>
         <source>the presentation is damaged or incomplete</source>

@@ -4829,6 +4829,14 @@
         <translation>思维导图的部分内容已加密</translation>
     </message>
     <message>
+        <source>1 other form of the book is left out</source>
+        <translation>该书的另 1 个版本未读取</translation>
+    </message>
+    <message>
+        <source>{0} other forms of the book are left out</source>
+        <translation>该书的另外 {0} 个版本未读取</translation>
+    </message>
+    <message>
         <source>a list of its parts is damaged</source>
         <translation>其部件列表之一已损坏</translation>
     </message>
@@ -5677,6 +5685,10 @@
         <translation>RPM 软件包</translation>
     </message>
     <message>
+        <source>SMIL presentation</source>
+        <translation>SMIL 演示</translation>
+    </message>
+    <message>
         <source>SQLite database</source>
         <translation>SQLite 数据库</translation>
     </message>
@@ -6099,6 +6111,10 @@
     <message>
         <source>the picture is damaged or incomplete</source>
         <translation>图片已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the plan is damaged or incomplete</source>
+        <translation>计划已损坏或不完整</translation>
     </message>
     <message>
         <source>the presentation is damaged or incomplete</source>

@@ -118,6 +118,7 @@ _TEXT_READERS = {
     "manual": "engine.documents.text.manual:read_manual",
     "opml": "engine.documents.text.opml:read_opml",
     "freemind": "engine.documents.text.mind_maps:read_free_mind",
+    "projectxml": "engine.documents.text.project_xml:read_project_xml",
     "canvas": "engine.documents.text.canvas:read_canvas",
     "marked": "engine.documents.text.marked:read_marked",
     "recognised": "engine.documents.text.recognised:read_recognised",

@@ -9,38 +9,38 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    iworkxml iwork hwp hwpx visioxml abiword palmtext drawio opml anki sqlite recognised fb3 marc
+    iworkxml iwork visioxml abiword palmtext drawio anki sqlite recognised fb3 marc
     """.split(),
     2,
 )
 _RAISED |= dict.fromkeys(
     """
-    visio safari tnef pst joplin notebook dxf
+    opml hwp hwpx safari joplin notebook dxf
     """.split(),
     3,
 )
 _RAISED |= dict.fromkeys(
     """
-    ppt msg email mhtml mailbox signed enex rst org asciidoc mediawiki textile bibtex latex text code data
-    manual catalogue subtitles cards ldif epub mobi xps fb2 djvu
+    visio tnef pst ppt mhtml signed enex rst org asciidoc mediawiki textile bibtex latex text code data
+    manual catalogue subtitles cards ldif mobi xps fb2 djvu
     """.split(),
     4,
 )
 _RAISED |= dict.fromkeys(
     """
-    html pdf markdown
+    epub msg email mailbox html pdf markdown
     """.split(),
     5,
 )
 _RAISED |= dict.fromkeys(
     """
-    pptx dbase table sheetsxml gnumeric xls
+    pptx dbase table sheetsxml gnumeric
     """.split(),
     6,
 )
 _RAISED |= dict.fromkeys(
     """
-    wordxml xlsb rtf doc
+    wordxml xlsb rtf doc xls
     """.split(),
     7,
 )

@@ -36,7 +36,7 @@ _MARKS = (
 _UNREAD = (
     ("PP40", "presentation of PowerPoint 4"),
     ("VisioDocument", "binary Visio drawing"),
-    ("Props9", "Project plan"),
+    *((f"Props{version}", "Project plan") for version in (8, 9, 12, 14)),
 )
 _WORKS, _WORKS_MARK = "Contents", b"CHNK"
 

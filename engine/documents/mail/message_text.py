@@ -19,6 +19,10 @@ SHOWN = (
 _SAID_BY_FROM = ("Sender", "Reply-To")
 _EAST_ASIAN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _WORD = re.compile(f"[{_EAST_ASIAN}]|[^\\W_{_EAST_ASIAN}]+")
+_SIGNED, _SIGNATURE, _SIGNATURE_END = (
+    f"-----{words}-----" for words in ("BEGIN PGP SIGNED MESSAGE", "BEGIN PGP SIGNATURE", "END PGP SIGNATURE")
+)
+_DASHED = "- "  # before a line of a signed text that begins with a dash
 _LINK = re.compile(r"(?:https?://|mailto:|www\.|cid:)[^\s<>\"]+", re.IGNORECASE)
 
 
@@ -62,6 +66,7 @@ def add_body(source: DocumentSource, flow: Flow, plain: str, page: str) -> None:
     the text that say something else.
     """
     flow.part("\n\n")
+    plain = unsigned(plain) if _SIGNED in plain and _SIGNATURE in plain else plain
     if not page.strip():
         flow.add(plain.strip(), as_written=True)
         return
@@ -77,6 +82,24 @@ def add_body(source: DocumentSource, flow: Flow, plain: str, page: str) -> None:
         for line in plain.split("\n"):
             if _words(_LINK.sub(" ", line)) - shown:
                 flow.line(line.strip(), as_written=True)
+
+
+def unsigned(text: str) -> str:
+    """Return a text without the signatures of OpenPGP around its parts. Source: RFC 9580, 7 (cleartext signatures)."""
+    kept, state = list[str](), ""
+    for line in text.split("\n"):
+        mark = line.rstrip()
+        if mark == _SIGNED and not state:
+            state = "head"
+        elif mark == _SIGNATURE and state == "text":
+            state = "signature"
+        elif state == "head":
+            state = state if mark else "text"
+        elif state == "signature":
+            state = "" if mark == _SIGNATURE_END else state
+        else:
+            kept.append(line.removeprefix(_DASHED) if state else line)
+    return "\n".join(kept)
 
 
 def said_once(versions: list[str]) -> str:

@@ -27,10 +27,13 @@ from engine.documents.containers.locked import unlocked
 from engine.documents.containers.ole import OfficeFacts, office_facts, open_ole, stream_bytes
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
+from engine.documents.office.blips import entry_picture, store
 from engine.documents.office.embedded_old import with_objects
 from engine.documents.office.excel97_beside import CHART, WORKSHEET, OldRecords, Tab
 from engine.documents.office.numbers import format_kind, number_text, plain_number, words_text
+from engine.documents.office.pasted_drawings import picture_words
 from engine.documents.office.sheets import Sheet, add_lines, add_told
+from engine.documents.pictures.inside import PicturesInside
 from engine.documents.source import DocumentSource
 from engine.documents.tables import TableWriter
 from engine.documents.types.names import stem
@@ -57,18 +60,18 @@ def read_xls(source: DocumentSource) -> Document | Bundle:
             raise source.protected("workbook")
         source = opened
         facts, stream = _facts_and_records(source)
-    flow = Flow(source.max_chars)
+    flow, pictures = Flow(source.max_chars), PicturesInside(source.path)
     records = OldRecords(stream)
     if records.is_graph():
         _add_graph(flow, records)
     else:
-        _add_book(source, flow, stream)
+        _add_book(source, flow, stream, pictures)
     if facts is None:
         return flow.document(stem(source.name), "sheet")
     document = flow.document(
         facts.title or stem(source.name), "sheet", author=facts.author, dated=facts.dated, keywords=facts.keywords
     )
-    return with_objects(source, document)
+    return pictures.told(with_objects(source, document))
 
 
 def _facts_and_records(source: DocumentSource) -> tuple[OfficeFacts | None, bytes]:
@@ -81,13 +84,13 @@ def _facts_and_records(source: DocumentSource) -> tuple[OfficeFacts | None, byte
         return office_facts(ole), stream
 
 
-def _add_book(source: DocumentSource, flow: Flow, stream: bytes) -> None:
+def _add_book(source: DocumentSource, flow: Flow, stream: bytes, pictures: PicturesInside) -> None:
     try:
         book = _Book.of(stream)
     except xlrd.XLRDError as error:
         raise source.damaged("workbook") from error
     records = OldRecords(stream, book.encoding or "cp1252")
-    sheets = _sheets(book)
+    sheets, kept = _sheets(book), store(records.store())
     is_1904 = bool(book.datemode)
     kinds = _kinds(book)
     for tab in records.tabs() or [Tab("", 0, WORKSHEET, is_hidden=False)]:
@@ -103,6 +106,8 @@ def _add_book(source: DocumentSource, flow: Flow, stream: bytes) -> None:
         add_told(told)
         add_lines(flow, writer, beside.comments)
         add_lines(flow, writer, beside.drawn)
+        shown = (entry_picture(kept[one - 1], b"") for one in beside.pictures if 0 < one <= len(kept))
+        add_lines(flow, writer, [words for one in shown if (words := picture_words(one, pictures))])
         flow.part("\n\n")
 
 

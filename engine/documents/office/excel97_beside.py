@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from engine.documents.office.numbers import plain_number
-from engine.documents.office.shapes_old import shape_lines
+from engine.documents.office.shapes_old import pictures_shown, shape_lines
 from engine.documents.office.sheets import Sheet
 from engine.documents.office.threaded_comments import said_by
 from engine.documents.tables import column_name
@@ -21,7 +21,7 @@ _RECORD = struct.Struct("<HH")
 _BEGIN, _END, _CONTINUE, _SHEET, _LOCKED = 0x809, 0x0A, 0x3C, 0x85, 0x2F
 _BEGINS = (0x09, 0x209, 0x409, _BEGIN)  # of Excel 2, 3, 4, and since
 _HEADER, _FOOTER, _MORE_HEADERS = 0x14, 0x15, 0x89C
-_CHOICES, _TIP, _NOTE, _OBJECT, _BOX, _DRAWING = 0x1BE, 0x800, 0x1C, 0x5D, 0x1B6, 0xEC
+_CHOICES, _TIP, _NOTE, _OBJECT, _BOX, _DRAWING, _STORE = 0x1BE, 0x800, 0x1C, 0x5D, 0x1B6, 0xEC, 0xEB
 _CHART_WORDS, _LABEL = 0x100D, 0x204
 _GRAPH_NUMBER, _GRAPH_LABEL, _GRAPH = 0x03, 0x04, 0x8000
 _WIDE = 0x0600
@@ -47,6 +47,7 @@ class Beside:
 
     comments: list[str] = field(default_factory=list)
     drawn: list[str] = field(default_factory=list)
+    pictures: list[int] = field(default_factory=list)  # numbers of those that shapes show, from 1
     cells: dict[int, dict[int, str]] = field(default_factory=dict)
 
 
@@ -72,6 +73,16 @@ class OldRecords:
                 at, state, sort = struct.unpack_from("<IBB", content)
                 found.append(Tab(self._text(content, 6, "<B")[0], at, sort, bool(state & 3)))
         return found
+
+    def store(self) -> bytes:
+        """Return the records in which the pictures of all sheets lie."""
+        found, is_open = bytearray(), False
+        for kind, content in self._records(0):
+            if kind == _END:
+                break
+            is_open = kind == _STORE or (is_open and kind == _CONTINUE)
+            found += content if is_open else b""
+        return bytes(found)
 
     def is_locked(self) -> bool:
         """Return whether all that follows the first records is encrypted."""
@@ -106,6 +117,7 @@ class OldRecords:
                 continue  # one damaged record costs its own words
         comments, boxes = reader.sorted()
         found.comments += comments
+        found.pictures = pictures_shown(bytes(reader.drawing))
         found.drawn = list(dict.fromkeys(boxes + shape_lines(bytes(reader.drawing)) + found.drawn))
         return found
 

@@ -9,22 +9,26 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import olefile
 
 from engine.documents.containers.ole import office_facts, open_ole, stream_bytes
-from engine.documents.document import Document
+from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow, TooLong
 from engine.documents.missing import Missing
 from engine.documents.office.blocks import Block, row_blocks, write_blocks
-from engine.documents.source import DocumentSource
+from engine.documents.office.pasted_drawings import picture_words
+from engine.documents.pictures.inside import PicturesInside
+from engine.documents.source import MAX_MEMBER_BYTES, DocumentSource
 from engine.documents.types.names import called, stem, unknown_type
 from engine.errors import UnsupportedFileError
 
 _SIGNATURE = b"HWP Document File"
 _COMPRESSED, _PASSWORD, _DISTRIBUTED, _DRM = 1, 2, 4, 16
 _STYLE, _PARAGRAPH, _TEXT, _CONTROL, _LIST, _EQUATION = 26, 66, 67, 71, 72, 88
+_PICTURES = "BinData"
 _TABLE = b" lbt"  # names of controls stand backwards
 _LONG = 0xFFF
 _MAX_LEVELS = 60
@@ -46,8 +50,8 @@ class Record:
     below: list[Record] = field(default_factory=list)
 
 
-def read_hangul(source: DocumentSource) -> Document:
-    """Return the text of a document.
+def read_hangul(source: DocumentSource) -> Document | Bundle:
+    """Return the text of a document, the words of its pictures last.
 
     Raises:
         UnreadableFileError: damaged, or protected by a password.
@@ -63,19 +67,28 @@ def read_hangul(source: DocumentSource) -> Document:
         if flags & (_PASSWORD | _DRM):
             raise source.protected("document")
         facts = office_facts(ole, "\x05HwpSummaryInformation")
-        flow = Flow(source.max_chars)
+        flow, pictures = Flow(source.max_chars), PicturesInside(source.path)
         if flags & _DISTRIBUTED:
             _write_preview(source, ole, flow)
         else:
             _write_sections(source, ole, flow, is_packed=bool(flags & _COMPRESSED))
+            _write_pictures(ole, flow, pictures)
     first = flow.headings[0].title if flow.headings else ""
-    return flow.document(
-        facts.title or first or stem(source.name),
-        "word",
-        author=facts.author,
-        dated=facts.dated,
-        keywords=facts.keywords,
-    )
+    title = facts.title or first or stem(source.name)
+    document = flow.document(title, "word", author=facts.author, dated=facts.dated, keywords=facts.keywords)
+    return pictures.told(document)
+
+
+def _write_pictures(ole: olefile.OleFileIO, flow: Flow, pictures: PicturesInside) -> None:
+    """Append the words of the pictures, which are packed by themselves, most of them."""
+    for path in ole.listdir():
+        if path[0] != _PICTURES:
+            continue
+        data = stream_bytes(ole, path)
+        with suppress(zlib.error):  # one that is kept as it was
+            data = zlib.decompressobj(-zlib.MAX_WBITS).decompress(data, MAX_MEMBER_BYTES)
+        if words := picture_words(data, pictures):
+            flow.block(words, as_written=True)
 
 
 def _write_preview(source: DocumentSource, ole: olefile.OleFileIO, flow: Flow) -> None:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from engine.documents.containers.package import Package, open_package
-from engine.documents.document import Document
+from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
+from engine.documents.hidden_text import marked
 from engine.documents.office.blocks import MAX_BOXES, Block, ParagraphContainer, row_blocks, write_blocks
-from engine.documents.properties import moment, real_title
+from engine.documents.office.drawings import drawing_lines
+from engine.documents.office.pasted_drawings import drawn_lines, is_drawing, part_bytes
+from engine.documents.pictures.inside import PicturesInside
+from engine.documents.properties import key_words, moment, real_title
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes
@@ -17,12 +22,22 @@ from engine.documents.xmlstream import Attributes
 _SECTION = re.compile(r"contents/section(\d{1,6})\.xml", re.IGNORECASE)
 _HEADING = re.compile(r"^(?:outline|개요)\s*(\d)|^(title|제목|큰제목)$", re.IGNORECASE)
 _WRITTEN = {"tab": "\t", "lineBreak": "\n", "nbSpace": "\u00a0", "fwSpace": " ", "hyphen": "-"}
-_TEXTS = ("t", "script")
+# Words of runs and formulas, those below which readings stand, and what was typed into a field.
+_TEXTS = ("t", "script", "mainText", "text")
+_IN_ATTRIBUTES = {"compose": "composeText"}  # letters put into one place
+_SHOWN = {
+    "textart": "text",
+    "btn": "caption",
+    "checkBtn": "caption",
+    "radioBtn": "caption",
+    "comboBox": "selectedValue",
+}
+_HIDDEN = "hiddenComment"
 _CELL = "tc"
 
 
-def read_hangul_xml(source: DocumentSource) -> Document:
-    """Return the text of a document.
+def read_hangul_xml(source: DocumentSource) -> Document | Bundle:
+    """Return the text of a document, and what its pictures and charts show.
 
     Raises:
         UnreadableFileError: damaged, protected by a password, or beyond the limits.
@@ -33,20 +48,33 @@ def read_hangul_xml(source: DocumentSource) -> Document:
         styles, about = _Styles(), _About()
         package.parse_aside("Contents/header.xml", styles)
         package.parse_aside("Contents/content.hpf", about)
-        flow = Flow(source.max_chars)
+        flow, pictures = Flow(source.max_chars), PicturesInside(source.path)
         sections = sorted((int(found[1]), name) for name in package.names() if (found := _SECTION.fullmatch(name)))
         if not sections:
             raise source.damaged("document")
         for _, name in sections:
-            _write_section(package, flow, name, styles.levels)
+            _write_section(package, flow, name, styles.levels, lambda key: _drawn(package, pictures, about.parts, key))
     first = flow.headings[0].title if flow.headings else ""
     title = real_title(about.facts.get("title", "")) or first or stem(source.name)
     dated = moment(about.facts.get("ModifiedDate", "")) or moment(about.facts.get("CreatedDate", ""))
-    return flow.document(title, "word", author=about.facts.get("creator", ""), dated=dated)
+    keywords = key_words(*(about.facts.get(name, "") for name in ("subject", "keyword", "description")))
+    author = about.facts.get("creator", "")
+    return pictures.told(flow.document(title, "word", author=author, dated=dated, keywords=keywords))
 
 
-def _write_section(package: Package, flow: Flow, name: str, levels: dict[str, int]) -> None:
-    section = _Section(flow, levels)
+def _drawn(package: Package, pictures: PicturesInside, parts: dict[str, str], key: str) -> str:
+    """Return the words of a picture, by its id in the list of parts, or of a chart, by the name of its part."""
+    part = parts.get(key, key)
+    part = part if package.has(part) else f"Contents/{part}"
+    if part.lower().endswith(".xml"):
+        return "\n".join(drawing_lines(package, part))
+    return "\n".join(drawn_lines(part_bytes(package, part))) if is_drawing(part) else pictures.part(package, part)
+
+
+def _write_section(
+    package: Package, flow: Flow, name: str, levels: dict[str, int], drawn: Callable[[str], str]
+) -> None:
+    section = _Section(flow, levels, drawn)
     package.parse(name, section)
     section.flush()
     flow.part("\n\n")
@@ -74,14 +102,17 @@ class _Styles:
 
 
 class _About:
-    """A listener for the package's own facts: title, author, dates."""
+    """A listener for the package's own facts: title, author, dates, what it is about; and for the list of its parts."""
 
     def __init__(self) -> None:
+        self.parts: dict[str, str] = {}  # by their ids
         self.facts: dict[str, str] = {}
         self._name = ""
         self._words: list[str] = []
 
     def start(self, tag: str, attributes: Attributes) -> None:
+        if tag == "item":
+            self.parts[attributes.get("id", "")] = attributes.get("href", "")
         self._name = attributes.get("name", "") if tag == "meta" else tag
         self._words = []
 
@@ -105,8 +136,10 @@ class _Paragraph:
 class _Section:
     """A listener for a section: writes a paragraph of its body when it ends, what is anchored in it behind it."""
 
-    def __init__(self, flow: Flow, levels: dict[str, int]) -> None:
-        self._flow, self._levels = flow, levels
+    def __init__(self, flow: Flow, levels: dict[str, int], drawn: Callable[[str], str]) -> None:
+        self._flow, self._levels, self._drawn = flow, levels, drawn
+        self._is_deleted = False  # from where words that were taken back begin to where they end
+        self._hidden_from: list[int] = []  # how much stood beside the paragraph where each hidden comment begins
         self._boxes = [ParagraphContainer()]
         self._too_deep = 0
         self._paragraphs: list[_Paragraph] = []
@@ -124,6 +157,32 @@ class _Section:
             self._takes_text += 1
         elif tag in _WRITTEN and self._takes_text:
             self.text(_WRITTEN[tag])
+        else:
+            self._meet(tag, attributes)
+
+    def _meet(self, tag: str, attributes: Attributes) -> None:
+        """Take what says its words in attributes, or shows those of another part."""
+        if tag in ("deleteBegin", "deleteEnd"):
+            self._is_deleted = tag == "deleteBegin"
+        elif tag in _IN_ATTRIBUTES and self._paragraphs and not self._is_deleted:
+            self._paragraphs[-1].words.append(attributes.get(_IN_ATTRIBUTES[tag], ""))
+        elif tag in _SHOWN:
+            self._add_aside(attributes.get(_SHOWN[tag], ""))
+        elif tag == "img":
+            self._add_aside(self._drawn(attributes.get("binaryItemIDRef", "")))
+        elif tag == "chart":
+            self._add_aside(self._drawn(attributes.get("chartIDRef", "")))
+        elif tag == _HIDDEN:
+            self._hidden_from.append(len(self._boxes[-1].asides))
+
+    def _add_aside(self, words: str) -> None:
+        self._boxes[-1].asides += [Block(words)] if words.strip() else []
+
+    def _end_hidden(self) -> None:
+        """Mark what a hidden comment says."""
+        box, first = self._boxes[-1], self._hidden_from.pop()
+        words = " ".join(block.words for block in box.asides[first:])
+        box.asides[first:] = [Block(marked(words))] if words.strip() else []
 
     def end(self, tag: str) -> None:
         if tag == "p" and self._paragraphs:
@@ -135,9 +194,11 @@ class _Section:
             self._boxes[-1].asides += row_blocks(cells) if cells else []
         elif tag in _TEXTS and self._takes_text:
             self._takes_text -= 1
+        elif tag == _HIDDEN and self._hidden_from:
+            self._end_hidden()
 
     def text(self, words: str) -> None:
-        if self._takes_text and self._paragraphs:
+        if self._takes_text and self._paragraphs and not self._is_deleted:
             self._paragraphs[-1].words.append(words)
 
     def flush(self) -> None:

@@ -38,6 +38,19 @@ def picture_numbers(table: bytes, count: int) -> Iterator[int]:
             yield value
 
 
+def pictures_shown(data: bytes) -> list[int]:
+    """Return which pictures of the store the shapes of a drawing show, in order, each once."""
+    found, at = list[int](), 0 if shows_pictures(data) else len(data)
+    while at + _HEADER.size <= len(data):
+        version, kind, length = _HEADER.unpack_from(data, at)
+        at += _HEADER.size
+        if kind in PROPERTY_TABLES:
+            found += picture_numbers(data[at : at + length], version >> 4)
+        if version & 0xF != _CONTAINER:
+            at += length
+    return list(dict.fromkeys(found))
+
+
 def shape_lines(data: bytes) -> list[str]:
     """Return what the shapes of a drawing say, each text once; what is cut short ends the list."""
     if not has_words(data):

@@ -12,12 +12,15 @@ from engine.documents.containers.package import Package, open_package
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.office.embedded import with_embedded
+from engine.documents.office.pasted_drawings import pasted_words
+from engine.documents.pictures.inside import PicturesInside
 from engine.documents.properties import read_properties
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml
 
 MasterTexts = Mapping[tuple[str, str], str]  # (master, shape in it) to words; the master's own first under ""
+_TIP = "Comment"  # what a shape tells to who points at it
 _LINE_BREAKS = str.maketrans({"\u2028": "\n", "\u000b": "\n"})
 
 
@@ -34,11 +37,12 @@ def read_visio(source: DocumentSource) -> Document | Bundle:
         relations = package.relations(main)
         parts = {relation.kind: relation.target for relation in relations}
         masters = _Masters(package, parts.get("masters", "visio/masters/masters.xml"))
-        flow = Flow(source.max_chars)
+        flow, pictures, drawn = Flow(source.max_chars), PicturesInside(source.path), set[str]()
         pages = _contents(package, parts.get("pages", "visio/pages/pages.xml"), "Page")
         for number, (name, part, is_background) in enumerate(pages, 1):
             _begin_page(flow, number, name, is_background=is_background)
             _write_shapes(package, flow, part, masters.texts)
+            _write_pictures(package, flow, part, pictures, drawn)
         if not any(part for _, part, _ in pages):
             masters.write(flow)
         for kind in ("comments", "commentsExtended"):
@@ -48,7 +52,7 @@ def read_visio(source: DocumentSource) -> Document | Bundle:
         document = flow.document(
             about.title or stem(source.name), "diagram", author=about.author, dated=about.dated, keywords=about.keywords
         )
-        return with_embedded(package, document)
+        return pictures.told(with_embedded(package, document))
 
 
 def read_visio_xml(source: DocumentSource) -> Document:
@@ -174,6 +178,8 @@ class _Shapes(SilentListener):
             self._row = {}
         elif tag == "Cell":
             self._row[attributes.get("N", "")] = attributes.get("V", "")
+            if attributes.get("N") == _TIP and not self._section and self._open:
+                self._open[-1].facts += filter(None, [" ".join(attributes.get("V", "").split())])
         elif self._section and tag in ("Label", "Value", "Description"):
             self._words = []
             self._takes_text = 1
@@ -223,6 +229,15 @@ def _write(flow: Flow, shapes: list[_Shape]) -> None:
             for fact in shape.facts:
                 flow.line(fact, as_written=True)
             flow.part("\n\n")
+
+
+def _write_pictures(package: Package, flow: Flow, part: str, pictures: PicturesInside, drawn: set[str]) -> None:
+    """Append the words of the pictures and drawings on a page, those that no other page had."""
+    relations = package.relations(part) if part else ()
+    lines = ["\n".join(words) for words in pasted_words(package, part, relations, drawn)]
+    lines += [pictures.part(package, one.target) for one in relations if one.kind == "image"]
+    for words in filter(None, lines):
+        flow.block(words, as_written=True)
 
 
 class _CommentEntries(SilentListener):

@@ -60,10 +60,12 @@ class PicturesInside:
 
     Args:
         path: of the document, for errors.
+        has_covers: pictures in the shape of a page are no scans where there are words besides, as in books.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, has_covers: bool = False) -> None:
         self._path = path
+        self._has_covers = has_covers
         self._parts: set[str] = set()  # that were met
         self._digests: set[bytes] = set()
         self._unread: list[_Size] = []  # met while recognition is off
@@ -167,7 +169,8 @@ class PicturesInside:
     def _missing(self, chars: int) -> list[Missing]:
         found = []
         large = sum(size.is_large for size in self._unread)
-        count = large if chars < _LETTERS_OF_CAPTION * large else sum(size.is_page for size in self._unread)
+        pages = 0 if self._has_covers else sum(size.is_page for size in self._unread)
+        count = large if chars < _LETTERS_OF_CAPTION * large else pages
         if self._slides:
             what = told_of(self._slides, "slide {} may be a picture of text", "slides {} may be pictures of text")
             found.append(Missing(what, ocr.remedy()))

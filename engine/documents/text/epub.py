@@ -5,11 +5,14 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import replace
+from html import escape
 
 from engine.documents.characters.encoding import decode
 from engine.documents.containers.package import Package, open_package, resolve
-from engine.documents.document import Document
+from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
+from engine.documents.missing import Missing
+from engine.documents.pictures.inside import PicturesInside
 from engine.documents.properties import key_words, moment
 from engine.documents.source import DocumentSource
 from engine.documents.text.html import add_page, declared_charset
@@ -17,6 +20,8 @@ from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, SilentListener
 from engine.errors import UnreadableFileError
 
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff")
+_PACKAGE = "application/oebps-package+xml"
 _CONTAINER = "META-INF/container.xml"
 _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document")
 _ALSO_PAGES = ("text/xml", "application/xml", "image/svg+xml")  # what some programs call their chapters
@@ -26,14 +31,17 @@ _ENCRYPTION = "META-INF/encryption.xml"
 _FONTS_ONLY = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 
 
-def read_epub(source: DocumentSource) -> Document:
-    """Return the text of a book; each file of its spine is a chapter.
+def read_epub(source: DocumentSource) -> Document | Bundle:
+    """Return the text of a book; each file of its spine is a chapter, words of its pictures last.
+
+    Of a book in several forms, such as one for large pages, the first is read.
 
     Raises:
         UnreadableFileError: damaged, or protected against copying.
     """
     with open_package(source) as package:
-        book = _Book(_root_file(package))
+        roots = _root_files(package)
+        book, pictures = _Book(roots[0] if roots else ""), PicturesInside(source.path, has_covers=True)
         locked = _locked_parts(package)
         if "" in locked or not package.parse(book.part, book):
             raise _protected(source) if locked else source.damaged("e-book")
@@ -43,25 +51,34 @@ def read_epub(source: DocumentSource) -> Document:
         chapters = 0
         others, links = book.others(), set[str]()
         for part in book.chapters():
-            chapters += _add_part(package, flow, part, chapters + 1, links if others else None)
+            chapters += _add_part(package, flow, part, chapters + 1, links if others else None, pictures)
         for part in others:  # notes that chapters lead to, and that lie beside the order of reading
             if part in links:
-                chapters += _add_part(package, flow, part, chapters + 1, None)
-    title = book.title or (flow.headings[0].title if flow.headings else stem(source.name))
-    return flow.document(
-        title, "book", author=", ".join(book.authors), dated=book.dated, keywords=key_words(*book.keywords)
-    )
+                chapters += _add_part(package, flow, part, chapters + 1, None, pictures)
+        title = book.title or (flow.headings[0].title if flow.headings else stem(source.name))
+        if others_of_it := len(set(roots) - {book.part}):
+            what = f"{others_of_it:,} other forms of the book are left out"
+            flow.missing.append(Missing("1 other form of the book is left out" if others_of_it == 1 else what))
+        document = flow.document(
+            title, "book", author=", ".join(book.authors), dated=book.dated, keywords=key_words(*book.keywords)
+        )
+        return pictures.told(document)
 
 
-def _add_part(package: Package, flow: Flow, part: str, number: int, links: set[str] | None) -> bool:
+def _add_part(
+    package: Package, flow: Flow, part: str, number: int, links: set[str] | None, pictures: PicturesInside
+) -> bool:
     """Append a file of a book as a chapter; add the files that it leads to, and return whether it has words."""
     data = package.read(part)
     if not data:
         return False
     page = decode(data, declared_charset(data))
+    led_to = [resolve(posixpath.dirname(part), link.partition("#")[0]) for link in _LINK.findall(page)]
     if links is not None:
-        folder = posixpath.dirname(part)
-        links.update(resolve(folder, link.partition("#")[0]) for link in _LINK.findall(page))
+        links.update(led_to)
+    for picture in led_to:
+        if picture.lower().endswith(_PICTURES) and (words := pictures.part(package, picture)):
+            page += f"<p>{escape(words).replace(chr(10), '<br/>')}</p>"
     return add_chapter(package.source, flow, page, number)
 
 
@@ -93,12 +110,11 @@ def _protected(source: DocumentSource) -> UnreadableFileError:
     return UnreadableFileError(source.path, reason, "open it in the program that it was bought for")
 
 
-def _root_file(package: Package) -> str:
-    found = _RootFile()
+def _root_files(package: Package) -> list[str]:
+    """Return the lists of parts of a book, one for each of its forms."""
+    found = _RootFiles()
     package.parse(_CONTAINER, found)
-    if found.part:
-        return found.part
-    return next((name for name in package.names() if name.lower().endswith(".opf")), "")
+    return found.parts or [name for name in package.names() if name.lower().endswith(".opf")][:1]
 
 
 class _Encryption(SilentListener):
@@ -122,15 +138,15 @@ class _Encryption(SilentListener):
             self.locked.add(self._part)
 
 
-class _RootFile:
-    """A listener for ``container.xml``: where the book's own list of parts is."""
+class _RootFiles:
+    """A listener for ``container.xml``: where the book's own lists of parts are."""
 
     def __init__(self) -> None:
-        self.part = ""
+        self.parts: list[str] = []
 
     def start(self, tag: str, attributes: Attributes) -> None:
-        if tag == "rootfile" and not self.part:
-            self.part = resolve("", attributes.get("full-path", ""))
+        if tag == "rootfile" and attributes.get("media-type", _PACKAGE) == _PACKAGE:
+            self.parts.append(resolve("", attributes.get("full-path", "")))
 
     def end(self, tag: str) -> None:
         pass

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow
-from engine.documents.properties import moment
+from engine.documents.properties import is_said, moment
 from engine.documents.source import DocumentSource
 from engine.documents.text.html import add_page, has_markup
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
 
 _NOTES = ("_note", "note", "description", "comment")
+# What programs note of a line; all else is a column that somebody added.
+_KNOWN = frozenset("text title type created language version category isComment isBreakpoint icon color".split())
 _LINKS = ("htmlUrl", "xmlUrl", "url")
 _DECLARED = re.compile(r"\s*<\?xml[^>]*\?>")
 
@@ -36,6 +39,18 @@ def read_opml(source: DocumentSource, data: bytes) -> Document:
     return flow.document(
         facts.get("title") or stem(source.name), "text", author=facts.get("ownerName", ""), dated=dated
     )
+
+
+def _beside(line: Attributes) -> Iterator[str]:
+    """Yield what stands beside a line: a longer title, categories, and columns with their names."""
+    words, title = line.get("text", ""), line.get("title", "").strip()
+    if words and title and title not in words and not has_markup(title):
+        yield title
+    if category := line.get("category", "").strip():
+        yield category
+    for name, value in line.items():
+        if name not in _KNOWN and name not in (*_NOTES, *_LINKS) and is_said(name, value.strip()):
+            yield f"{name}: {value.strip()}"
 
 
 def _date(words: str) -> float | None:
@@ -97,6 +112,8 @@ class _Outline:
             if line.get(name, "").strip():
                 self._flow.part("\n")
                 self._note(line[name])
+        for said in _beside(line):
+            self._flow.line(said, as_written=True)
         for address in dict.fromkeys(line[name].strip() for name in _LINKS if line.get(name, "").strip()):
             self._flow.line(address, as_written=True)
 

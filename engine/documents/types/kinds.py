@@ -41,6 +41,7 @@ _BY_CONTENT: tuple[tuple[Callable[[bytes], bool], str], ...] = (
     (signatures.is_diagram, "drawio"),
     (lambda head: signatures.is_marked(head) and not is_binary(head), "marked"),
     (signatures.is_mind_map, "freemind"),
+    (signatures.is_plan, "projectxml"),
     (signatures.is_picture, "image"),
     (lambda head: head.startswith(TNEF), "tnef"),
     (signatures.is_uuencoded, "uuencoded"),

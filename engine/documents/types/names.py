@@ -146,6 +146,7 @@ _TEXT_WITHOUT_READER = {
     "ps": "PostScript document",
     "opf": "e-book",
     "map": "source map",
+    "smil": "SMIL presentation",
     "pem": "key or certificate",
     "crt": "key or certificate",
     "csr": "key or certificate",

@@ -39,6 +39,8 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"MSCF", "cabinet archive"),
     (0, b"!<arch>\n", "archive or package"),
     (0, b"\xed\xab\xee\xdb", "RPM package"),
+    (0, b"\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d\xae\xb1\x53\x78\xd0\x29\x96\xd3", "OneNote notebook"),
+    (0, b"\xa1\x2f\xf4\x3c\xd9\xef\x76\x4c\x9e\xe2\x10\xea\x57\x22\x76\x5f", "OneNote notebook"),
     (0, b"HWP Document File V", "Hangul document of before 2000"),
     (0, b"\xffWPC", "WordPerfect document"),
     (0, b"\x00\x00\x02\x00\x06\x04\x06\x00", "Lotus 1-2-3 spreadsheet"),
@@ -312,6 +314,11 @@ def is_mind_map(head: bytes) -> bool:
     """Return whether a file begins as a map of FreeMind or Freeplane."""
     plain = head.removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"")
     return bool(_MIND_MAP.match(plain)) and b"<node" in plain
+
+
+def is_plan(head: bytes) -> bool:
+    """Return whether a file begins as a plan of Project that was saved as XML; programs are built from others."""
+    return xml_root(head) == b"Project" and b"schemas.microsoft.com/project" in head.replace(b"\x00", b"")
 
 
 def is_catalogue(head: bytes) -> bool:

@@ -82,14 +82,17 @@ def rule(row, column, title="", prompt="", error="", choices=()):
     )
 
 
-def workbook(sheets, *, version=0x0600):
-    """A workbook without a container. Sheets are (name, kind: 0 a worksheet, 2 a chart, hidden, records)."""
+def workbook(sheets, *, version=0x0600, shared=b""):
+    """A workbook without a container. Sheets are (name, kind: 0 a worksheet, 2 a chart, hidden, records).
+
+    ``shared`` are records of the whole workbook.
+    """
     named = [
         (short(name) if version == 0x0600 else bytes([len(name)]) + name.encode("cp1252"), kind, hidden, inside)
         for name, kind, hidden, inside in sheets
     ]
     size = sum(4 + 6 + len(name) for name, *_ in named)
-    head = begin(GLOBALS, version) + record(CODEPAGE, struct.pack("<H", 1200 if version == 0x0600 else 1252))
+    head = begin(GLOBALS, version) + record(CODEPAGE, struct.pack("<H", 1200 if version == 0x0600 else 1252)) + shared
     at = len(head) + size + len(record(END))
     lines, bodies = [], []
     for name, kind, hidden, inside in named:

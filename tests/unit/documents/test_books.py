@@ -3,9 +3,11 @@ from __future__ import annotations
 import pytest
 from made_files import fiction_book_3
 from sources import source_of, zip_of
+from test_pictures_inside import LINES, PAGE, SCAN, installed, png, written
 
+from engine.documents.pictures import ocr
 from engine.documents.read import read_source
-from engine.errors import UnreadableFileError
+from engine.errors import UnreadableFileError, UnsupportedFileError
 
 OPF = """<package xmlns="o" xmlns:dc="d"><metadata><dc:title>The Sea</dc:title><dc:creator>Ada</dc:creator>
 <dc:creator>Bob</dc:creator><dc:date>1999-12-31</dc:date></metadata><manifest>
@@ -173,3 +175,52 @@ def test_a_newer_fictionbook_says_of_itself_all_words(annotation, said):
     about = f"<title><main>The <em>sea</em></main></title><lang>en</lang><annotation>{annotation}</annotation>"
     document = read_source(source_of("a.fb3", fiction_book_3(description=about)))
     assert (document.title, document.keywords) == ("The sea", said)
+
+
+PICTURE_PAGE = {
+    "OPS/text/one a.xhtml": "<html><body><svg><image xlink:href='../i.png'/></svg></body></html>",
+    "OPS/two.xhtml": "<html><body><img src='i.png'/></body></html>",
+}
+
+
+@installed
+def test_words_of_pictures_stand_in_their_chapter_and_once():
+    document = read_source(source_of("a.epub", book(**PICTURE_PAGE, **{"OPS/i.png": written(*LINES, "A & <B>")})))
+    assert document.text.split("\n") == [*LINES, "A & <B>"]
+    assert [place.label for place in document.places] == ["chapter 1"]
+
+
+def test_a_book_of_pictures_says_so_and_a_cover_is_no_scan():
+    ocr.switch(on=False)
+    try:
+        with pytest.raises(UnsupportedFileError) as refused:
+            read_source(source_of("a.epub", book(**PICTURE_PAGE, **{"OPS/i.png": SCAN})))
+        assert refused.value.reason == ocr.WOULD_READ
+        cover = "<html><body><h1>Ebb</h1><img src='../i.png'/></body></html>"
+        told = book(**{"OPS/text/one a.xhtml": cover.replace("<h1>", "<p>" + "words " * 40 + "</p><h1>")})
+        assert read_source(source_of("a.epub", told)).missing == ()
+        long = {"OPS/text/one a.xhtml": cover.replace("<h1>", "<p>" + "words " * 40 + "</p><h1>"), "OPS/i.png": PAGE}
+        assert read_source(source_of("a.epub", book(**long))).missing == ()
+        [note] = read_source(
+            source_of("a.epub", book(**{"OPS/text/one a.xhtml": cover, "OPS/i.png": png(900, 600)}))
+        ).missing
+        assert note.what == "a picture may hold text that was not read"
+    finally:
+        ocr.switch(on=True)
+
+
+def test_other_forms_of_a_book_are_told():
+    one = '<rootfile full-path="OPS/book.opf" media-type="application/oebps-package+xml"/>'
+    other = one.replace("book", "large")
+    paper = '<rootfile full-path="a.pdf" media-type="application/pdf"/>'
+    container = f'<container xmlns="c"><rootfiles>{paper}{one}{other}</rootfiles></container>'
+    document = read_source(source_of("a.epub", book(**{"META-INF/container.xml": container, "OPS/large.opf": OPF})))
+    assert document.text == "Ebb\n\nLow water.\n\nHigh water."
+    assert [note.what for note in document.missing] == ["1 other form of the book is left out"]
+
+
+def test_the_timing_of_a_talking_book_is_named():
+    with pytest.raises(UnsupportedFileError, match="SMIL presentation"):
+        read_source(
+            source_of("a.smil", b"<?xml version='1.0'?><smil><body><seq><text src='a.xml'/></seq></body></smil>")
+        )

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
+import zipfile
 
 import made_files
 import pytest
 from sources import reader_of, zip_of
+from test_metafiles import enhanced, said
 
 from engine.documents.document import Bundle
 from engine.errors import UnreadableFileError, UnsupportedFileError
@@ -167,3 +170,17 @@ def test_they_are_read_inside_archives_and_under_wrong_names():
     assert not [member for member in bundle.members if isinstance(member.outcome, UnsupportedFileError)]
     assert read(gzip.compress(made_files.drawio()), "a.drawio.gz").type == "diagram"
     assert read(made_files.visio(), "noname").type == "diagram"
+
+
+def test_pictures_on_pages_of_visio_and_tips_of_shapes_are_read():
+    page = (
+        '<PageContents xmlns="v"><Shapes><Shape ID="1"><Cell N="Comment" V="Tip of a shape"/><Text>Pump</Text></Shape>'
+        "</Shapes></PageContents>"
+    )
+    with zipfile.ZipFile(io.BytesIO(made_files.visio())) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["visio/pages/page1.xml"] = page
+    parts["visio/pages/_rels/page1.xml.rels"] = made_files.relations(("x/image", "../media/a.emf"))
+    parts["visio/media/a.emf"] = enhanced(said("Engine room", 0, 10))
+    text = read(zip_of(parts), "a.vsdx").text
+    assert text.startswith("Pump\nTip of a shape\n\nEngine room\n\nNetz")

@@ -460,3 +460,21 @@ def test_who_passed_a_mail_on_and_its_list_are_read():
     text = read(head + b"Subject: Trip\n\nWords.").text
     assert "Resent-From: Cy <c@d>\nResent-To: Di <d@e>\nList-Id: Beekeepers\nSubject: Trip" in text
     assert "List-Id" not in read(b"From: a@b\nList-Id: <17f.example.org>\nSubject: Trip\n\nWords.").text
+
+
+SIGNED = "-----BEGIN PGP SIGNED MESSAGE-----"
+SIGNATURE = "-----BEGIN PGP SIGNATURE-----\n\niQabc\n-----END PGP SIGNATURE-----\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (f"{SIGNED}\nHash: SHA256\n\n- --dashed words\nmore\n{SIGNATURE}after", "--dashed words\nmore\nafter"),
+        (f"before\n{SIGNED}\n\nwords\n{SIGNATURE}", "before\nwords"),
+        (f"{SIGNED}\n\nwords of a cut letter", f"{SIGNED}\n\nwords of a cut letter"),
+        (f"a signature alone\n- dash\n{SIGNATURE}", f"a signature alone\n- dash\n{SIGNATURE}".strip()),
+    ],
+)  # fmt: skip
+def test_a_signature_around_the_words_of_a_letter_is_left_out(body, text):
+    head, _, words = own(read(TOP + b"Subject: x\n\n" + body.encode())).text.partition("\n\n")
+    assert (head.startswith("From: "), words) == (True, text)

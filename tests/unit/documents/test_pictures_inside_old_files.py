@@ -6,8 +6,9 @@ import base64
 import struct
 import zlib
 
+import old_workbooks
 import pytest
-from made_files import ole
+from made_files import hangul, ole
 from old_presentations import NO_PLACE, PLACE, box, presentation, record, slide
 from sources import reader_of
 from test_metafiles import enhanced, said
@@ -264,3 +265,27 @@ def test_a_picture_is_found_by_the_place_of_its_letter(text, shown):
     marked = pictures.marked(text.encode("utf-16-le"), [(512, len(text), 1)]).decode("utf-16-le")
     assert len(marked) == len(text)
     assert pictures.taken(marked) == ("ab", shown) if shown else (marked, []) == pictures.taken(marked)
+
+
+def test_pictures_of_old_workbooks_stand_beside_the_cells_of_their_sheet():
+    def shows(number):
+        shape = record(0xF004, record(0xF00B, struct.pack("<HI", 0x4104, number), one=1), inside=True)
+        return old_workbooks.record(0xEC, shape)
+
+    pump = enhanced(said("Pump", 0, 10))
+    group = record(0xF000, record(0xF001, entry(DRAWING), entry(pump), entry(OTHER), inside=True), inside=True)
+    cut = len(group) // 2
+    shared = old_workbooks.record(0xEB, group[:cut]) + old_workbooks.record(old_workbooks.CONTINUE, group[cut:])
+    cell = old_workbooks.label(0, 0, "Rent")
+    sheets = [("One", 0, 0, cell + shows(2) + shows(9)), ("Two", 0, 0, cell + shows(1) + shows(2))]
+    document = reader_of("a.xls")(old_workbooks.workbook(sheets, shared=shared))
+    assert [line for line in document.text.split("\n") if line] == ["One", "Rent", "Pump", "Two", "Rent", "Engine room"]
+    assert [place.label for place in document.places if place.kind == "beside"] == ["sheet One", "sheet Two"]
+
+
+def test_pictures_of_hangul_stand_last():
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    packed = packer.compress(DRAWING) + packer.flush()
+    data = ole_with(hangul(), "BinData/BIN0001.emf", packed)
+    text = reader_of("a.hwp")(ole_with(data, "BinData/BIN0002.emf", OTHER)).text
+    assert text.endswith("Engine room\n\nOther")
