@@ -144,18 +144,17 @@ def _pieces(page: PageText, line: Line) -> list[Line]:
         return [line]
     text = line.text if line.is_whole else page.text[line.start :].partition("\r")[0].partition("\n")[0]
     least = _GAP * line.height
-    edges, widths = page.word_gaps(line.start, text)
-    if not widths or max(widths) < least:  # nearly every line
+    gaps = page.word_gaps(line.start, text)
+    if not gaps.widths or max(gaps.widths) < least:  # nearly every line
         return [line]
     found, rest = [], line
-    for gap, (before, after) in zip(widths, edges, strict=True):
+    for gap, after, right in zip(gaps.widths, gaps.after, gaps.lefts, strict=True):
         if not gap >= least:
             continue
         end = after - line.start
         cut = len(rest.text) - len(text) + end if line.is_whole else _place(text, end, rest.text, line.text)
         if cut <= 0:
             continue
-        right = page.box(before).right
         found.append(rest.piece(rest.text[:cut].rstrip(), rest.left, right, rest.start))
         rest = rest.piece(rest.text[cut:], right + gap, rest.right, after)
     return [*found, rest]

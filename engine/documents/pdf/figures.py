@@ -18,6 +18,7 @@ from pypdfium2 import raw
 
 from engine.documents.alt_texts import described
 from engine.documents.pdf.doubt import Budget, Stopwatch
+from engine.documents.pdf.page_text import quick
 
 _MAX_ELEMENTS = 20_000  # of a page
 _MAX_PLACES = 1_000_000  # looked into for them, most of them empty; a third of a second
@@ -39,6 +40,13 @@ _ALL = frozenset(_KEYS)
 _PACKED = re.compile(rb"/ObjStm\b")  # objects in a stream, where a program may keep all but the pages' contents
 _PACKED_BEGINS = re.compile(rb"stream\r?\n")
 _MAX_PACKED_BYTES = 64 << 20
+
+
+_count = quick(raw.FPDF_StructElement_CountChildren, ctypes.c_int)
+_child_at = quick(raw.FPDF_StructElement_GetChildAtIndex, ctypes.c_void_p, ctypes.c_int)
+_alt = quick(raw.FPDF_StructElement_GetAltText, ctypes.c_ulong, ctypes.c_void_p, ctypes.c_ulong)
+_kind = quick(raw.FPDF_StructElement_GetType, ctypes.c_ulong, ctypes.c_void_p, ctypes.c_ulong)
+_expansion = quick(raw.FPDF_StructElement_GetExpansion, ctypes.c_ulong, ctypes.c_void_p, ctypes.c_ulong)
 
 
 class Said(NamedTuple):
@@ -139,8 +147,9 @@ class _Walk:
 
     def said(self, tree: Any) -> Iterator[str]:
         """Yield what figures say, in order."""
-        count, child_at = raw.FPDF_StructElement_CountChildren, raw.FPDF_StructElement_GetChildAtIndex
-        waiting = self._children(raw.FPDF_StructTree_CountChildren, raw.FPDF_StructTree_GetChildAtIndex, tree, 0)
+        roots = range(self._looked_at(raw.FPDF_StructTree_CountChildren(tree)) - 1, -1, -1)
+        found = (ctypes.cast(raw.FPDF_StructTree_GetChildAtIndex(tree, at), ctypes.c_void_p).value for at in roots)
+        waiting = [(element, 0) for element in found if element]
         seen = 0
         while waiting:
             if seen == _MAX_ELEMENTS:
@@ -148,30 +157,32 @@ class _Walk:
                 return
             element, depth = waiting.pop()
             seen += 1
-            yield from filter(None, map(described, self._texts(element)))
+            for text in self._texts(element):
+                if text and (said := described(text)):
+                    yield said
             if depth < _MAX_DEPTH:
-                waiting += self._children(count, child_at, element, depth + 1)
+                children = self._looked_at(_count(element))
+                waiting += [
+                    (child, depth + 1) for at in range(children - 1, -1, -1) if (child := _child_at(element, at))
+                ]
 
-    def _texts(self, element: Any) -> Iterator[str]:
+    def _texts(self, element: int) -> Iterator[str]:
         """Yield what an element says of itself: what stands for it, its abbreviation in full, a table's summary."""
         if "Alt" in self._keys:
-            words = _text(raw.FPDF_StructElement_GetAltText, element)
-            if words and _text(raw.FPDF_StructElement_GetType, element) not in _UNSAID:
+            words = _text(_alt, element)
+            if words and _text(_kind, element) not in _UNSAID:
                 yield words
         if "E" in self._keys:
-            yield _text(raw.FPDF_StructElement_GetExpansion, element)
+            yield _text(_expansion, element)
         if "Summary" in self._keys:
-            yield _summary(element)
+            yield _summary(ctypes.cast(element, raw.FPDF_STRUCTELEMENT))
 
-    def _children(
-        self, count_of: Callable[[Any], int], child_at: Callable[[Any, int], Any], parent: Any, depth: int
-    ) -> list[tuple[Any, int]]:
-        """Return those children that stand on the page, the last first."""
-        count = max(0, count_of(parent))
-        looked_at = min(count, self._places)
+    def _looked_at(self, count: int) -> int:
+        """Return how many of some children are looked at; not all of them are on the page."""
+        looked_at = min(max(0, count), self._places)
         self._places -= looked_at
-        self.is_all = self.is_all and looked_at == count
-        return [(child, depth) for at in range(looked_at - 1, -1, -1) if (child := child_at(parent, at))]
+        self.is_all = self.is_all and looked_at >= count
+        return looked_at
 
 
 def _summary(element: Any) -> str:

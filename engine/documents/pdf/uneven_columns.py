@@ -9,10 +9,10 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from statistics import median
 
-from engine.documents.pdf.column_prose import White, is_prose, strips_met
+from engine.documents.pdf.column_prose import White, beside_met, is_prose
 from engine.documents.pdf.page_text import Line, PageText
 
 _LEAST_LINES = 5  # of a column
@@ -38,16 +38,15 @@ def part_uneven_columns(page: PageText, whole: list[Line]) -> list[Line]:
     """
     cut = [(piece, line) for line in whole for piece in _pieces(page, line)]
     lines = [piece for piece, _ in cut]
-    turns = sum(after.left - line.right >= _GAP * line.height for line, after in pairwise(lines))
-    if turns < _LEAST_TURNS:
+    turns = [(line, after) for line, after in pairwise(lines) if after.left - line.right >= _GAP * line.height]
+    if len(turns) < _LEAST_TURNS or not _may_be_uneven(turns):
         return whole
     found: list[Line] = []
     block: list[Line] = []
     whites: list[White] = []
     in_columns: set[int] = set()  # the ids of pieces
     for at, line in enumerate(lines):
-        own = [(-math.inf, line.left), (line.right, math.inf)]
-        met = strips_met(whites, own, line.height) if block and _follows(block[-1], line) else []
+        met = beside_met(whites, line) if block and _follows(block[-1], line) else []
         if block and (len(met) < 2 or len(met) < 3 <= len(whites)):
             found += _parted(block, whites, in_columns)
             block = []
@@ -55,7 +54,7 @@ def part_uneven_columns(page: PageText, whole: list[Line]) -> list[Line]:
             block.append(line)
             whites = met
         elif at + 1 < len(lines) and _is_turn(line, lines[at + 1]):
-            block, whites = [line], own
+            block, whites = [line], [(-math.inf, line.left), (line.right, math.inf)]
         else:
             found.append(line)
     found += _parted(block, whites, in_columns)
@@ -73,30 +72,41 @@ def _pieces(page: PageText, line: Line) -> list[Line]:
     """Return a line cut where white parts columns, and where it goes back to the left."""
     if not (line.is_whole and line.has_place) or line.angle or is_from_right(line.text):
         return [line]
-    edges, widths = page.word_gaps(line.start, line.text)
+    gaps = page.word_gaps(line.start, line.text)
     least, back = _GAP * line.height, -BACK * line.height
-    if not widths or (max(widths) < least and min(widths) > back):  # nearly every line
+    if not gaps.widths or (max(gaps.widths) < least and min(gaps.widths) > back):  # nearly every line
         return [line]
-    cuts = [(0, 0)]
-    for gap, (before, after) in zip(widths, edges, strict=True):
-        if gap >= least or gap <= back:
-            cuts.append((before + 1 - line.start, after - line.start))
-    if len(cuts) == 1:
+    cuts = [at for at, gap in enumerate(gaps.widths) if gap >= least or gap <= back]
+    if not cuts:
         return [line]
-    ends = [*(end for end, _ in cuts[1:]), len(line.text.rstrip())]
-    return [_piece(page, line, start, end) for (_, start), end in zip(cuts, ends, strict=True)]
-
-
-def _piece(page: PageText, line: Line, start: int, end: int) -> Line:
-    first, last = line.start + start, line.start + end - 1
-    piece = line.piece(line.text[start:end], page.edges(first)[0], page.edges(last)[2], first)
-    piece.base = page.origin(first)[1]
-    return piece
+    end = line.start + len(line.text.rstrip())
+    starts = [line.start, *(gaps.after[at] for at in cuts)]
+    ends = [*(gaps.before[at] + 1 for at in cuts), end]
+    outer = page.edges_of_all((line.start, end - 1))
+    lefts = [outer[0], *(gaps.rights[at] for at in cuts)]
+    rights = [*(gaps.lefts[at] for at in cuts), outer[6]]
+    found = []
+    for start, stop, left, right in zip(starts, ends, lefts, rights, strict=True):
+        piece = line.piece(line.text[start - line.start : stop - line.start], left, right, start)
+        piece.base = page.origin(start)[1]
+        found.append(piece)
+    return found
 
 
 def _is_turn(line: Line, after: Line) -> bool:
     """Return whether a line stands farther right than the one before it ends, and no higher."""
     return line.has_place and not line.angle and after.left - line.right >= _GAP * line.height and _follows(line, after)
+
+
+def _may_be_uneven(turns: Sequence[tuple[Line, Line]]) -> bool:
+    """Return whether enough of a page's turns are not between lines side by side; of a page of tables all are."""
+    uneven = (True for line, after in turns if not _is_side_by_side(line, after))
+    least = math.ceil((1 - _IN_ROWS) * _LEAST_TURNS)
+    return len(list(islice(uneven, least))) == least
+
+
+def _is_side_by_side(line: Line, after: Line) -> bool:
+    return abs(line.base - after.base) < _SAME_BASE * line.height
 
 
 def _follows(before: Line, line: Line) -> bool:
@@ -111,7 +121,7 @@ def _parted(block: list[Line], whites: Sequence[White], in_columns: set[int]) ->
     turns = [(line, after) for line, after in pairwise(block) if _is_turn(line, after)]
     if not strips or len(turns) < _LEAST_TURNS:
         return block
-    side_by_side = sum(abs(line.base - after.base) < _SAME_BASE * line.height for line, after in turns)
+    side_by_side = sum(_is_side_by_side(line, after) for line, after in turns)
     if side_by_side > _IN_ROWS * len(turns):
         return block
     columns: list[list[Line]] = [[] for _ in range(len(strips) + 1)]
