@@ -148,7 +148,7 @@ def _pieces(page: PageText, line: Line) -> list[Line]:
     if not gaps.widths or max(gaps.widths) < least:  # nearly every line
         return [line]
     found, rest = [], line
-    for gap, after, right in zip(gaps.widths, gaps.after, gaps.lefts, strict=True):
+    for gap, (_, after), right in zip(gaps.widths, gaps.edges, gaps.lefts, strict=True):
         if not gap >= least:
             continue
         end = after - line.start
