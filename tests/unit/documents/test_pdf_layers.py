@@ -252,8 +252,15 @@ def test_what_takes_too_long_is_read_as_shown_and_told(read, monkeypatch):
         re.findall(r"\w+", found.text.replace("Mayverborgen", "May verborgen"))
     )
     assert [note.what for note in found.missing] == [
-        "page 1 has hidden layers, whose words were read as if they were shown"
+        "page 1 may have hidden layers, whose words were read as if they were shown"
     ]
+
+
+def test_a_file_that_pypdf_does_not_open_may_have_hidden_layers(read, monkeypatch):
+    monkeypatch.setattr("pypdf.PdfReader.decrypt", lambda *_: 0)
+    monkeypatch.setattr("pypdf.PdfReader.is_encrypted", True)
+    told = "page 1 may have hidden layers, whose words were read as if they were shown"
+    assert [note.what for note in read(pdf(BOTH)).missing] == [told]
 
 
 def test_a_form_that_draws_itself_ends(read):
