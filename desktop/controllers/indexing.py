@@ -39,6 +39,7 @@ from engine.cli.protocol import (
     read_event,
 )
 from engine.log import trouble
+from engine.reports.index_report import IndexReport
 
 log = logging.getLogger(__name__)
 
@@ -293,6 +294,8 @@ class IndexingController(QObject):
             log.warning("the indexing process ended with %s", code)
             log.debug("it said: %s", self._stderr.decode("utf-8", "replace"))
             self.failed.emit(ProcessFailure("crashed", str(code), self._operation))
+        elif self._operation.name in SURVIVORS:  # it was killed, or asked before it listened, and told nothing
+            self.finished.emit(self._operation, IndexReport(cancelled=True))
         self._start_next()
 
     def _clear_process(self) -> None:

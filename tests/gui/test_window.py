@@ -1,6 +1,7 @@
 """The window as its user has it: real library, real process, keys and drops."""
 
 import shutil
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -319,6 +320,18 @@ def test_what_is_not_there_is_told_though_its_run_was_stopped_before_it_began(ke
     assert "gone.txt is not there, so it was not added." in banner.text
     banner.dismiss()
     assert not banner.text
+
+
+def test_a_run_that_had_to_be_killed_is_told_as_stopped(kenning, qtbot, tmp_path):
+    """On a busy machine a process may not have begun to listen by then."""
+    (tmp_path / "tide.txt").write_text("Low water at the harbour is at six.")
+    kenning.indexing._command = [sys.executable, "-c", "import time; time.sleep(600)"]
+    kenning.indexing._patience.setInterval(50)
+    drop(kenning.window, tmp_path / "tide.txt")
+    kenning.indexing.cancel()
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle")
+    banner = kenning.window.banner
+    assert banner.text.startswith("Stopped.") and banner.action_button.text() == "Go on indexing"
 
 
 def test_what_was_not_there_is_not_told_once_it_is(kenning, qtbot, tmp_path):
