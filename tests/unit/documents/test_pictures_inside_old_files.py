@@ -252,8 +252,21 @@ def test_drawings_of_starview_are_read():
     assert reader_of("plan.svm")(drawing).type == "diagram"
 
 
-@pytest.mark.parametrize(("text", "shown"), [("a\x01b", ["words"]), ("a\x01\ue123", []), ("\x01a", []), ("ab", [])])
-def test_a_picture_is_found_by_the_place_of_its_letter(text, shown):
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("a\x01b", "ab"),
+        ("a\x01b\U0001f600", "ab\U0001f600"),
+        ("a\x01\ue000", "a\ue000"),
+        ("a\x01" + "".join(map(chr, range(0xE000, 0xF8FF))), None),
+        ("a\x01" + "".join(map(chr, range(0xE000, 0xF900))), ""),
+        ("a\x01b\x13" + "EMBED" * 200_000, None),
+        ("\x01a", ""),
+        ("ab", ""),
+    ],
+    ids=["plain", "emoji", "own", "nearly_all_own", "all_own", "open_field", "elsewhere", "none"],
+)
+def test_a_picture_is_found_by_the_place_of_its_letter(text, kept):
     page = bytearray(512)
     struct.pack_into("<4IBBB", page, 0, 512, 513, 514, 600, 0, 250, 0)
     struct.pack_into("<BHI", page, 500, 6, 0x6A03, 0)
@@ -262,9 +275,12 @@ def test_a_picture_is_found_by_the_place_of_its_letter(text, shown):
     struct.pack_into("<2I", main, 0xFA, 0, 12)
     data = struct.pack("<IHH", 68 + len(blip(DRAWING)), 68, 0x64) + bytes(60) + blip(DRAWING)
     pictures = Pictures(bytes(main), struct.pack("<3I", 512, 600, 1), data, lambda picture: "words")
-    marked = pictures.marked(text.encode("utf-16-le"), [(512, len(text), 1)]).decode("utf-16-le")
-    assert len(marked) == len(text)
-    assert pictures.taken(marked) == ("ab", shown) if shown else (marked, []) == pictures.taken(marked)
+    written = text.encode("utf-16-le")
+    changed = pictures.marked(written, [(512, len(written) // 2, 1)])
+    assert len(changed) == len(written)
+    marked = changed.decode("utf-16-le")
+    kept = text.replace("\x01", "") if kept is None else kept
+    assert pictures.taken(marked) == ((kept, ["words"]) if kept else (text, []))
 
 
 def test_pictures_of_old_workbooks_stand_beside_the_cells_of_their_sheet():
