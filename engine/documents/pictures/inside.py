@@ -20,7 +20,7 @@ from engine.documents.document import Bundle, Document
 from engine.documents.missing import Missing, told_of
 from engine.documents.pictures import ocr
 from engine.documents.pictures.images import DamagedPicture, decoded
-from engine.documents.pictures.picture_size import HEAD_BYTES, pixel_size
+from engine.documents.pictures.picture_size import HEAD_BYTES, may_say_later, pixel_size
 from engine.documents.source import MAX_MEMBER_BYTES
 from engine.errors import UnreadableFileError
 
@@ -92,7 +92,9 @@ class PicturesInside:
         try:
             if ocr.is_on():
                 return self.words(package.read(part, MAX_MEMBER_BYTES))
-            self._meet(package.head(part, HEAD_BYTES))
+            head = package.head(part, HEAD_BYTES)
+            is_cut = len(head) == HEAD_BYTES and may_say_later(head) and pixel_size(head) == (0, 0)
+            self._meet(package.read(part, MAX_MEMBER_BYTES) if is_cut else head)
         except UnreadableFileError:
             pass  # a picture alone is lost, as for who looks at it
         return ""
@@ -127,7 +129,7 @@ class PicturesInside:
         return is_new
 
     def _meet(self, head: bytes) -> None:
-        """Note a picture that is not read, by its first bytes."""
+        """Note a picture that is not read, by its first bytes or all of it."""
         size = _Size(*pixel_size(head))
         if size.may_hold_text:
             self._unread.append(size)
