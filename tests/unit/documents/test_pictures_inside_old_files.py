@@ -40,6 +40,12 @@ def entry(data, *, delayed_at=None, name=b""):
     return record(0xF007, head, name, b"" if delayed_at is not None else blip(data))
 
 
+def shape(number, *, is_object=False):
+    """A shape that shows a picture of the store, which may be the preview of an object."""
+    facts = record(0xF00A, struct.pack("<II", 1, 0x0A10 if is_object else 0x0A00), one=75)
+    return record(0xF004, facts, record(0xF00B, struct.pack("<HI", 0x4104, number), one=1), inside=True)
+
+
 def doc(text, pictures, *, floating=b"", headers="", look=b""):
     """A document of Word 97 in whose text a \\x01 stands for each of these pictures, in their order."""
     whole = text + headers
@@ -157,9 +163,10 @@ def test_an_old_document_of_pictures_without_words_says_so(kind):
 
 
 def test_pictures_in_headers_and_on_pages_of_word_97_are_read_once():
-    shared = record(
-        0xF000, record(0xF001, entry(enhanced(said("Pump", 0, 10))), entry(DRAWING), inside=True), inside=True
-    )
+    kept = entry(enhanced(said("Pump", 0, 10))), entry(DRAWING), entry(OTHER), entry(enhanced(said("Old", 0, 9)))
+    shared = record(0xF000, record(0xF001, *kept, inside=True), inside=True)
+    pages = b"\0" + record(0xF002, shape(3, is_object=True), shape(1), inside=True)
+    shared += pages + b"\1" + record(0xF002, shape(2), shape(9), inside=True)
     data = doc("The plan\r\x01\r", [DRAWING, enhanced(said("Letterhead", 0, 9))], floating=shared, headers="\x01\r")
     assert [line for line in read_doc(data).text.split("\n") if line] == [
         "Letterhead",
@@ -284,16 +291,20 @@ def test_a_picture_is_found_by_the_place_of_its_letter(text, kept):
 
 
 def test_pictures_of_old_workbooks_stand_beside_the_cells_of_their_sheet():
-    def shows(number):
-        shape = record(0xF004, record(0xF00B, struct.pack("<HI", 0x4104, number), one=1), inside=True)
-        return old_workbooks.record(0xEC, shape)
+    def shows(number, *parts):
+        thing = struct.pack("<HHHH", 0x15, 18, 8, number) + bytes(14) + b"".join(parts) + bytes(4)
+        return old_workbooks.record(0xEC, shape(number)) + old_workbooks.record(0x5D, thing)
 
+    picture, preview = struct.pack("<HHH", 8, 2, 1), struct.pack("<HHI", 9, 4, 0)
     pump = enhanced(said("Pump", 0, 10))
     group = record(0xF000, record(0xF001, entry(DRAWING), entry(pump), entry(OTHER), inside=True), inside=True)
     cut = len(group) // 2
     shared = old_workbooks.record(0xEB, group[:cut]) + old_workbooks.record(old_workbooks.CONTINUE, group[cut:])
     cell = old_workbooks.label(0, 0, "Rent")
-    sheets = [("One", 0, 0, cell + shows(2) + shows(9)), ("Two", 0, 0, cell + shows(1) + shows(2))]
+    sheets = [
+        ("One", 0, 0, cell + shows(2, picture) + shows(3, picture, preview) + shows(9)),
+        ("Two", 0, 0, cell + shows(1) + shows(2)),
+    ]
     document = reader_of("a.xls")(old_workbooks.workbook(sheets, shared=shared))
     assert [line for line in document.text.split("\n") if line] == ["One", "Rent", "Pump", "Two", "Rent", "Engine room"]
     assert [place.label for place in document.places if place.kind == "beside"] == ["sheet One", "sheet Two"]
