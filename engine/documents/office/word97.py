@@ -17,7 +17,7 @@ from engine.documents.containers.ole import MAX_STREAM_BYTES, OfficeFacts, offic
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import marked
-from engine.documents.office.blips import entry_picture, store
+from engine.documents.office.blips import Blips, store
 from engine.documents.office.blocks import Block, write_blocks
 from engine.documents.office.embedded_old import with_objects
 from engine.documents.office.field_words import shown_by, told_by
@@ -78,16 +78,16 @@ def read_doc(source: DocumentSource) -> Document | Bundle:
         if flags & _ENCRYPTED:
             raise source.protected("document")
         table = stream_bytes(ole, "1Table" if flags & _SECOND_TABLE else "0Table")
-        data, inside = stream_bytes(ole, "Data"), PicturesInside(source.path)
-        shown = None
+        data, inside = stream_bytes(ole, "Data"), PicturesInside(source)
+        shown, blips = None, Blips(source.budget)
         if version >= _WORD_97:
-            shown = Pictures(main, table, data, partial(picture_words, pictures=inside))
+            shown = Pictures(main, table, data, blips, partial(picture_words, pictures=inside))
         parts = list(old_parts(main) if shown is None else _parts(main, table, shown))
         if version >= _WORD_97 and len(parts) > _COMMENTS:
             parts[_COMMENTS] = _with_authors(parts[_COMMENTS], _authors(main, table))
         said = list(_said(main, table, data)) if version >= _WORD_97 else []
         if version >= _WORD_97:  # what floats on the pages
-            said += filter(None, (picture_words(one, inside) for one in _floating(main, table)))
+            said += filter(None, (picture_words(one, inside) for one in _floating(main, table, blips)))
         facts = office_facts(ole)
     return inside.told(with_objects(source, _written(source, parts, facts, said, shown)))
 
@@ -124,7 +124,7 @@ def _with_authors(comments: str, authors: Sequence[str]) -> str:
     return first + "".join(f"Comment by {name}:\r{words}" if name else words for words, name in named)
 
 
-def _floating(main: bytes, table: bytes) -> Iterator[bytes]:
+def _floating(main: bytes, table: bytes, blips: Blips) -> Iterator[bytes]:
     """Yield the pictures that shapes on the pages show."""
     drawings, shown = list(_pages(_drawings(main, table))), dict[int, None]()
     for drawing in drawings:
@@ -132,7 +132,7 @@ def _floating(main: bytes, table: bytes) -> Iterator[bytes]:
     entries = store(_shared(_drawings(main, table))) if shown else []
     for number in shown:
         if 0 < number <= len(entries):
-            yield entry_picture(entries[number - 1], main)
+            yield blips.of_entry(entries[number - 1], main)
 
 
 def _shared(drawings: bytes) -> bytes:

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
-from engine.documents.office.blips import pictures_in
+from engine.documents.office.blips import Blips
 from engine.documents.office.word97_looks import properties_of_runs
 
 _PLACED = re.compile(rb"\x03\x6a")  # the property that says where
@@ -35,11 +35,13 @@ class Pictures:
         main: the stream "WordDocument".
         table: the stream with its tables.
         data: the stream with the pictures.
+        blips: takes the pictures out of their records.
         words_of: gives the words that a picture shows.
     """
 
-    def __init__(self, main: bytes, table: bytes, data: bytes, words_of: Callable[[bytes], str]) -> None:
-        self._data, self._words_of = data, words_of
+    def __init__(self, main: bytes, table: bytes, data: bytes, blips: Blips, words_of: Callable[[bytes], str]) -> None:
+        self._data, self._blips, self._words_of = data, blips, words_of
+        self._places: set[int] = set()  # of pictures that were met
         found = properties_of_runs(main, table, _PLACED) if data else ()
         self._runs = sorted((first, last, place) for first, last, said in found if (place := _place(said)) >= 0)
         self._words: dict[int, str] = {}  # by the units that stand for the pictures
@@ -75,17 +77,22 @@ class Pictures:
         run = bisect_right(self._runs, (byte, 1 << 40, 0)) - 1
         if run < 0 or byte >= self._runs[run][1]:
             return ""
-        return "\n".join(filter(None, map(self._words_of, pictures_in(self._drawing(self._runs[run][2])))))
+        place = self._runs[run][2]
+        if place in self._places:
+            return ""
+        self._places.add(place)
+        found = self._blips.inside(self._data, *self._drawing(place))
+        return "\n".join(filter(None, map(self._words_of, found)))
 
-    def _drawing(self, place: int) -> bytes:
-        """Return the records of a picture."""
+    def _drawing(self, place: int) -> tuple[int, int]:
+        """Return where the records of a picture begin and end."""
         if place + _PICTURE_HEAD > len(self._data):
-            return b""
+            return 0, 0
         length, head, sort = struct.unpack_from("<IHH", self._data, place)
         if head != _PICTURE_HEAD or length < head:
-            return b""
+            return 0, 0
         name = 1 + self._data[place + head] if sort == _NAMED and length > head else 0
-        return self._data[place + head + name : place + length]
+        return place + head + name, place + length
 
     def taken(self, line: str) -> tuple[str, list[str]]:
         """Return a line without the letters that stand for pictures, and the words of these."""

@@ -11,7 +11,6 @@ import io
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import islice
-from pathlib import Path
 from typing import NamedTuple
 
 from engine.documents.characters.cleaning import clean_text
@@ -21,7 +20,7 @@ from engine.documents.missing import Missing, told_of
 from engine.documents.pictures import ocr
 from engine.documents.pictures.images import DamagedPicture, decoded
 from engine.documents.pictures.picture_size import HEAD_BYTES, may_say_later, pixel_size
-from engine.documents.source import MAX_MEMBER_BYTES
+from engine.documents.source import MAX_MEMBER_BYTES, DocumentSource
 from engine.errors import UnreadableFileError
 
 _FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "BMP", "GIF")
@@ -59,12 +58,13 @@ class PicturesInside:
     """The pictures of one document, which are recognised as they are met.
 
     Args:
-        path: of the document, for errors.
+        source: the document, for errors, and for its limits.
         has_covers: pictures in the shape of a page are no scans where there are words besides, as in books.
     """
 
-    def __init__(self, path: Path, *, has_covers: bool = False) -> None:
-        self._path = path
+    def __init__(self, source: DocumentSource, *, has_covers: bool = False) -> None:
+        self._path = source.path
+        self.budget = source.budget
         self._has_covers = has_covers
         self._parts: set[str] = set()  # that were met
         self._digests: set[bytes] = set()

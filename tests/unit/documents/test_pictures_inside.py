@@ -272,7 +272,7 @@ def test_a_damaged_picture_costs_no_more_than_itself():
 
 
 def test_the_files_of_a_document_of_pictures_are_kept(off):
-    pictures = PicturesInside(source_of("a.docx", b"").path)
+    pictures = PicturesInside(source_of("a.docx", b""))
     pictures.words(SCAN)
     bundle = pictures.told(Bundle(None))
     assert [note.what for note in bundle.missing] == ["a picture may hold text that was not read"]

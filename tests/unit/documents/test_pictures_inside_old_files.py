@@ -10,15 +10,18 @@ import old_workbooks
 import pytest
 from made_files import hangul, ole
 from old_presentations import NO_PLACE, PLACE, box, presentation, record, slide
-from sources import reader_of
+from sources import reader_of, source_of
+from test_hangul import xml_with
 from test_metafiles import enhanced, said
 from test_pictures_inside import LINES, ODF, PHOTO, SCAN, WORDS, installed, off, written
 
-from engine.documents.office.blips import as_file, entry_picture, pictures_in, store
+from engine.documents.office.blips import Blips, as_file, store
 from engine.documents.office.metafile import metafile_lines
 from engine.documents.office.word97_pictures import Pictures
 from engine.documents.pictures import ocr
 from engine.documents.pictures.picture_size import pixel_size
+from engine.documents.read import read_source
+from engine.documents.source import Budget
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 __all__ = ["off"]
@@ -49,10 +52,13 @@ def shape(number, *, is_object=False):
 def doc(text, pictures, *, floating=b"", headers="", look=b""):
     """A document of Word 97 in whose text a \\x01 stands for each of these pictures, in their order."""
     whole = text + headers
-    looks, data = [], b""
+    looks, data, placed = [], b"", {}
     marks = [at for at, letter in enumerate(whole) if letter == "\x01"]
     for at, picture in zip(marks, pictures, strict=True):
-        looks.append((TEXT_AT + 2 * at, struct.pack("<HI", 0x6A03, len(data)) + look))
+        looks.append((TEXT_AT + 2 * at, struct.pack("<HI", 0x6A03, placed.get(picture, len(data))) + look))
+        if picture in placed:
+            continue
+        placed[picture] = len(data)
         shape = record(0xF004, record(0xF00A, bytes(8)), inside=True) + entry(picture)
         data += struct.pack("<IHH", 68 + len(shape), 68, 0x64) + bytes(60) + shape
     bounds = [TEXT_AT, *sorted({at + step for at, _ in looks for step in (0, 2)}), TEXT_AT + TEXT_BYTES]
@@ -80,10 +86,11 @@ def doc(text, pictures, *, floating=b"", headers="", look=b""):
 
 def ppt(*slides, kept):
     """A presentation whose slides show pictures of the store: (title, numbers from 1, whether they show an object)."""
-    entries, stream = b"", b""
+    entries, stream, placed = b"", b"", {}
     for picture in kept:
-        entries += entry(picture, delayed_at=len(stream))
-        stream += blip(picture)
+        at = placed.setdefault(picture, len(stream))
+        entries += entry(picture, delayed_at=at)
+        stream += blip(picture) if at == len(stream) else b""
     group = record(0x040B, record(0xF000, record(0xF001, entries, inside=True), inside=True), inside=True)
     made = []
     for title, numbers, is_object in slides:
@@ -104,6 +111,14 @@ def ole_with(data, name, stream):
     with olefile.OleFileIO(io.BytesIO(data)) as found:
         streams = {"/".join(path): found.openstream(path).read() for path in found.listdir()}
     return ole(streams | {name: stream})
+
+
+def workbook_showing(times, picture):
+    """A workbook whose sheets all show a picture."""
+    group = record(0xF000, record(0xF001, entry(picture), inside=True), inside=True)
+    shows = old_workbooks.label(0, 0, "Rent") + old_workbooks.record(0xEC, shape(1))
+    sheets = [(f"Sheet {number}", 0, 0, shows) for number in range(times)]
+    return old_workbooks.workbook(sheets, shared=old_workbooks.record(0xEB, group))
 
 
 def pict(data):
@@ -218,12 +233,64 @@ def test_pictures_of_rich_text_are_read_in_one_of_their_forms(group, lines):
 
 
 def test_blips_are_taken_out_of_their_records():
-    assert list(pictures_in(record(0xF001, entry(DRAWING), blip(SCAN, sums=2), inside=True))) == [DRAWING, SCAN]
+    def blips(left=1 << 30):
+        return Blips(Budget(100, unpacked_bytes=left))
+
+    both = record(0xF001, entry(DRAWING), blip(SCAN, sums=2), inside=True)
+    assert list(blips().inside(both)) == [DRAWING, SCAN]
+    assert list(blips().inside(bytes(3) + both + both, 3, 3 + len(both))) == [DRAWING, SCAN]
     delayed = bytes(5) + blip(DRAWING, sums=2)
     [first, second] = store(record(0xF001, entry(DRAWING, delayed_at=5), entry(SCAN, name=b"abcd"), inside=True))
-    assert entry_picture(first, delayed) == DRAWING and entry_picture(second, b"") == SCAN
-    assert entry_picture(first, b"") == entry_picture(first[:30], delayed) == b""
-    assert list(pictures_in(record(0xF01C, bytes(90)) + record(0xF01A, bytes(20)))) == [b""]
+    taken = blips()
+    assert taken.of_entry(first, delayed) == DRAWING and taken.of_entry(second) == SCAN
+    assert taken.of_entry(first, delayed) == b""  # where one was before
+    assert blips().of_entry(first) == blips().of_entry(first[:30], delayed) == b""
+    assert list(blips().inside(record(0xF01C, bytes(90)) + record(0xF01A, bytes(20)))) == [b""]
+    for kind in (0xF007, 0xF01E):  # called containers, though they are none
+        wrong = record(kind, entry(DRAWING), inside=True)
+        assert len(list(blips().inside(wrong + both))) == 3
+
+
+def test_what_blips_unpack_to_is_counted():
+    budget = Budget(100, unpacked_bytes=2 * len(DRAWING) + 10)
+    blips = Blips(budget)
+    assert list(blips.inside(blip(DRAWING) * 3)) == [DRAWING, DRAWING, DRAWING[:10]]
+    assert budget.unpacked_bytes == 0
+    assert list(blips.inside(blip(DRAWING) + blip(SCAN) + entry(SCAN))) == [b"", b""]
+    damaged = zlib.compress(bytes(5 << 20))[:-4] + b"sums"
+    budget = Budget(100)
+    with pytest.raises(zlib.error):
+        budget.inflated(damaged, zlib.MAX_WBITS, 64 << 20)
+    assert (1 << 30) - budget.unpacked_bytes == 4 << 20  # the part that ended before the damage
+
+
+SHOWN = {
+    "slides": lambda times: ("a.ppt", ppt(*[("One", [1], False)] * times, kept=[DRAWING])),
+    "entries": lambda times: ("a.ppt", ppt(("One", [*range(1, times + 1)], False), kept=[DRAWING] * times)),
+    "letters": lambda times: ("a.doc", doc("\x01" * times + "\r", [DRAWING] * times)),
+    "sheets": lambda times: ("a.xls", workbook_showing(times, DRAWING)),
+    "hangul": lambda times: ("a.hwpx", xml_with("<hp:img binaryItemIDRef='p.emf'/>" * times, **{"p.emf": DRAWING})),
+}
+
+
+@pytest.mark.parametrize("kind", SHOWN)
+def test_a_picture_that_is_shown_again_is_unpacked_once(kind):
+    def spent(times):
+        source = source_of(*SHOWN[kind](times))
+        assert read_source(source).text.count("Engine room") == 1
+        return (1 << 30) - source.budget.unpacked_bytes
+
+    assert len(DRAWING) <= spent(1) and abs(spent(4) - spent(1)) < len(DRAWING)
+
+
+def test_pictures_of_hangul_are_counted():
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    packed = packer.compress(DRAWING) + packer.flush()
+    source = source_of("a.hwp", ole_with(hangul(), "BinData/BIN0001.emf", packed))
+    before = source_of("a.hwp", hangul())
+    for one in (source, before):
+        read_source(one)
+    assert before.budget.unpacked_bytes - source.budget.unpacked_bytes == 4096 + len(DRAWING)  # streams are padded
 
 
 @pytest.mark.parametrize(("bits", "colours", "pixels_at"), [(24, 0, 54), (8, 0, 1078), (4, 3, 66)])
@@ -281,7 +348,7 @@ def test_a_picture_is_found_by_the_place_of_its_letter(text, kept):
     main = bytearray(0x100) + bytes(0x100) + page
     struct.pack_into("<2I", main, 0xFA, 0, 12)
     data = struct.pack("<IHH", 68 + len(blip(DRAWING)), 68, 0x64) + bytes(60) + blip(DRAWING)
-    pictures = Pictures(bytes(main), struct.pack("<3I", 512, 600, 1), data, lambda picture: "words")
+    pictures = Pictures(bytes(main), struct.pack("<3I", 512, 600, 1), data, Blips(Budget(100)), lambda picture: "words")
     written = text.encode("utf-16-le")
     changed = pictures.marked(written, [(512, len(written) // 2, 1)])
     assert len(changed) == len(written)
