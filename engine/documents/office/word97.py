@@ -53,7 +53,7 @@ _WITH_NAME = 0x66  # a picture that names its file first
 _IN_BYTES = 0x4000_0000
 _FIELD = re.compile(r"\x13([^\x13\x14\x15]*)(?:\x14([^\x13\x14\x15]*))?\x15")
 _MAX_NESTED_FIELDS = 5  # a link in a caption in a table of contents
-_ROW_END = re.compile(r"[ \t]*\x07\x07")
+_ROW_END = re.compile(r"(?<![ \t])[ \t]*\x07\x07")
 _NO_TEXT = dict.fromkeys("\x01\x02\x05\x08")  # where a picture, note, comment or drawing is anchored
 _MARKS = str.maketrans({"\x07": "\t", "\x0b": "\n", "\x0c": "\r", "\x0e": "\r", "\x1e": "-", "\x1f": None, **_NO_TEXT})
 
