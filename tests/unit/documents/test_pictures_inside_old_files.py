@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import struct
 import zlib
 
@@ -17,8 +18,10 @@ from test_pictures_inside import LINES, ODF, PHOTO, SCAN, WORDS, installed, off,
 
 from engine.documents.office.blips import Blips, as_file, store
 from engine.documents.office.metafile import metafile_lines
+from engine.documents.office.pasted_drawings import picture_words
 from engine.documents.office.word97_pictures import Pictures
 from engine.documents.pictures import ocr
+from engine.documents.pictures.inside import PicturesInside
 from engine.documents.pictures.picture_size import pixel_size
 from engine.documents.read import read_source
 from engine.documents.source import Budget
@@ -281,6 +284,14 @@ def test_a_picture_that_is_shown_again_is_unpacked_once(kind):
         return (1 << 30) - source.budget.unpacked_bytes
 
     assert len(DRAWING) <= spent(1) and abs(spent(4) - spent(1)) < len(DRAWING)
+
+
+def test_packed_drawings_are_counted():
+    source = source_of("a.rtf", b"", unpacked_bytes=len(DRAWING) + 1)
+    pictures = PicturesInside(source)
+    assert picture_words(gzip.compress(DRAWING), pictures) == "Engine room"
+    assert source.budget.unpacked_bytes == 1
+    assert picture_words(gzip.compress(OTHER), pictures) == ""
 
 
 def test_pictures_of_hangul_are_counted():
