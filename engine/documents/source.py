@@ -7,6 +7,7 @@ costs no more than one file may.
 from __future__ import annotations
 
 import time
+import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -23,6 +24,7 @@ MAX_MEMBER_BYTES = 256 << 20
 MAX_RATIO = 200  # text shrinks to a tenth, spreadsheets to a fiftieth, bombs to a thousandth
 RATIO_COUNTS_FROM_BYTES = 16 << 20  # below, a file of zeros harms nobody
 CONTAINER_SECONDS = 300.0  # processor time; afterwards what was read is kept and the rest is named
+_INFLATED_AT_ONCE_BYTES = 4 << 20
 _FIRST_BYTES = 64 << 10  # more than most files have
 _BEAT_SECONDS = 1.0  # a container says at most this often that it goes on
 
@@ -46,6 +48,33 @@ class Budget:
     seconds: float = CONTAINER_SECONDS
     _started: float = field(default_factory=time.process_time)
     _asked: float = field(default_factory=time.process_time)
+
+    def take(self, size_bytes: int) -> bool:
+        """Return whether so much may still go through memory, and count it if it may."""
+        if size_bytes > self.unpacked_bytes:
+            return False
+        self.unpacked_bytes -= size_bytes
+        return True
+
+    def inflated(self, packed: bytes | memoryview, window_bits: int, most_bytes: int) -> bytes:
+        """Return what deflated data gives, cut at ``most_bytes`` and at what is left; it is counted.
+
+        Args:
+            packed: the data.
+            window_bits: as zlib takes them: how the data begins.
+            most_bytes: the longest result.
+
+        Raises:
+            zlib.error: it is damaged, or not deflated; what was unpacked of it is counted.
+        """
+        unpacking, parts = zlib.decompressobj(window_bits), list[bytes]()
+        room = min(most_bytes, self.unpacked_bytes)
+        while room > 0 and (part := unpacking.decompress(packed, min(room, _INFLATED_AT_ONCE_BYTES))):
+            parts.append(part)
+            packed = unpacking.unconsumed_tail
+            room -= len(part)
+            self.unpacked_bytes -= len(part)
+        return b"".join(parts)
 
     def go_on(self) -> bool:
         """Return whether a container should read its next member, which gets a time limit of its own."""

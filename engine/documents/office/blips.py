@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterator
 
 from engine.documents.office.metafile import MAX_BYTES
+from engine.documents.source import Budget
 
 _HEADER = struct.Struct("<HHI")
 _CONTAINER = 0xF
@@ -20,26 +21,79 @@ _DEFLATED = 0
 _BITMAP_HEADS = (b"\x28\0\0\0", b"\x6c\0\0\0", b"\x7c\0\0\0")  # of 40, 108 and 124 bytes
 _MASKED, _COLOURS_OF_A_TABLE = 3, 8
 _MAX_PICTURES = 10_000
+_MAX_RECORDS = 1_000_000  # of drawings in one file
 
 
-def pictures_in(data: bytes, delayed: bytes = b"") -> Iterator[bytes]:
-    """Yield the pictures in a drawing, in the order of its records; those of a store are first where it has one.
+class Blips:
+    """The pictures of the old drawings in one file; what is copied or unpacked of them counts against its limits.
 
     Args:
-        data: records, those of containers follow their own.
-        delayed: the stream in which entries of a store have their pictures, unless they hold them.
+        budget: what reading the file may still cost; a picture beyond it is left out.
     """
-    at = count = 0
-    while at + _HEADER.size <= len(data) and count < _MAX_PICTURES:
+
+    def __init__(self, budget: Budget) -> None:
+        self._budget = budget
+        self._records = _MAX_RECORDS  # that may still be looked at
+        self._delayed: set[int] = set()  # where pictures lay that were taken out of the other stream
+
+    def inside(self, data: bytes, start: int = 0, end: int | None = None) -> Iterator[bytes]:
+        """Yield the pictures in a drawing, in the order of its records.
+
+        Args:
+            data: holds the records; those of containers follow their own.
+            start: where they begin.
+            end: where they end; None is the end of the data.
+        """
+        at, end = start, len(data) if end is None else min(end, len(data))
+        while at + _HEADER.size <= end and self._records > 0:
+            version, kind, length = _HEADER.unpack_from(data, at)
+            at += _HEADER.size
+            self._records -= 1
+            is_picture = kind in _METAFILES or kind in _BITMAPS
+            if kind == _ENTRY and self._budget.take(min(length, end - at)):
+                yield self.of_entry(data[at : min(at + length, end)])
+            elif is_picture:
+                yield self._picture(kind, version >> 4, data, at, min(at + length, end))
+            if kind == _ENTRY or is_picture or version & 0xF != _CONTAINER:
+                at += length
+
+    def of_entry(self, entry: bytes, delayed: bytes = b"") -> bytes:
+        """Return the picture of an entry of a store; nothing where it has none, or one that was taken before.
+
+        Args:
+            entry: as ``store`` gives it.
+            delayed: the stream in which entries have their pictures, unless they hold them; the same for all.
+        """
+        if len(entry) < _ENTRY_HEAD_BYTES:
+            return b""
+        at, data = _ENTRY_HEAD_BYTES + entry[_NAME_AT], entry
+        if at + _HEADER.size > len(entry):
+            (at,) = struct.unpack_from("<I", entry, _DELAY_AT)
+            data = delayed
+            if at in self._delayed:
+                return b""
+            self._delayed.add(at)
+        if at + _HEADER.size > len(data):
+            return b""
         version, kind, length = _HEADER.unpack_from(data, at)
         at += _HEADER.size
-        count += 1
-        if kind == _ENTRY:
-            yield entry_picture(data[at : at + length], delayed)
-        elif kind in _METAFILES or kind in _BITMAPS:
-            yield _picture(kind, version >> 4, data[at : at + length])
-        if version & 0xF != _CONTAINER:
-            at += length
+        return self._picture(kind, version >> 4, data, at, min(at + length, len(data)))
+
+    def _picture(self, kind: int, instance: int, data: bytes, at: int, end: int) -> bytes:
+        """Return a picture as the file that it was; nothing for kinds that are not read."""
+        at += 2 * _SUM_BYTES if instance & 1 else _SUM_BYTES
+        if kind in _BITMAPS:
+            return as_file(data[at + 1 : end]) if self._budget.take(max(0, end - at)) else b""
+        if kind not in _METAFILES or end < at + _METAFILE_HEAD_BYTES:
+            return b""
+        is_packed = data[at + _COMPRESSION_AT] == _DEFLATED
+        at += _METAFILE_HEAD_BYTES
+        if not is_packed:
+            return data[at:end] if self._budget.take(end - at) else b""
+        try:
+            return self._budget.inflated(memoryview(data)[at:end], zlib.MAX_WBITS, MAX_BYTES)
+        except zlib.error:
+            return b""
 
 
 def store(data: bytes) -> list[bytes]:
@@ -53,36 +107,6 @@ def store(data: bytes) -> list[bytes]:
         if kind == _ENTRY or version & 0xF != _CONTAINER:
             at += length
     return entries
-
-
-def entry_picture(entry: bytes, delayed: bytes) -> bytes:
-    """Return the picture of an entry of a store; nothing where it has none."""
-    if len(entry) < _ENTRY_HEAD_BYTES:
-        return b""
-    at = _ENTRY_HEAD_BYTES + entry[_NAME_AT]
-    if at + _HEADER.size > len(entry):
-        (at,) = struct.unpack_from("<I", entry, _DELAY_AT)
-        entry = delayed
-    if at + _HEADER.size > len(entry):
-        return b""
-    version, kind, length = _HEADER.unpack_from(entry, at)
-    return _picture(kind, version >> 4, entry[at + _HEADER.size : at + _HEADER.size + length])
-
-
-def _picture(kind: int, instance: int, content: bytes) -> bytes:
-    """Return a picture as the file that it was; nothing for kinds that are not read."""
-    at = 2 * _SUM_BYTES if instance & 1 else _SUM_BYTES
-    if kind in _BITMAPS:
-        return as_file(content[at + 1 :])
-    if kind not in _METAFILES or len(content) < at + _METAFILE_HEAD_BYTES:
-        return b""
-    packed = content[at + _METAFILE_HEAD_BYTES :]
-    if content[at + _COMPRESSION_AT] != _DEFLATED:
-        return packed
-    try:
-        return zlib.decompressobj().decompress(packed, MAX_BYTES)
-    except zlib.error:
-        return b""
 
 
 def as_file(data: bytes) -> bytes:

@@ -27,7 +27,7 @@ from engine.documents.containers.locked import unlocked
 from engine.documents.containers.ole import OfficeFacts, office_facts, open_ole, stream_bytes
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
-from engine.documents.office.blips import entry_picture, store
+from engine.documents.office.blips import Blips, store
 from engine.documents.office.embedded_old import with_objects
 from engine.documents.office.excel97_beside import CHART, WORKSHEET, OldRecords, Tab
 from engine.documents.office.numbers import format_kind, number_text, plain_number, words_text
@@ -60,7 +60,7 @@ def read_xls(source: DocumentSource) -> Document | Bundle:
             raise source.protected("workbook")
         source = opened
         facts, stream = _facts_and_records(source)
-    flow, pictures = Flow(source.max_chars), PicturesInside(source.path)
+    flow, pictures = Flow(source.max_chars), PicturesInside(source)
     records = OldRecords(stream)
     if records.is_graph():
         _add_graph(flow, records)
@@ -91,6 +91,7 @@ def _add_book(source: DocumentSource, flow: Flow, stream: bytes, pictures: Pictu
         raise source.damaged("workbook") from error
     records = OldRecords(stream, book.encoding or "cp1252")
     sheets, kept = _sheets(book), store(records.store())
+    blips, met = Blips(source.budget), set[int]()  # numbers of pictures
     is_1904 = bool(book.datemode)
     kinds = _kinds(book)
     for tab in records.tabs() or [Tab("", 0, WORKSHEET, is_hidden=False)]:
@@ -106,7 +107,9 @@ def _add_book(source: DocumentSource, flow: Flow, stream: bytes, pictures: Pictu
         add_told(told)
         add_lines(flow, writer, beside.comments)
         add_lines(flow, writer, beside.drawn)
-        shown = (entry_picture(kept[one - 1], b"") for one in beside.pictures if 0 < one <= len(kept))
+        new = [one for one in beside.pictures if 0 < one <= len(kept) and one not in met]
+        met.update(new)
+        shown = (blips.of_entry(kept[one - 1]) for one in new)
         add_lines(flow, writer, [words for one in shown if (words := picture_words(one, pictures))])
         flow.part("\n\n")
 

@@ -1,7 +1,8 @@
 """What stands beside the cells of an old workbook, and in its charts? Each is told as an .xlsx would tell it.
 
 xlrd gives the cells alone. Records of Excel 97 to 2003 ("wide") and of Excel 5 and 95 differ in how they write texts.
-Source: [MS-XLS], 2.4 (records), 2.5.268 and 2.5.294 (texts); [MS-OGRAPH], 2.3 (objects of Microsoft Graph).
+Source: [MS-XLS], 2.4 (records), 2.5.150 (objects with a picture), 2.5.268 and 2.5.294 (texts); [MS-OGRAPH], 2.3
+(objects of Microsoft Graph).
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ _CHOICES, _TIP, _NOTE, _OBJECT, _BOX, _DRAWING, _STORE = 0x1BE, 0x800, 0x1C, 0x5
 _CHART_WORDS, _LABEL = 0x100D, 0x204
 _GRAPH_NUMBER, _GRAPH_LABEL, _GRAPH = 0x03, 0x04, 0x8000
 _WIDE = 0x0600
+_PREVIEW_OF = 0x09  # a part of an object's record
 _NOTE_KIND, _LIST, _TEXT = 0x19, 0x80, 0x17  # an object, a rule's flag, a part of a formula
 _MORE_NOTE = 0xFFFF  # in the place of a row: the note before it goes on
 _LAST_COLUMN = 256
@@ -117,7 +119,7 @@ class OldRecords:
                 continue  # one damaged record costs its own words
         comments, boxes = reader.sorted()
         found.comments += comments
-        found.pictures = pictures_shown(bytes(reader.drawing))
+        found.pictures = pictures_shown(bytes(reader.drawing), reader.previews)
         found.drawn = list(dict.fromkeys(boxes + shape_lines(bytes(reader.drawing)) + found.drawn))
         return found
 
@@ -209,6 +211,7 @@ class _Objects:
 
     def __init__(self) -> None:
         self.drawing = bytearray()
+        self.previews: list[int] = []  # how much of the drawing stands before each inserted object
         self.old_notes: list[list[str]] = []
         self.is_chart = False
         self._notes: list[tuple[str, int, str]] = []  # cell, number of the object, and author
@@ -228,6 +231,7 @@ class _Objects:
         elif kind == _OBJECT:
             sort, number = struct.unpack_from("<HH", content, 4)
             self._object = sort, number
+            self.previews += [len(self.drawing)] if _shows_object(content) else []
         elif kind == _BOX:
             self._letters, self._looks = struct.unpack_from("<HH", content, 10)
             self._texts.append((*self._object, []))
@@ -255,6 +259,17 @@ class _Objects:
         texts = ["".join(text) for kind, _, text in self._texts if kind != _NOTE_KIND]
         boxes = [line for text in texts for paragraph in text.splitlines() for line in _line(paragraph)]
         return comments, boxes
+
+
+def _shows_object(content: bytes) -> bool:
+    """Return whether an object's record has the part that says what its picture is a preview of."""
+    at = 0
+    while at + _RECORD.size <= len(content):
+        kind, size = _RECORD.unpack_from(content, at)
+        if kind in (_PREVIEW_OF, 0):
+            return bool(kind)
+        at += _RECORD.size + size
+    return False
 
 
 def letters_of(content: bytes, at: int, count: int) -> tuple[str, int]:

@@ -67,26 +67,28 @@ def read_hangul(source: DocumentSource) -> Document | Bundle:
         if flags & (_PASSWORD | _DRM):
             raise source.protected("document")
         facts = office_facts(ole, "\x05HwpSummaryInformation")
-        flow, pictures = Flow(source.max_chars), PicturesInside(source.path)
+        flow, pictures = Flow(source.max_chars), PicturesInside(source)
         if flags & _DISTRIBUTED:
             _write_preview(source, ole, flow)
         else:
             _write_sections(source, ole, flow, is_packed=bool(flags & _COMPRESSED))
-            _write_pictures(ole, flow, pictures)
+            _write_pictures(source, ole, flow, pictures)
     first = flow.headings[0].title if flow.headings else ""
     title = facts.title or first or stem(source.name)
     document = flow.document(title, "word", author=facts.author, dated=facts.dated, keywords=facts.keywords)
     return pictures.told(document)
 
 
-def _write_pictures(ole: olefile.OleFileIO, flow: Flow, pictures: PicturesInside) -> None:
+def _write_pictures(source: DocumentSource, ole: olefile.OleFileIO, flow: Flow, pictures: PicturesInside) -> None:
     """Append the words of the pictures, which are packed by themselves, most of them."""
     for path in ole.listdir():
         if path[0] != _PICTURES:
             continue
         data = stream_bytes(ole, path)
+        if not source.budget.take(len(data)):
+            return
         with suppress(zlib.error):  # one that is kept as it was
-            data = zlib.decompressobj(-zlib.MAX_WBITS).decompress(data, MAX_MEMBER_BYTES)
+            data = source.budget.inflated(data, -zlib.MAX_WBITS, MAX_MEMBER_BYTES)
         if words := picture_words(data, pictures):
             flow.block(words, as_written=True)
 

@@ -48,12 +48,13 @@ def read_hangul_xml(source: DocumentSource) -> Document | Bundle:
         styles, about = _Styles(), _About()
         package.parse_aside("Contents/header.xml", styles)
         package.parse_aside("Contents/content.hpf", about)
-        flow, pictures = Flow(source.max_chars), PicturesInside(source.path)
+        flow, pictures = Flow(source.max_chars), PicturesInside(source)
         sections = sorted((int(found[1]), name) for name in package.names() if (found := _SECTION.fullmatch(name)))
         if not sections:
             raise source.damaged("document")
+        shown = _Pictures(package, pictures, about.parts)
         for _, name in sections:
-            _write_section(package, flow, name, styles.levels, lambda key: _drawn(package, pictures, about.parts, key))
+            _write_section(package, flow, name, styles.levels, shown.drawn)
     first = flow.headings[0].title if flow.headings else ""
     title = real_title(about.facts.get("title", "")) or first or stem(source.name)
     dated = moment(about.facts.get("ModifiedDate", "")) or moment(about.facts.get("CreatedDate", ""))
@@ -62,13 +63,27 @@ def read_hangul_xml(source: DocumentSource) -> Document | Bundle:
     return pictures.told(flow.document(title, "word", author=author, dated=dated, keywords=keywords))
 
 
-def _drawn(package: Package, pictures: PicturesInside, parts: dict[str, str], key: str) -> str:
-    """Return the words of a picture, by its id in the list of parts, or of a chart, by the name of its part."""
-    part = parts.get(key, key)
-    part = part if package.has(part) else f"Contents/{part}"
-    if part.lower().endswith(".xml"):
-        return "\n".join(drawing_lines(package, part))
-    return "\n".join(drawn_lines(part_bytes(package, part))) if is_drawing(part) else pictures.part(package, part)
+@dataclass(slots=True)
+class _Pictures:
+    """The pictures and charts of a document, each told once."""
+
+    package: Package
+    inside: PicturesInside
+    parts: dict[str, str]  # by their ids
+    met: set[str] = field(default_factory=set)  # parts
+
+    def drawn(self, key: str) -> str:
+        """Return the words of a picture, by its id in the list of parts, or of a chart, by the name of its part."""
+        package, part = self.package, self.parts.get(key, key)
+        part = part if package.has(part) else f"Contents/{part}"
+        if part.lower() in self.met:
+            return ""
+        self.met.add(part.lower())
+        if part.lower().endswith(".xml"):
+            return "\n".join(drawing_lines(package, part))
+        if is_drawing(part):
+            return "\n".join(drawn_lines(part_bytes(package, part), package.source.budget))
+        return self.inside.part(package, part)
 
 
 def _write_section(

@@ -61,7 +61,7 @@ def read_opendocument(source: DocumentSource) -> Document | Bundle:
         if _is_encrypted(package):
             raise source.protected("document")
         flow, about = Flow(source.max_chars), Properties()
-        pictures = PicturesInside(source.path)
+        pictures = PicturesInside(source)
         content = _Content(flow, Embedded(package, pictures), pictures)
         if not (data := package.read("content.xml")):
             raise source.damaged("document")
@@ -85,7 +85,7 @@ def read_flat(source: DocumentSource) -> Document | Bundle:
         UnreadableFileError: the file is damaged.
     """
     flow, about = Flow(source.max_chars), Properties()
-    pictures = PicturesInside(source.path)
+    pictures = PicturesInside(source)
     content = _Content(flow, pictures=pictures)
     data = source.data(has_pictures=True)
     _parse(source, data, content)

@@ -138,7 +138,7 @@ class Embedded:
         if part in self._drawn:
             return ""
         self._drawn.add(part)
-        return "\n".join(drawn_lines(part_bytes(self._package, part)))
+        return "\n".join(drawn_lines(part_bytes(self._package, part), self._package.source.budget))
 
     def blocks(self, reference: str) -> list[Block]:
         """Return the words of the object that a frame refers to; none where there is no such object."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from engine.documents.containers.package import Package, Relation
 from engine.documents.office.metafile import MAX_BYTES, metafile_lines
 from engine.documents.pictures.inside import PicturesInside
+from engine.documents.source import Budget
 from engine.documents.types.signatures import is_metafile
 from engine.documents.xmlstream import Attributes, SilentListener
 from engine.errors import UnreadableFileError
@@ -40,7 +41,7 @@ def pasted_words(
         if one.id in previews or one.target in known:
             continue
         known.add(one.target)
-        if lines := drawn_lines(part_bytes(package, one.target)):
+        if lines := drawn_lines(part_bytes(package, one.target), package.source.budget):
             yield lines
 
 
@@ -48,7 +49,7 @@ def picture_words(data: bytes, pictures: PicturesInside) -> str:
     """Return the words of a picture of any kind, a line in a row; nothing where it was met before."""
     if not is_metafile(data) and not data.startswith(_GZIP):
         return pictures.words(data)
-    return "\n".join(drawn_lines(data)) if pictures.is_new(data) else ""
+    return "\n".join(drawn_lines(data, pictures.budget)) if pictures.is_new(data) else ""
 
 
 def is_drawing(name: str) -> bool:
@@ -56,11 +57,11 @@ def is_drawing(name: str) -> bool:
     return name.lower().endswith(_METAFILES)
 
 
-def drawn_lines(data: bytes) -> list[str]:
-    """Return the lines of a metafile, which may be packed; lines without a word are left out."""
+def drawn_lines(data: bytes, budget: Budget) -> list[str]:
+    """Return the lines of a metafile; lines without a word are left out. It may be packed, which counts."""
     if data.startswith(_GZIP):
         try:
-            data = zlib.decompressobj(_ANY_HEAD).decompress(data, MAX_BYTES)
+            data = budget.inflated(data, _ANY_HEAD, MAX_BYTES)
         except zlib.error:
             return []
     return [line for line in metafile_lines(data[:MAX_BYTES]) if _is_word(line)]

@@ -14,7 +14,7 @@ from engine.documents.containers.ole import office_facts, open_ole, stream_bytes
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import place_label
-from engine.documents.office.blips import entry_picture, store
+from engine.documents.office.blips import Blips, store
 from engine.documents.office.blocks import Block, write_blocks
 from engine.documents.office.embedded_old import with_objects
 from engine.documents.office.pasted_drawings import picture_words
@@ -87,7 +87,7 @@ def read_ppt(source: DocumentSource) -> Document | Bundle:
     offsets, document = _directory(data, struct.unpack_from("<I", user, 16)[0])
     flow = Flow(source.max_chars)
     lists, repeated = _slide_lists(data, offsets.get(document, 0))
-    pictures = PicturesInside(source.path)
+    pictures, blips, met = PicturesInside(source), Blips(source.budget), set[int]()  # numbers of pictures
     entries = _stored(data, offsets.get(document, 0)) if kept else []
     notes_by_id = {number: reference for reference, number, _ in lists[_NOTES]}
     for number, (reference, _, texts) in enumerate(lists[_SLIDES], 1):
@@ -100,7 +100,10 @@ def read_ppt(source: DocumentSource) -> Document | Bundle:
         ]
         write_blocks(flow, [Block(line, is_item=True) for line in dict.fromkeys(lines)])
         for one in dict.fromkeys(slide.pictures):
-            if 0 < one <= len(entries) and (words := picture_words(entry_picture(entries[one - 1], kept), pictures)):
+            if not 0 < one <= len(entries) or one in met:
+                continue
+            met.add(one)
+            if words := picture_words(blips.of_entry(entries[one - 1], kept), pictures):
                 flow.block(words, as_written=True)
         pictures.end_slide(number, flow.length_chars - began)
         repeated += slide.footers

@@ -152,7 +152,7 @@ def read_rtf(source: DocumentSource) -> Document | Bundle:
     Raises:
         UnreadableFileError: beyond the limits; damaged files give what can be made out.
     """
-    pictures = PicturesInside(source.path)
+    pictures = PicturesInside(source)
     reader = _Reader(source.data(has_pictures=True), pictures)
     blocks = reader.read()
     flow = Flow(source.max_chars)

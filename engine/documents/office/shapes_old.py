@@ -1,18 +1,21 @@
 """What do the shapes of an old Office drawing say? Their alternative texts, and the words drawn as WordArt.
 
-Source: [MS-ODRAW], 1.3.1 (records), 2.2.7 (tables of properties), 2.3.4.42 (``wzDescription``), 2.3.22 (WordArt).
+Source: [MS-ODRAW], 1.3.1 (records), 2.2.7 (tables of properties), 2.2.40 (facts of a shape), 2.3.4.42
+(``wzDescription``), 2.3.22 (WordArt).
 """
 
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from engine.documents.alt_texts import described
 
 _HEADER = struct.Struct("<HHI")
 _PROPERTY = struct.Struct("<HI")
 _CONTAINER = 0xF
+_SHAPE, _SHAPE_FACTS, _IS_OBJECT = 0xF004, 0xF00A, 0x10
 PROPERTY_TABLES = (0xF00B, 0xF121, 0xF122)
 _NUMBER, _IS_COMPLEX = 0x3FFF, 0x8000
 _WORDS_DRAWN, _DESCRIPTION = 0x00C0, 0x0381
@@ -38,17 +41,31 @@ def picture_numbers(table: bytes, count: int) -> Iterator[int]:
             yield value
 
 
-def pictures_shown(data: bytes) -> list[int]:
-    """Return which pictures of the store the shapes of a drawing show, in order, each once."""
-    found, at = list[int](), 0 if shows_pictures(data) else len(data)
+def pictures_shown(data: bytes, objects: Sequence[int] = ()) -> list[int]:
+    """Return which pictures of the store the shapes of a drawing show, in order, each once.
+
+    Those of shapes that stand for an inserted object are left out: what it holds is read by itself.
+
+    Args:
+        data: the records.
+        objects: bytes at which records of inserted objects belong to the shape before them, in order.
+    """
+    found, shapes = list[tuple[int, int]](), list[int]()  # a picture and where its shape begins; all shapes
+    previews, at = set[int](), 0 if shows_pictures(data) else len(data)
     while at + _HEADER.size <= len(data):
         version, kind, length = _HEADER.unpack_from(data, at)
+        if kind == _SHAPE:
+            shapes.append(at)
         at += _HEADER.size
+        shape = shapes[-1] if shapes else -1
         if kind in PROPERTY_TABLES:
-            found += picture_numbers(data[at : at + length], version >> 4)
+            found += ((one, shape) for one in picture_numbers(data[at : at + length], version >> 4))
+        elif kind == _SHAPE_FACTS and int.from_bytes(data[at + 4 : at + 8], "little") & _IS_OBJECT:
+            previews.add(shape)
         if version & 0xF != _CONTAINER:
             at += length
-    return list(dict.fromkeys(found))
+    previews.update(shapes[number - 1] for end in objects if (number := bisect_left(shapes, end)))
+    return list(dict.fromkeys(one for one, shape in found if shape not in previews))
 
 
 def shape_lines(data: bytes) -> list[str]:

@@ -92,7 +92,7 @@ def read_sheets(source: DocumentSource) -> Document | Bundle:
             elif relation.kind == "styles":
                 package.parse_aside(relation.target, styles)
         flow = Flow(source.max_chars)
-        names, rich, pictures = people(package, main), RichValues(package, main), PicturesInside(source.path)
+        names, rich, pictures = people(package, main), RichValues(package, main), PicturesInside(source)
         found = package.by_ids(main, "worksheet", [key for _, key in book.sheets])
         parts = [(name, part) for (name, _), part in zip(book.sheets, found, strict=True) if part]
         is_small = sum(package.size_bytes(part) for _, part in parts) <= MAX_BYTES

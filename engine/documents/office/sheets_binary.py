@@ -58,7 +58,7 @@ def read_binary_sheets(source: DocumentSource) -> Document | Bundle:
             elif relation.kind == "styles":
                 kinds = _styles(package.read(relation.target))
         flow = Flow(source.max_chars)
-        names, pictures = people(package, main), PicturesInside(source.path)
+        names, pictures = people(package, main), PicturesInside(source)
         for number, (name, key, is_hidden) in enumerate(sheets):
             if key in targets:
                 sheet = Sheet(flow, TableWriter(flow, name, is_hidden=is_hidden), strings, kinds, is_1904=is_1904)

@@ -162,7 +162,7 @@ class _Shared:
         self.authors = authors
         self.foreign = Foreign(package)
         self.pasted: set[str] = set()  # drawings that were read
-        self.pictures = PicturesInside(package.source.path)
+        self.pictures = PicturesInside(package.source)
         self._package = package
         self._said: dict[str, Placeholders] = {}  # by layouts and masters; most layouts share their master
         self._numbers: dict[str, bool] = {}

@@ -37,7 +37,7 @@ def read_visio(source: DocumentSource) -> Document | Bundle:
         relations = package.relations(main)
         parts = {relation.kind: relation.target for relation in relations}
         masters = _Masters(package, parts.get("masters", "visio/masters/masters.xml"))
-        flow, pictures, drawn = Flow(source.max_chars), PicturesInside(source.path), set[str]()
+        flow, pictures, drawn = Flow(source.max_chars), PicturesInside(source), set[str]()
         pages = _contents(package, parts.get("pages", "visio/pages/pages.xml"), "Page")
         for number, (name, part, is_background) in enumerate(pages, 1):
             _begin_page(flow, number, name, is_background=is_background)

@@ -104,7 +104,7 @@ def read_word(source: DocumentSource) -> Document | Bundle:
         notes: dict[tuple[str, str], list[Block]] = {}
         foreign = Foreign(package)
         converted = {one.id: one.target for one in related if one.kind == "aFChunk"}
-        pictures = PicturesInside(source.path)
+        pictures = PicturesInside(source)
         known = _Known(
             styles.levels(), styles.raised(), styles.hidden(), BoundData(package, main),
             lambda key: foreign.text(converted[key]) if key in converted else "",

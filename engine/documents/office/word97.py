@@ -17,12 +17,12 @@ from engine.documents.containers.ole import MAX_STREAM_BYTES, OfficeFacts, offic
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import marked
-from engine.documents.office.blips import pictures_in
+from engine.documents.office.blips import Blips, store
 from engine.documents.office.blocks import Block, write_blocks
 from engine.documents.office.embedded_old import with_objects
 from engine.documents.office.field_words import shown_by, told_by
 from engine.documents.office.pasted_drawings import picture_words
-from engine.documents.office.shapes_old import shape_lines
+from engine.documents.office.shapes_old import pictures_shown, shape_lines
 from engine.documents.office.word6 import is_word_2, old_parts, piece_table
 from engine.documents.office.word97_looks import (
     MOST_LOOKS,
@@ -53,7 +53,7 @@ _WITH_NAME = 0x66  # a picture that names its file first
 _IN_BYTES = 0x4000_0000
 _FIELD = re.compile(r"\x13([^\x13\x14\x15]*)(?:\x14([^\x13\x14\x15]*))?\x15")
 _MAX_NESTED_FIELDS = 5  # a link in a caption in a table of contents
-_ROW_END = re.compile(r"[ \t]*\x07\x07")
+_ROW_END = re.compile(r"(?<![ \t])[ \t]*\x07\x07")
 _NO_TEXT = dict.fromkeys("\x01\x02\x05\x08")  # where a picture, note, comment or drawing is anchored
 _MARKS = str.maketrans({"\x07": "\t", "\x0b": "\n", "\x0c": "\r", "\x0e": "\r", "\x1e": "-", "\x1f": None, **_NO_TEXT})
 
@@ -78,18 +78,16 @@ def read_doc(source: DocumentSource) -> Document | Bundle:
         if flags & _ENCRYPTED:
             raise source.protected("document")
         table = stream_bytes(ole, "1Table" if flags & _SECOND_TABLE else "0Table")
-        data, inside = stream_bytes(ole, "Data"), PicturesInside(source.path)
-        shown = None
+        data, inside = stream_bytes(ole, "Data"), PicturesInside(source)
+        shown, blips = None, Blips(source.budget)
         if version >= _WORD_97:
-            shown = Pictures(main, table, data, partial(picture_words, pictures=inside))
+            shown = Pictures(main, table, data, blips, partial(picture_words, pictures=inside))
         parts = list(old_parts(main) if shown is None else _parts(main, table, shown))
         if version >= _WORD_97 and len(parts) > _COMMENTS:
             parts[_COMMENTS] = _with_authors(parts[_COMMENTS], _authors(main, table))
         said = list(_said(main, table, data)) if version >= _WORD_97 else []
         if version >= _WORD_97:  # what floats on the pages
-            shared = _drawings(main, table)
-            shared = shared[: _RECORD_HEAD + int.from_bytes(shared[4:8], "little")]
-            said += filter(None, (picture_words(one, inside) for one in pictures_in(shared, main)))
+            said += filter(None, (picture_words(one, inside) for one in _floating(main, table, blips)))
         facts = office_facts(ole)
     return inside.told(with_objects(source, _written(source, parts, facts, said, shown)))
 
@@ -126,17 +124,38 @@ def _with_authors(comments: str, authors: Sequence[str]) -> str:
     return first + "".join(f"Comment by {name}:\r{words}" if name else words for words, name in named)
 
 
+def _floating(main: bytes, table: bytes, blips: Blips) -> Iterator[bytes]:
+    """Yield the pictures that shapes on the pages show."""
+    drawings, shown = list(_pages(_drawings(main, table))), dict[int, None]()
+    for drawing in drawings:
+        shown |= dict.fromkeys(pictures_shown(drawing))
+    entries = store(_shared(_drawings(main, table))) if shown else []
+    for number in shown:
+        if 0 < number <= len(entries):
+            yield blips.of_entry(entries[number - 1], main)
+
+
+def _shared(drawings: bytes) -> bytes:
+    """Return what all drawings share."""
+    return drawings[: _RECORD_HEAD + int.from_bytes(drawings[4:8], "little")]
+
+
+def _pages(drawings: bytes) -> Iterator[bytes]:
+    """Yield the drawings behind what they share; a byte before each says which part of the text it stands in."""
+    at = len(_shared(drawings))
+    while at + 1 + _RECORD_HEAD <= len(drawings):
+        end = at + 1 + _RECORD_HEAD + int.from_bytes(drawings[at + 5 : at + 9], "little")
+        yield drawings[at + 1 : end]
+        at = end
+
+
 def _said(main: bytes, table: bytes, pictures: bytes) -> Iterator[str]:
     """Yield what drawings and pictures in the text say of themselves, and WordArt.
 
     Source: [MS-DOC], 2.9.172 (drawings) and 2.9.192 (pictures).
     """
-    drawings = _drawings(main, table)
-    at = _RECORD_HEAD + int.from_bytes(drawings[4:8], "little")  # behind what all drawings share
-    while at + 1 + _RECORD_HEAD <= len(drawings):
-        end = at + 1 + _RECORD_HEAD + int.from_bytes(drawings[at + 5 : at + 9], "little")
-        yield from shape_lines(drawings[at + 1 : end])  # a byte before each says which part of the text it stands in
-        at = end
+    for drawing in _pages(_drawings(main, table)):
+        yield from shape_lines(drawing)
     at = 0
     while at + _PICTURE_HEAD <= len(pictures):
         length, head, sort = struct.unpack_from("<IHH", pictures, at)

@@ -11,7 +11,6 @@ import io
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import islice
-from pathlib import Path
 from typing import NamedTuple
 
 from engine.documents.characters.cleaning import clean_text
@@ -20,9 +19,9 @@ from engine.documents.document import Bundle, Document
 from engine.documents.missing import Missing, told_of
 from engine.documents.pictures import ocr
 from engine.documents.pictures.images import MAX_PIXELS, DamagedPicture, decoded
-from engine.documents.pictures.picture_size import HEAD_BYTES, pixel_size
+from engine.documents.pictures.picture_size import HEAD_BYTES, may_say_later, pixel_size
 from engine.documents.reader_versions import UNRECOGNISED
-from engine.documents.source import MAX_MEMBER_BYTES
+from engine.documents.source import MAX_MEMBER_BYTES, DocumentSource
 from engine.errors import UnreadableFileError
 
 _FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "BMP", "GIF")
@@ -60,12 +59,13 @@ class PicturesInside:
     """The pictures of one document, which are recognised as they are met.
 
     Args:
-        path: of the document, for errors.
+        source: the document, for errors, and for its limits.
         has_covers: pictures in the shape of a page are no scans where there are words besides, as in books.
     """
 
-    def __init__(self, path: Path, *, has_covers: bool = False) -> None:
-        self._path = path
+    def __init__(self, source: DocumentSource, *, has_covers: bool = False) -> None:
+        self._path = source.path
+        self.budget = source.budget
         self._has_covers = has_covers
         self._parts: set[str] = set()  # that were met
         self._digests: set[bytes] = set()
@@ -93,7 +93,9 @@ class PicturesInside:
         try:
             if ocr.is_on():
                 return self.words(package.read(part, MAX_MEMBER_BYTES))
-            self._meet(package.head(part, HEAD_BYTES))
+            head = package.head(part, HEAD_BYTES)
+            is_cut = len(head) == HEAD_BYTES and may_say_later(head) and pixel_size(head) == (0, 0)
+            self._meet(package.read(part, MAX_MEMBER_BYTES) if is_cut else head)
         except UnreadableFileError:
             pass  # a picture alone is lost, as for who looks at it
         return ""
@@ -128,7 +130,7 @@ class PicturesInside:
         return is_new
 
     def _meet(self, head: bytes) -> None:
-        """Note a picture that is not read, by its first bytes."""
+        """Note a picture that is not read, by its first bytes or all of it."""
         size = _Size(*pixel_size(head))
         if size.may_hold_text:
             self._unread.append(size)

@@ -9,10 +9,17 @@ from __future__ import annotations
 import struct
 
 HEAD_BYTES = 1 << 16  # a JPEG may begin with a preview and a colour profile
+_JPEG, _TIFF = b"\xff\xd8\xff", (b"II*\0", b"MM\0*")
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # marks of JPEG that a size follows
 _WITHOUT_LENGTH = frozenset((0x01, *range(0xD0, 0xD9)))
+_MAX_MARKS = 5_000  # of JPEG before its size; those without a length may be repeated
 _WIDTH, _HEIGHT = 256, 257  # of TIFF
 _MAX_FIELDS = 200
+
+
+def may_say_later(head: bytes) -> bool:
+    """Return whether the size of such a picture may stand far behind its first bytes, as that of TIFF and JPEG."""
+    return head.startswith((_JPEG, *_TIFF))
 
 
 def pixel_size(head: bytes) -> tuple[int, int]:
@@ -33,7 +40,7 @@ def pixel_size(head: bytes) -> tuple[int, int]:
 def _size(head: bytes) -> tuple[int, int]:
     if head.startswith(b"\x89PNG\r\n\x1a\n"):
         return _pair(">II", head, 16)
-    if head.startswith(b"\xff\xd8\xff"):
+    if head.startswith(_JPEG):
         return _of_jpeg(head)
     if head.startswith((b"GIF87a", b"GIF89a")):
         return _pair("<HH", head, 6)
@@ -42,7 +49,7 @@ def _size(head: bytes) -> tuple[int, int]:
         return width, abs(height)
     if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
         return _of_webp(head)
-    if head.startswith((b"II*\0", b"MM\0*")):
+    if head.startswith(_TIFF):
         return _of_tiff(head, "<" if head.startswith(b"II") else ">")
     return 0, 0
 
@@ -54,7 +61,9 @@ def _pair(form: str, data: bytes, at: int) -> tuple[int, int]:
 
 def _of_jpeg(head: bytes) -> tuple[int, int]:
     at = 2
-    while head[at] == 0xFF:  # begins each mark
+    for _ in range(_MAX_MARKS):
+        if head[at] != 0xFF:  # begins each mark
+            break
         mark = head[at + 1]
         if mark in _FRAMES:
             height, width = _pair(">HH", head, at + 5)

@@ -41,7 +41,7 @@ def read_epub(source: DocumentSource) -> Document | Bundle:
     """
     with open_package(source) as package:
         roots = _root_files(package)
-        book, pictures = _Book(roots[0] if roots else ""), PicturesInside(source.path, has_covers=True)
+        book, pictures = _Book(roots[0] if roots else ""), PicturesInside(source, has_covers=True)
         locked = _locked_parts(package)
         if "" in locked or not package.parse(book.part, book):
             raise _protected(source) if locked else source.damaged("e-book")

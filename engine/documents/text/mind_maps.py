@@ -65,7 +65,7 @@ def read_xmind(source: DocumentSource) -> Document | Bundle:
             raise source.protected("file")
         if b"encryption-data" in package.read("META-INF/manifest.xml", 64 << 20):
             raise source.protected("file")
-        inside, attached = PicturesInside(source.path), list[str]()
+        inside, attached = PicturesInside(source), list[str]()
         if package.has(_BOOK):
             maps = _json_maps(source, package, inside, attached)
         else:

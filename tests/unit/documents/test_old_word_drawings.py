@@ -64,3 +64,12 @@ def test_comments_say_whose_they_are(by, lines):
 @pytest.mark.parametrize("odd", [b"\xff" * 40, bytes(40), struct.pack("<HHI", 0xF, 0xF000, 1 << 31)])
 def test_odd_drawings_and_pictures_cost_no_word(odd):
     assert read(document("The plan\r", drawings=odd, pictures=odd * 3)).text == "The plan"
+
+
+def test_a_long_run_of_blanks_takes_no_square_of_its_length():
+    text = b"one \x07two \x07 \x07\x07" + b" " * 300_000 + b"end"
+    head = bytearray(0x200)  # of Word 2
+    head[:4] = b"\xdb\xa5\x2d\0"
+    struct.pack_into("<2I", head, 0x18, len(head), len(head) + len(text))
+    struct.pack_into("<I", head, 0x34, len(text))
+    assert read(bytes(head) + text).text.split() == ["one", "two", "end"]

@@ -287,7 +287,7 @@ def test_a_damaged_picture_costs_no_more_than_itself():
 
 
 def test_the_files_of_a_document_of_pictures_are_kept(off):
-    pictures = PicturesInside(source_of("a.docx", b"").path)
+    pictures = PicturesInside(source_of("a.docx", b""))
     pictures.words(SCAN)
     bundle = pictures.told(Bundle(None))
     assert [note.what for note in bundle.missing] == ["a picture may hold text that was not read"]
@@ -300,6 +300,33 @@ def test_the_size_of_a_picture_is_known_by_its_first_bytes(form):
     assert pixel_size(data) == (411, 207)
     if form != "TIFF":  # which may say it at its end
         assert pixel_size(data[:1000]) == (411, 207)
+
+
+def jpeg(*before):
+    """The first bytes of a JPEG of 900 by 1300 pixels, behind these marks."""
+    return b"\xff\xd8" + b"".join(before) + b"\xff\xc0\0\x11\x08" + struct.pack(">HH", 1300, 900) + bytes(9)
+
+
+def test_marks_of_a_jpeg_before_its_size_are_followed_so_far():
+    assert pixel_size(jpeg(b"\xff" * 100, b"\xff\xd0" * 100)) == (900, 1300)
+    assert pixel_size(jpeg(b"\xff\xd0" * 6000)) == pixel_size(jpeg(b"\xff" * 6000)) == (0, 0)
+
+
+FIELDS = struct.pack("<HHHIIHHII", 2, 256, 4, 1, 900, 257, 4, 1, 1300)
+
+
+@pytest.mark.parametrize(
+    "scan",
+    [
+        b"II*\0" + struct.pack("<I", 8 + (1 << 20)) + bytes(1 << 20) + FIELDS,
+        jpeg(*(b"\xff\xe2\xff\xff" + bytes(65533) for _ in range(3))),
+    ],
+    ids=["tiff", "jpeg"],
+)
+def test_a_scan_that_says_its_size_far_behind_is_told(off, scan):
+    with pytest.raises(UnsupportedFileError) as refused:
+        reader_of("a.docx")(docx(paragraph(picture=1), scan))
+    assert refused.value.reason == ocr.WOULD_READ
 
 
 def test_what_is_no_picture_has_no_size():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import struct
 import zlib
 
@@ -10,15 +11,20 @@ import old_workbooks
 import pytest
 from made_files import hangul, ole
 from old_presentations import NO_PLACE, PLACE, box, presentation, record, slide
-from sources import reader_of
+from sources import reader_of, source_of
+from test_hangul import xml_with
 from test_metafiles import enhanced, said
 from test_pictures_inside import LINES, ODF, PHOTO, SCAN, WORDS, installed, off, written
 
-from engine.documents.office.blips import as_file, entry_picture, pictures_in, store
+from engine.documents.office.blips import Blips, as_file, store
 from engine.documents.office.metafile import metafile_lines
+from engine.documents.office.pasted_drawings import picture_words
 from engine.documents.office.word97_pictures import Pictures
 from engine.documents.pictures import ocr
+from engine.documents.pictures.inside import PicturesInside
 from engine.documents.pictures.picture_size import pixel_size
+from engine.documents.read import read_source
+from engine.documents.source import Budget
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 __all__ = ["off"]
@@ -40,13 +46,22 @@ def entry(data, *, delayed_at=None, name=b""):
     return record(0xF007, head, name, b"" if delayed_at is not None else blip(data))
 
 
+def shape(number, *, is_object=False):
+    """A shape that shows a picture of the store, which may be the preview of an object."""
+    facts = record(0xF00A, struct.pack("<II", 1, 0x0A10 if is_object else 0x0A00), one=75)
+    return record(0xF004, facts, record(0xF00B, struct.pack("<HI", 0x4104, number), one=1), inside=True)
+
+
 def doc(text, pictures, *, floating=b"", headers="", look=b""):
     """A document of Word 97 in whose text a \\x01 stands for each of these pictures, in their order."""
     whole = text + headers
-    looks, data = [], b""
+    looks, data, placed = [], b"", {}
     marks = [at for at, letter in enumerate(whole) if letter == "\x01"]
     for at, picture in zip(marks, pictures, strict=True):
-        looks.append((TEXT_AT + 2 * at, struct.pack("<HI", 0x6A03, len(data)) + look))
+        looks.append((TEXT_AT + 2 * at, struct.pack("<HI", 0x6A03, placed.get(picture, len(data))) + look))
+        if picture in placed:
+            continue
+        placed[picture] = len(data)
         shape = record(0xF004, record(0xF00A, bytes(8)), inside=True) + entry(picture)
         data += struct.pack("<IHH", 68 + len(shape), 68, 0x64) + bytes(60) + shape
     bounds = [TEXT_AT, *sorted({at + step for at, _ in looks for step in (0, 2)}), TEXT_AT + TEXT_BYTES]
@@ -74,10 +89,11 @@ def doc(text, pictures, *, floating=b"", headers="", look=b""):
 
 def ppt(*slides, kept):
     """A presentation whose slides show pictures of the store: (title, numbers from 1, whether they show an object)."""
-    entries, stream = b"", b""
+    entries, stream, placed = b"", b"", {}
     for picture in kept:
-        entries += entry(picture, delayed_at=len(stream))
-        stream += blip(picture)
+        at = placed.setdefault(picture, len(stream))
+        entries += entry(picture, delayed_at=at)
+        stream += blip(picture) if at == len(stream) else b""
     group = record(0x040B, record(0xF000, record(0xF001, entries, inside=True), inside=True), inside=True)
     made = []
     for title, numbers, is_object in slides:
@@ -98,6 +114,14 @@ def ole_with(data, name, stream):
     with olefile.OleFileIO(io.BytesIO(data)) as found:
         streams = {"/".join(path): found.openstream(path).read() for path in found.listdir()}
     return ole(streams | {name: stream})
+
+
+def workbook_showing(times, picture):
+    """A workbook whose sheets all show a picture."""
+    group = record(0xF000, record(0xF001, entry(picture), inside=True), inside=True)
+    shows = old_workbooks.label(0, 0, "Rent") + old_workbooks.record(0xEC, shape(1))
+    sheets = [(f"Sheet {number}", 0, 0, shows) for number in range(times)]
+    return old_workbooks.workbook(sheets, shared=old_workbooks.record(0xEB, group))
 
 
 def pict(data):
@@ -157,9 +181,10 @@ def test_an_old_document_of_pictures_without_words_says_so(kind):
 
 
 def test_pictures_in_headers_and_on_pages_of_word_97_are_read_once():
-    shared = record(
-        0xF000, record(0xF001, entry(enhanced(said("Pump", 0, 10))), entry(DRAWING), inside=True), inside=True
-    )
+    kept = entry(enhanced(said("Pump", 0, 10))), entry(DRAWING), entry(OTHER), entry(enhanced(said("Old", 0, 9)))
+    shared = record(0xF000, record(0xF001, *kept, inside=True), inside=True)
+    pages = b"\0" + record(0xF002, shape(3, is_object=True), shape(1), inside=True)
+    shared += pages + b"\1" + record(0xF002, shape(2), shape(9), inside=True)
     data = doc("The plan\r\x01\r", [DRAWING, enhanced(said("Letterhead", 0, 9))], floating=shared, headers="\x01\r")
     assert [line for line in read_doc(data).text.split("\n") if line] == [
         "Letterhead",
@@ -211,12 +236,72 @@ def test_pictures_of_rich_text_are_read_in_one_of_their_forms(group, lines):
 
 
 def test_blips_are_taken_out_of_their_records():
-    assert list(pictures_in(record(0xF001, entry(DRAWING), blip(SCAN, sums=2), inside=True))) == [DRAWING, SCAN]
+    def blips(left=1 << 30):
+        return Blips(Budget(100, unpacked_bytes=left))
+
+    both = record(0xF001, entry(DRAWING), blip(SCAN, sums=2), inside=True)
+    assert list(blips().inside(both)) == [DRAWING, SCAN]
+    assert list(blips().inside(bytes(3) + both + both, 3, 3 + len(both))) == [DRAWING, SCAN]
     delayed = bytes(5) + blip(DRAWING, sums=2)
     [first, second] = store(record(0xF001, entry(DRAWING, delayed_at=5), entry(SCAN, name=b"abcd"), inside=True))
-    assert entry_picture(first, delayed) == DRAWING and entry_picture(second, b"") == SCAN
-    assert entry_picture(first, b"") == entry_picture(first[:30], delayed) == b""
-    assert list(pictures_in(record(0xF01C, bytes(90)) + record(0xF01A, bytes(20)))) == [b""]
+    taken = blips()
+    assert taken.of_entry(first, delayed) == DRAWING and taken.of_entry(second) == SCAN
+    assert taken.of_entry(first, delayed) == b""  # where one was before
+    assert blips().of_entry(first) == blips().of_entry(first[:30], delayed) == b""
+    assert list(blips().inside(record(0xF01C, bytes(90)) + record(0xF01A, bytes(20)))) == [b""]
+    for kind in (0xF007, 0xF01E):  # called containers, though they are none
+        wrong = record(kind, entry(DRAWING), inside=True)
+        assert len(list(blips().inside(wrong + both))) == 3
+
+
+def test_what_blips_unpack_to_is_counted():
+    budget = Budget(100, unpacked_bytes=2 * len(DRAWING) + 10)
+    blips = Blips(budget)
+    assert list(blips.inside(blip(DRAWING) * 3)) == [DRAWING, DRAWING, DRAWING[:10]]
+    assert budget.unpacked_bytes == 0
+    assert list(blips.inside(blip(DRAWING) + blip(SCAN) + entry(SCAN))) == [b"", b""]
+    damaged = zlib.compress(bytes(5 << 20))[:-4] + b"sums"
+    budget = Budget(100)
+    with pytest.raises(zlib.error):
+        budget.inflated(damaged, zlib.MAX_WBITS, 64 << 20)
+    assert (1 << 30) - budget.unpacked_bytes == 4 << 20  # the part that ended before the damage
+
+
+SHOWN = {
+    "slides": lambda times: ("a.ppt", ppt(*[("One", [1], False)] * times, kept=[DRAWING])),
+    "entries": lambda times: ("a.ppt", ppt(("One", [*range(1, times + 1)], False), kept=[DRAWING] * times)),
+    "letters": lambda times: ("a.doc", doc("\x01" * times + "\r", [DRAWING] * times)),
+    "sheets": lambda times: ("a.xls", workbook_showing(times, DRAWING)),
+    "hangul": lambda times: ("a.hwpx", xml_with("<hp:img binaryItemIDRef='p.emf'/>" * times, **{"p.emf": DRAWING})),
+}
+
+
+@pytest.mark.parametrize("kind", SHOWN)
+def test_a_picture_that_is_shown_again_is_unpacked_once(kind):
+    def spent(times):
+        source = source_of(*SHOWN[kind](times))
+        assert read_source(source).text.count("Engine room") == 1
+        return (1 << 30) - source.budget.unpacked_bytes
+
+    assert len(DRAWING) <= spent(1) and abs(spent(4) - spent(1)) < len(DRAWING)
+
+
+def test_packed_drawings_are_counted():
+    source = source_of("a.rtf", b"", unpacked_bytes=len(DRAWING) + 1)
+    pictures = PicturesInside(source)
+    assert picture_words(gzip.compress(DRAWING), pictures) == "Engine room"
+    assert source.budget.unpacked_bytes == 1
+    assert picture_words(gzip.compress(OTHER), pictures) == ""
+
+
+def test_pictures_of_hangul_are_counted():
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    packed = packer.compress(DRAWING) + packer.flush()
+    source = source_of("a.hwp", ole_with(hangul(), "BinData/BIN0001.emf", packed))
+    before = source_of("a.hwp", hangul())
+    for one in (source, before):
+        read_source(one)
+    assert before.budget.unpacked_bytes - source.budget.unpacked_bytes == 4096 + len(DRAWING)  # streams are padded
 
 
 @pytest.mark.parametrize(("bits", "colours", "pixels_at"), [(24, 0, 54), (8, 0, 1078), (4, 3, 66)])
@@ -252,8 +337,21 @@ def test_drawings_of_starview_are_read():
     assert reader_of("plan.svm")(drawing).type == "diagram"
 
 
-@pytest.mark.parametrize(("text", "shown"), [("a\x01b", ["words"]), ("a\x01\ue123", []), ("\x01a", []), ("ab", [])])
-def test_a_picture_is_found_by_the_place_of_its_letter(text, shown):
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("a\x01b", "ab"),
+        ("a\x01b\U0001f600", "ab\U0001f600"),
+        ("a\x01\ue000", "a\ue000"),
+        ("a\x01" + "".join(map(chr, range(0xE000, 0xF8FF))), None),
+        ("a\x01" + "".join(map(chr, range(0xE000, 0xF900))), ""),
+        ("a\x01b\x13" + "EMBED" * 60_000, None),
+        ("\x01a", ""),
+        ("ab", ""),
+    ],
+    ids=["plain", "emoji", "own", "nearly_all_own", "all_own", "open_field", "elsewhere", "none"],
+)
+def test_a_picture_is_found_by_the_place_of_its_letter(text, kept):
     page = bytearray(512)
     struct.pack_into("<4IBBB", page, 0, 512, 513, 514, 600, 0, 250, 0)
     struct.pack_into("<BHI", page, 500, 6, 0x6A03, 0)
@@ -261,23 +359,30 @@ def test_a_picture_is_found_by_the_place_of_its_letter(text, shown):
     main = bytearray(0x100) + bytes(0x100) + page
     struct.pack_into("<2I", main, 0xFA, 0, 12)
     data = struct.pack("<IHH", 68 + len(blip(DRAWING)), 68, 0x64) + bytes(60) + blip(DRAWING)
-    pictures = Pictures(bytes(main), struct.pack("<3I", 512, 600, 1), data, lambda picture: "words")
-    marked = pictures.marked(text.encode("utf-16-le"), [(512, len(text), 1)]).decode("utf-16-le")
-    assert len(marked) == len(text)
-    assert pictures.taken(marked) == ("ab", shown) if shown else (marked, []) == pictures.taken(marked)
+    pictures = Pictures(bytes(main), struct.pack("<3I", 512, 600, 1), data, Blips(Budget(100)), lambda picture: "words")
+    written = text.encode("utf-16-le")
+    changed = pictures.marked(written, [(512, len(written) // 2, 1)])
+    assert len(changed) == len(written)
+    marked = changed.decode("utf-16-le")
+    kept = text.replace("\x01", "") if kept is None else kept
+    assert pictures.taken(marked) == ((kept, ["words"]) if kept else (text, []))
 
 
 def test_pictures_of_old_workbooks_stand_beside_the_cells_of_their_sheet():
-    def shows(number):
-        shape = record(0xF004, record(0xF00B, struct.pack("<HI", 0x4104, number), one=1), inside=True)
-        return old_workbooks.record(0xEC, shape)
+    def shows(number, *parts):
+        thing = struct.pack("<HHHH", 0x15, 18, 8, number) + bytes(14) + b"".join(parts) + bytes(4)
+        return old_workbooks.record(0xEC, shape(number)) + old_workbooks.record(0x5D, thing)
 
+    picture, preview = struct.pack("<HHH", 8, 2, 1), struct.pack("<HHI", 9, 4, 0)
     pump = enhanced(said("Pump", 0, 10))
     group = record(0xF000, record(0xF001, entry(DRAWING), entry(pump), entry(OTHER), inside=True), inside=True)
     cut = len(group) // 2
     shared = old_workbooks.record(0xEB, group[:cut]) + old_workbooks.record(old_workbooks.CONTINUE, group[cut:])
     cell = old_workbooks.label(0, 0, "Rent")
-    sheets = [("One", 0, 0, cell + shows(2) + shows(9)), ("Two", 0, 0, cell + shows(1) + shows(2))]
+    sheets = [
+        ("One", 0, 0, cell + shows(2, picture) + shows(3, picture, preview) + shows(9)),
+        ("Two", 0, 0, cell + shows(1) + shows(2)),
+    ]
     document = reader_of("a.xls")(old_workbooks.workbook(sheets, shared=shared))
     assert [line for line in document.text.split("\n") if line] == ["One", "Rent", "Pump", "Two", "Rent", "Engine room"]
     assert [place.label for place in document.places if place.kind == "beside"] == ["sheet One", "sheet Two"]
