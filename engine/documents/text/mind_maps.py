@@ -33,6 +33,7 @@ _BREAKS = frozenset(("p", "br", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5",
 _ENCRYPTED = Missing("parts of the map are encrypted", "save a copy without the password")
 _BLANKS = re.compile(r"\s+")
 _BOOK = "content.json"
+_NOTE_HOOK = "accessories/plugins/NodeNote.properties"
 
 
 @dataclass(slots=True)
@@ -404,18 +405,24 @@ class _MindManager(SilentListener):
 
 
 class _FreeMind(SilentListener):
-    """A listener for a map of FreeMind or Freeplane; words of rich text come line by line."""
+    """A listener for a map of FreeMind or Freeplane; words of rich text come line by line, those of plain text as they are.
+
+    Notes of FreeMind 0.8, which other programs write too, are plain text in a hook.
+    """
 
     def __init__(self) -> None:
         self.map = _Map()
         self.is_encrypted = False
         self._open: list[_Topic] = []
         self._rich = ""
+        self._is_plain = False
         self._words: list[str] = []
         self._unseen = False  # the style of rich text
 
     def start(self, tag: str, attributes: Attributes) -> None:
-        if self._rich:
+        if self._rich and tag == "text":
+            self._is_plain, self._words = True, []
+        elif self._rich:
             self._unseen = self._unseen or tag in ("head", "style", "script")
             self._words += ["\n"] if tag in _BREAKS else []
         elif tag == "node":
@@ -425,7 +432,9 @@ class _FreeMind(SilentListener):
             (self._open[-1].below if self._open else self.map.topics).append(topic)
             self._open.append(topic)
         elif tag == "richcontent" and self._open:
-            self._rich, self._words = attributes.get("TYPE", "NOTE"), []
+            self._begin(attributes.get("TYPE", "NOTE"))
+        elif tag == "hook" and self._open and attributes.get("NAME") == _NOTE_HOOK:
+            self._begin("NOTE")
         elif tag == "attribute" and self._open:
             said = ": ".join(filter(None, (attributes.get("NAME", ""), attributes.get("VALUE", ""))))
             self._open[-1].notes += [said] if said else []
@@ -433,13 +442,17 @@ class _FreeMind(SilentListener):
             labels = (attributes.get(name, "").strip() for name in ("SOURCE_LABEL", "MIDDLE_LABEL", "TARGET_LABEL"))
             self.map.arrows += filter(None, labels)
 
+    def _begin(self, kind: str) -> None:
+        self._rich, self._is_plain, self._words, self._unseen = kind, False, [], False
+
     def text(self, words: str) -> None:
         if self._rich and not self._unseen:
-            self._words.append(_BLANKS.sub(" ", words))
+            self._words.append(words if self._is_plain else _BLANKS.sub(" ", words))
 
     def end(self, tag: str) -> None:
-        if tag == "richcontent" and self._rich:
-            words, kind, self._rich = _lines(self._words), self._rich, ""
+        if tag in ("richcontent", "hook") and self._rich:
+            words = "".join(self._words).strip() if self._is_plain else _lines(self._words)
+            kind, self._rich = self._rich, ""
             if kind == "NODE":
                 self._open[-1].title = words
             else:

@@ -178,6 +178,20 @@ def test_maps_of_freeplane_are_read_whatever_they_are_called(head):
         assert document.reader == "freemind 1"
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        '<hook NAME="accessories/plugins/NodeNote.properties">\n<text>first &amp; 2\n\n  - second</text>\n</hook>',
+        '<richcontent TYPE="NOTE" CONTENT-TYPE="plain/markdown">\n<text>first &amp; 2\n\n  - second</text>\n</richcontent>',
+        '<richcontent TYPE="DETAILS" CONTENT-TYPE="plain/auto"><text>\nfirst &amp; 2\n\n  - second\n</text></richcontent>',
+    ],
+)
+def test_notes_in_plain_text_keep_their_lines(note):
+    other = '<hook NAME="accessories/plugins/AutomaticLayout.properties"><text>none</text></hook>'
+    data = f'<map version="0.8.1"><node TEXT="Trip">{note}{other}<node TEXT="Boat"/></node></map>'
+    assert read_mm(data.encode()).text.split("Boat")[0].strip() == "Trip\n\nfirst & 2\n\n  - second"
+
+
 def test_locked_branches_of_freeplane_are_told():
     locked = '<map version="1.0.1"><node TEXT="Trip"><node TEXT="Secret" ENCRYPTED_CONTENT="x1"/></node></map>'
     document = read_mm(locked.encode())
