@@ -19,8 +19,9 @@ from engine.documents.containers.package import Package
 from engine.documents.document import Bundle, Document
 from engine.documents.missing import Missing, told_of
 from engine.documents.pictures import ocr
-from engine.documents.pictures.images import DamagedPicture, decoded
+from engine.documents.pictures.images import MAX_PIXELS, DamagedPicture, decoded
 from engine.documents.pictures.picture_size import HEAD_BYTES, pixel_size
+from engine.documents.reader_versions import UNRECOGNISED
 from engine.documents.source import MAX_MEMBER_BYTES
 from engine.errors import UnreadableFileError
 
@@ -43,7 +44,7 @@ class _Size(NamedTuple):
 
     @property
     def may_hold_text(self) -> bool:
-        return min(self) >= _LEAST_SIDE and self.pixels >= _LEAST_PIXELS
+        return min(self) >= _LEAST_SIDE and _LEAST_PIXELS <= self.pixels <= MAX_PIXELS
 
     @property
     def is_large(self) -> bool:
@@ -145,7 +146,7 @@ class PicturesInside:
         self._large_before, self._has_slides = large, True
 
     def told(self, outcome: Document | Bundle) -> Document | Bundle:
-        """Return what was read of the document, with what of its pictures was not.
+        """Return what was read of the document, with what of its pictures was not; then it says so as its reader, too.
 
         Raises:
             UnsupportedFileError: it has no text but that of pictures, and recognition is off.
@@ -160,6 +161,8 @@ class PicturesInside:
             if self._recognised:
                 reason = "the document has no text, and none was recognised in its pictures"
                 raise UnreadableFileError(self._path, reason, "nothing to do")
+        if self._unread:
+            outcome = replace(outcome, reader=UNRECOGNISED)
         if not notes:
             return outcome
         if isinstance(outcome, Bundle) and own is not None:
