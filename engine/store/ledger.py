@@ -143,13 +143,20 @@ class Ledger(LedgerFile):
     def mark_unrecognised(self, *, is_on: bool) -> None:
         """Mark files whose pictures were not recognised once recognition is on, and the containers they lie in.
 
-        They are read again, as by an improved reader. Nothing is looked for unless recognition was off at the last run.
+        They are those that were refused for it, noted as read in part, or read with no note of it. They are read again,
+        as by an improved reader. Nothing is looked for unless recognition was off at the last run.
         """
         if self.meta(_RECOGNISES, "0") == str(int(is_on)):
             return
+        from engine.documents.pictures.ocr import REMEDIES, WOULD_READ  # almost no run needs them
+
         with self.writing() as db:
             if is_on:
-                db.execute("UPDATE files SET reader = '' WHERE reader LIKE ?", (f"% {UNRECOGNISED}",))
+                db.execute(
+                    f"""UPDATE files SET reader = '' WHERE reader LIKE ? OR (state = 'skipped' AND reason = ?)
+                    OR ({PARTIAL} AND EXISTS (SELECT 1 FROM json_each(?) WHERE instr(files.fix, value)))""",
+                    (f"% {UNRECOGNISED}", WOULD_READ, json.dumps(REMEDIES)),
+                )
                 self._mark_containers(db)
             put_meta(db, {_RECOGNISES: str(int(is_on))})
 

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import sys
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from engine import Library
+from engine.documents.pictures import ocr
 from engine.documents.reader_versions import REFUSED, UNRECOGNISED, earlier_names, reader_name
 from engine.encoders import Encoder
 from engine.indexing.plan import make_plan
 from engine.settings import Settings
 from tests.command_line import run, run_json
 from tests.hits import found
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "unit" / "documents"))
+from test_pictures_inside import ICON, docx, installed, paragraph, written
 
 TEXT, MARKDOWN = reader_name("text"), reader_name("markdown")
 
@@ -166,3 +172,41 @@ def test_files_with_pictures_are_read_again_once_these_are_recognised(tmp_path):
         ledger.put_files([replace(record, reader=f"{TEXT} {UNRECOGNISED}") for record in marked])
         ledger.mark_unrecognised(is_on=False)
         assert library.index().unchanged == 3
+
+
+@installed
+def test_what_only_recognition_reads_is_read_once_it_is_on(tmp_path):
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "scan.docx").write_bytes(docx(paragraph(picture=1), written("Barley harvest")))
+    (docs / "scan.png").write_bytes(written("Harbour master"))
+    (docs / "scan.pdf").write_bytes(written("Granite quarry", form="PDF"))
+    (docs / "photo.png").write_bytes(ICON)
+    with zipfile.ZipFile(docs / "letters.zip", "w") as packed:
+        packed.writestr("letter.png", written("Velvet curtain"))
+        packed.writestr("may.txt", "The wheel turns in spring.")
+    with Library.open(tmp_path / "library", create=True, settings=Settings(ocr="off")) as library:
+        library.index([docs])
+        skipped = [record.path.name for record in library.store.ledger.files(state="skipped")]
+        assert sorted(skipped) == ["letter.png", "photo.png", "scan.docx", "scan.pdf", "scan.png"]
+        assert library.index().unchanged == 5
+    with Library.open(tmp_path / "library", settings=Settings(ocr="auto")) as library:
+        library.index()
+        words = {"barley": "scan.docx", "harbour": "scan.png", "granite": "scan.pdf", "velvet": "letter.png"}
+        assert {word: found(library, word)[:1] for word in words} == {word: [name] for word, name in words.items()}
+        assert library.index().unchanged == 5
+
+
+@pytest.mark.parametrize("is_installed", [True, False])
+def test_files_that_were_noted_for_want_of_recognition_are_marked_once_it_is_on(library, monkeypatch, is_installed):
+    monkeypatch.setattr(ocr, "_is_installed", lambda: is_installed)
+    ledger = library.store.ledger
+    notes = {"mill.txt": f"save it anew; {ocr.remedy()}", "june.md": ocr.remedy(), "rent.md": "save it anew"}
+    for record in list(ledger.files()):
+        if record.path.name in notes:
+            ledger.put_files([replace(record, reason="page 2 is a picture of text", fix=notes[record.path.name])])
+    ledger.mark_unrecognised(is_on=False)
+    assert library.status().outdated == {}
+    ledger.mark_unrecognised(is_on=True)
+    marked = sorted(record.path.name for record in ledger.files() if not record.reader)
+    assert marked == ["june.md", "letters.zip", "mill.txt"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 from engine.documents.containers.package import Package, open_package
 from engine.documents.document import Bundle, Document
@@ -88,7 +89,7 @@ def _kind(package: Package) -> str:
         return "anki"
     if package.has("export.attributes") and package.has("export.data"):
         return "onepux"
-    if package.has(_CONTAINER) and b".opf" in package.read(_CONTAINER, 1 << 20).lower():  # else music, say
+    if b".opf" in _head(package, _CONTAINER, 1 << 20).lower():  # else music, say
         return "epub"
     if package.has("content.xml") and package.has("META-INF/manifest.xml"):
         return "odf"
@@ -101,11 +102,21 @@ def _kind(package: Package) -> str:
 
 def _mind_map(package: Package) -> str:
     """Return the reader of a map of XMind or MindManager, or ""; that of XMind 8 looks as OpenDocument does."""
-    if b'"rootTopic"' in package.head("content.json", _HEAD_BYTES) or ending(package.source.path.name) == "xmind":
+    named = ending(package.source.path.name)
+    if b'"rootTopic"' in _head(package, "content.json") or named == "xmind":
         return "xmind" if package.has("content.json") or package.has("content.xml") else ""
-    if b"xmap-content" in package.head("content.xml", _HEAD_BYTES):
+    if b"xmap-content" in _head(package, "content.xml"):
         return "xmind"
-    return "mindmanager" if b"schemas.mindjet.com" in package.head("Document.xml", _HEAD_BYTES) else ""
+    if b"schemas.mindjet.com" in _head(package, "Document.xml") or named == "mmap":
+        return "mindmanager" if package.has("Document.xml") else ""
+    return ""
+
+
+def _head(package: Package, name: str, most_bytes: int = _HEAD_BYTES) -> bytes:
+    """Return how a part begins; empty where there is none, or where it alone cannot be read, as in any archive."""
+    with suppress(UnreadableFileError):
+        return package.head(name, most_bytes)
+    return b""
 
 
 def _is_iwork(package: Package) -> bool:
@@ -118,7 +129,7 @@ def _is_iwork(package: Package) -> bool:
 
 
 def _by_mimetype(package: Package) -> str:
-    kind = package.read("mimetype", _MIMETYPE_BYTES).strip() if package.has("mimetype") else b""
+    kind = _head(package, "mimetype", _MIMETYPE_BYTES).strip()
     for mimetype, reader in _MIMETYPES.items():
         if kind.startswith(mimetype):
             return reader
@@ -129,9 +140,11 @@ def _by_mimetype(package: Package) -> str:
 
 
 def _by_content_types(package: Package) -> str:
-    if not package.has(_CONTENT_TYPES):
+    types = b""
+    with suppress(UnreadableFileError):
+        types = package.read(_CONTENT_TYPES, 1 << 20)
+    if not types:
         return _by_main_part(package) if ending(package.source.path.name) != "zip" else ""
-    types = package.read(_CONTENT_TYPES, 1 << 20)
     for found in _MAIN.finditer(types):
         for mark, reader in _OFFICE.items():
             if mark in found.group(1):

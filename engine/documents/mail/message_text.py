@@ -22,6 +22,8 @@ _WORD = re.compile(f"[{_EAST_ASIAN}]|[^\\W_{_EAST_ASIAN}]+")
 _SIGNED, _SIGNATURE, _SIGNATURE_END = (
     f"-----{words}-----" for words in ("BEGIN PGP SIGNED MESSAGE", "BEGIN PGP SIGNATURE", "END PGP SIGNATURE")
 )
+_SIGNED_HEAD = re.compile(r"(?:Hash|Charset|NotDashEscaped):")
+_SIGNATURE_LINE = re.compile(r"[A-Za-z0-9+/]*={0,2}|=[A-Za-z0-9+/]{4}|(?:Version|Comment|MessageID|Hash|Charset): .*")
 _DASHED = "- "  # before a line of a signed text that begins with a dash
 _LINK = re.compile(r"(?:https?://|mailto:|www\.|cid:)[^\s<>\"]+", re.IGNORECASE)
 
@@ -85,21 +87,30 @@ def add_body(source: DocumentSource, flow: Flow, plain: str, page: str) -> None:
 
 
 def unsigned(text: str) -> str:
-    """Return a text without the signatures of OpenPGP around its parts. Source: RFC 9580, 7 (cleartext signatures)."""
+    """Return a text without the signatures of OpenPGP around its parts; as it is where one of them is not whole.
+
+    The empty line before the words may be gone: some conversions drop such lines. Source: RFC 9580, 7 (cleartext
+    signatures) and 6.2 (lines of a signature).
+    """
     kept, state = list[str](), ""
     for line in text.split("\n"):
         mark = line.rstrip()
+        if state == "head" and not _SIGNED_HEAD.match(mark):
+            state = "text"
+            if not mark:
+                continue
         if mark == _SIGNED and not state:
             state = "head"
         elif mark == _SIGNATURE and state == "text":
             state = "signature"
-        elif state == "head":
-            state = state if mark else "text"
         elif state == "signature":
-            state = "" if mark == _SIGNATURE_END else state
-        else:
+            if mark == _SIGNATURE_END:
+                state = ""
+            elif not _SIGNATURE_LINE.fullmatch(mark):
+                return text
+        elif state != "head":
             kept.append(line.removeprefix(_DASHED) if state else line)
-    return "\n".join(kept)
+    return text if state else "\n".join(kept)
 
 
 def said_once(versions: list[str]) -> str:

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 MAX_SIDE = 2000  # pixels; a page of A4 at 170 dots an inch
 WOULD_READ = "has no text; OCR would read it"
+_SWITCH_ON = "set OCR to auto in the settings"
+REMEDIES = (_SWITCH_ON, 'the part "ocr"')
+"""What stands in each remedy of a file whose pictures were not recognised; the command that adds a part varies."""
 _DETECT_SIDE = 960  # pixels, for finding lines; they are read from the picture as it is
 _MIN_SCORE = 0.5  # RapidOCR's own
 _MIN_LETTERS = 4  # fewer in a whole picture are what leaves and patterns look like
@@ -56,7 +59,7 @@ def would_read(path: Path, found: str) -> UnsupportedFileError:
 
 def remedy() -> str:
     """Return what a person can do so that pictures of text are read."""
-    return "set OCR to auto in the settings" if _is_installed() else how_to_add("ocr")
+    return _SWITCH_ON if _is_installed() else how_to_add("ocr")
 
 
 def recognise(picture: NDArray[np.uint8]) -> str:

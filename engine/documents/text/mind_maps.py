@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,19 +21,22 @@ from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.missing import Missing
 from engine.documents.pictures.inside import PicturesInside
+from engine.documents.pictures.picture_size import HEAD_BYTES, pixel_size
 from engine.documents.source import MAX_MEMBER_BYTES, DocumentSource
 from engine.documents.types.names import last_of_path, stem
 from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml
 from engine.errors import UnreadableFileError
 
 _LONGEST_HEADING = 200  # letters; what is longer is a paragraph
-_INSIDE = "xap:"  # before the name of a part of the file
+_INSIDE = "xap:"  # before the name of a part of the file, in XMind
+_INSIDE_MIND_MANAGER, _FILES = "mmarch://", "bin/"
 _ADDRESSES = ("http://", "https://", "mailto:", "ftp://")
 _BELOW = ("callout", "attached", "summary", "detached")  # kinds of topics below another, as a person reads them
 _BREAKS = frozenset(("p", "br", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6"))
 _ENCRYPTED = Missing("parts of the map are encrypted", "save a copy without the password")
 _BLANKS = re.compile(r"\s+")
 _BOOK = "content.json"
+_NOTE_HOOK = "accessories/plugins/NodeNote.properties"
 
 
 @dataclass(slots=True)
@@ -80,22 +84,29 @@ def read_xmind(source: DocumentSource) -> Document | Bundle:
         for line in comments.lines:
             flow.line(line, as_written=True)
         package.parse_aside("meta.xml", about)
-        return inside.told(_with_files(package, _finish(source, flow, maps, about.author), attached))
+        files = {part: last_of_path(part) for part in attached}
+        return inside.told(_with_files(package, _finish(source, flow, maps, about.author), files))
 
 
 def read_mind_manager(source: DocumentSource) -> Document | Bundle:
-    """Return the topics of a map of MindManager.
+    """Return the topics of a map of MindManager, and the files that were attached to them.
 
     Raises:
         UnreadableFileError: damaged.
     """
     with open_package(source) as package:
-        found = _MindManager()
+        inside = PicturesInside(source.path)
+        found = _MindManager(package, inside)
         if not package.parse("Document.xml", found):
             raise source.damaged("mind map")
         flow = Flow(source.max_chars)
         _write(flow, [found.map])
-        return _finish(source, flow, [found.map], found.author)
+        for part in found.left():
+            if _is_picture(package, part):  # of the background, say
+                flow.line(inside.part(package, part), as_written=True)
+            else:
+                found.attached[part] = last_of_path(part)
+        return inside.told(_with_files(package, _finish(source, flow, [found.map], found.author), found.attached))
 
 
 def read_free_mind(source: DocumentSource, data: bytes) -> Document:
@@ -119,18 +130,25 @@ def _finish(source: DocumentSource, flow: Flow, maps: list[_Map], author: str) -
     return flow.document(" ".join(first.split()) or stem(source.name), "diagram", author=author)
 
 
-def _with_files(package: Package, document: Document, attached: Iterable[str]) -> Document | Bundle:
-    source, names = package.source, list(dict.fromkeys(filter(package.has, attached)))
-    if not names:
+def _with_files(package: Package, document: Document, attached: Mapping[str, str]) -> Document | Bundle:
+    """Return a map with the files that were attached to it, parts of the package by their names."""
+    source, files = package.source, {part: name for part, name in attached.items() if package.has(part)}
+    if not files:
         return document
     source.budget.chars -= len(document.text)
     members = Members(source)
-    for name in names:
+    for part, name in files.items():
         try:
-            members.add(last_of_path(name), package.read(name, MAX_MEMBER_BYTES))
+            members.add(name, package.read(part, MAX_MEMBER_BYTES))
         except UnreadableFileError as error:
-            members.refuse(last_of_path(name), error, 0)
+            members.refuse(name, error, 0)
     return members.bundle(document if document.text.strip() else None)
+
+
+def _is_picture(package: Package, part: str) -> bool:
+    with suppress(UnreadableFileError):
+        return pixel_size(package.head(part, HEAD_BYTES)) != (0, 0)
+    return False
 
 
 # -- writing ----------------------------------------------------------------------------------------------
@@ -172,10 +190,10 @@ def _write_topic(flow: Flow, topic: _Topic, depth: int) -> None:
         flow.line(address, as_written=True)
 
 
-def _take_link(topic: _Topic, address: str, attached: list[str]) -> None:
+def _take_link(topic: _Topic, address: str, attached: list[str] | None = None) -> None:
     """Take where a topic leads: an address is read, a part of the file is a document of its own."""
     address = address.strip()
-    if address.startswith(_INSIDE):
+    if address.startswith(_INSIDE) and attached is not None:
         attached.append(address.removeprefix(_INSIDE))
     elif address.lower().startswith(_ADDRESSES):
         topic.links.append(address)
@@ -347,9 +365,14 @@ def _lines(words: Iterable[str]) -> str:
 
 
 class _MindManager(SilentListener):
-    """A listener for the document of a map of MindManager."""
+    """A listener for the document of a map of MindManager; ``attached`` gets parts of the file with their names."""
 
-    def __init__(self) -> None:
+    def __init__(self, package: Package, inside: PicturesInside) -> None:
+        self._package, self._inside = package, inside
+        self.attached: dict[str, str] = {}
+        self._shown: set[str] = set()  # parts that are pictures
+        self._file: str | None = None  # the name of one whose address follows
+        self._address: list[str] | None = None
         self.map = _Map()
         self.author = ""
         self._open: list[_Topic] = []
@@ -358,8 +381,12 @@ class _MindManager(SilentListener):
         self._preview = ""  # of the note
 
     def start(self, tag: str, attributes: Attributes) -> None:
-        if self._note is not None:
+        if tag == "Uri":
+            self._address = []
+        elif self._note is not None:
             self._note += ["\n"] if tag in _BREAKS else []
+        elif tag == "AttachmentData":
+            self._file = last_of_path(attributes.get("FileName", ""))
         elif tag == "Topic":
             topic = _Topic()
             above = self._open[-1] if self._open else None
@@ -382,16 +409,41 @@ class _MindManager(SilentListener):
         elif tag == "TextLabel":
             topic.labels += filter(None, [attributes.get("TextLabelName", "").strip()])
         elif tag == "Hyperlink":
-            _take_link(topic, attributes.get("Url", ""), [])
+            _take_link(topic, attributes.get("Url", ""))
         elif tag == "Task":
             topic.labels += filter(None, [attributes.get("Resources", "").strip()])
 
     def text(self, words: str) -> None:
-        if self._note is not None:
+        if self._address is not None:
+            self._address.append(words)
+        elif self._note is not None:
             self._note.append(_BLANKS.sub(" ", words))
 
+    def left(self) -> list[str]:
+        """Return the files inside the map that no topic has."""
+        known = self._shown.union(map(str.lower, self.attached))
+        parts = [part.replace("\\", "/") for part in self._package.names() if not part.endswith(("/", "\\"))]
+        return [part for part in parts if part.lower().startswith(_FILES) and part.lower() not in known]
+
+    def _lead(self, address: str) -> None:
+        """Take which part of the file belongs to a topic, as a picture or as a file."""
+        part = address.removeprefix(_INSIDE_MIND_MANAGER)
+        if part == address or not self._package.has(part):
+            return
+        if self._file is not None:
+            self.attached[part] = self._file or last_of_path(part)
+        elif self._open and _is_picture(self._package, part):
+            self._shown.add(part.lower())
+            words = self._inside.part(self._package, part)
+            self._open[-1].notes += [words] if words else []
+
     def end(self, tag: str) -> None:
-        if tag == "NotesXhtmlData" and self._note is not None:
+        if tag == "Uri" and self._address is not None:
+            address, self._address = "".join(self._address).strip(), None
+            self._lead(address)
+        elif tag == "AttachmentData":
+            self._file = None
+        elif tag == "NotesXhtmlData" and self._note is not None:
             words, self._note = _lines(self._note) or self._preview, None
             if self._open:
                 self._open[-1].notes += [words] if words else []
@@ -404,28 +456,36 @@ class _MindManager(SilentListener):
 
 
 class _FreeMind(SilentListener):
-    """A listener for a map of FreeMind or Freeplane; words of rich text come line by line."""
+    """A listener for a map of FreeMind or Freeplane; words of rich text come line by line, plain ones as they are.
+
+    Notes of FreeMind 0.8, which other programs write too, are plain text in a hook.
+    """
 
     def __init__(self) -> None:
         self.map = _Map()
         self.is_encrypted = False
         self._open: list[_Topic] = []
         self._rich = ""
+        self._is_plain = False
         self._words: list[str] = []
         self._unseen = False  # the style of rich text
 
     def start(self, tag: str, attributes: Attributes) -> None:
-        if self._rich:
+        if self._rich and tag == "text":
+            self._is_plain, self._words = True, []
+        elif self._rich:
             self._unseen = self._unseen or tag in ("head", "style", "script")
             self._words += ["\n"] if tag in _BREAKS else []
         elif tag == "node":
             topic = _Topic(attributes.get("TEXT", attributes.get("LOCALIZED_TEXT", "")))
-            _take_link(topic, attributes.get("LINK", ""), [])
+            _take_link(topic, attributes.get("LINK", ""))
             self.is_encrypted = self.is_encrypted or "ENCRYPTED_CONTENT" in attributes
             (self._open[-1].below if self._open else self.map.topics).append(topic)
             self._open.append(topic)
         elif tag == "richcontent" and self._open:
-            self._rich, self._words = attributes.get("TYPE", "NOTE"), []
+            self._begin(attributes.get("TYPE", "NOTE"))
+        elif tag == "hook" and self._open and attributes.get("NAME") == _NOTE_HOOK:
+            self._begin("NOTE")
         elif tag == "attribute" and self._open:
             said = ": ".join(filter(None, (attributes.get("NAME", ""), attributes.get("VALUE", ""))))
             self._open[-1].notes += [said] if said else []
@@ -433,13 +493,17 @@ class _FreeMind(SilentListener):
             labels = (attributes.get(name, "").strip() for name in ("SOURCE_LABEL", "MIDDLE_LABEL", "TARGET_LABEL"))
             self.map.arrows += filter(None, labels)
 
+    def _begin(self, kind: str) -> None:
+        self._rich, self._is_plain, self._words, self._unseen = kind, False, [], False
+
     def text(self, words: str) -> None:
         if self._rich and not self._unseen:
-            self._words.append(_BLANKS.sub(" ", words))
+            self._words.append(words if self._is_plain else _BLANKS.sub(" ", words))
 
     def end(self, tag: str) -> None:
-        if tag == "richcontent" and self._rich:
-            words, kind, self._rich = _lines(self._words), self._rich, ""
+        if tag in ("richcontent", "hook") and self._rich:
+            words = "".join(self._words).strip() if self._is_plain else _lines(self._words)
+            kind, self._rich = self._rich, ""
             if kind == "NODE":
                 self._open[-1].title = words
             else:

@@ -207,6 +207,66 @@ def zip_with_raw_names(names):
     return out.getvalue()
 
 
+def _encrypted(data, name):
+    return marked(data, name, flags=1)
+
+
+def _oddly_packed(data, name):
+    return marked(data, name, method=6)
+
+
+def _damaged(data, name):
+    at = data.index(name.encode()) + len(name)
+    return data[: at + 4] + bytes(byte ^ 0x55 for byte in data[at + 4 : at + 12]) + data[at + 12 :]
+
+
+def marked(data, name, *, flags=None, method=None):
+    """Return a ZIP archive with other flags, or another method, of one entry in its two headers."""
+    found = bytearray(data)
+    for mark, offset, length in ((b"PK\3\4", 6, 30), (b"PK\1\2", 8, 46)):
+        at = -1
+        while True:
+            at = found.index(mark, at + 1)
+            if found[at + length :].startswith(name.encode()):
+                break
+        if flags is not None:
+            found[at + offset : at + offset + 2] = flags.to_bytes(2, "little")
+        if method is not None:
+            found[at + offset + 2 : at + offset + 4] = method.to_bytes(2, "little")
+    return bytes(found)
+
+
+@pytest.mark.parametrize("spoil", [_encrypted, _oddly_packed, _damaged])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "content.json",
+        "content.xml",
+        "Document.xml",
+        "mimetype",
+        "META-INF/container.xml",
+        "[Content_Types].xml",
+    ],
+)
+def test_an_entry_that_might_tell_the_type_costs_itself_alone(name, spoil):
+    bundle = read(spoil(zip_of({"notes.txt": "some words", name: "something else, " * 40}), name))
+    outcomes = {member.name: member.outcome for member in bundle.members}
+    assert list(outcomes) == ["notes.txt", name] and outcomes["notes.txt"].text == "some words"
+    assert isinstance(outcomes[name], UnreadableFileError)
+
+
+def test_a_long_entry_that_might_tell_the_type_is_read():
+    assert set(texts(read(zip_of({"notes.txt": "some words", "mimetype": "a list of them " * 40})))) == {
+        "notes.txt",
+        "mimetype",
+    }
+
+
+def test_an_encrypted_map_of_mind_manager_says_so():
+    with pytest.raises(UnreadableFileError, match="protected by a password"):
+        read(_encrypted(zip_of({"Document.xml": "<ap:Map/>"}), "Document.xml"), "a.mmap")
+
+
 def test_an_empty_archive_is_a_bundle_without_members():
     assert read(zip_of({})) == Bundle(None, reader=reader_name("zip"))
 

@@ -464,6 +464,11 @@ def test_who_passed_a_mail_on_and_its_list_are_read():
 
 SIGNED = "-----BEGIN PGP SIGNED MESSAGE-----"
 SIGNATURE = "-----BEGIN PGP SIGNATURE-----\n\niQabc\n-----END PGP SIGNATURE-----\n"
+CUT = "-----BEGIN PGP SIGNATURE-----\n\niQabc"
+FULL = (
+    "-----BEGIN PGP SIGNATURE-----\nVersion: GnuPG v2\nComment: a b, c\n\niQab+/c\nAA==\n=aB+/\n"
+    "-----END PGP SIGNATURE-----\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -472,6 +477,15 @@ SIGNATURE = "-----BEGIN PGP SIGNATURE-----\n\niQabc\n-----END PGP SIGNATURE-----
         (f"{SIGNED}\nHash: SHA256\n\n- --dashed words\nmore\n{SIGNATURE}after", "--dashed words\nmore\nafter"),
         (f"before\n{SIGNED}\n\nwords\n{SIGNATURE}", "before\nwords"),
         (f"{SIGNED}\n\nwords of a cut letter", f"{SIGNED}\n\nwords of a cut letter"),
+        (f"{SIGNED}\nHash: SHA256\nwords: one\n{SIGNATURE}> q", "words: one\n> q"),
+        (f"{SIGNED}\n{SIGNATURE}> q", "> q"),
+        (f"{SIGNED}\n\nwords\n{CUT}\nafter", f"{SIGNED}\n\nwords\n{CUT}\nafter"),
+        (
+            f"{SIGNED}\n\na\n{CUT}\nafter it\n{SIGNED}\n\nb\n{SIGNATURE}",
+            f"{SIGNED}\n\na\n{CUT}\nafter it\n{SIGNED}\n\nb\n{SIGNATURE}".strip(),
+        ),
+        (f"{SIGNED}\n\nwords\n{FULL}after", "words\nafter"),
+        (f"{SIGNED}\n\nwords\n{SIGNATURE}{SIGNED}\nHash: SHA1", f"{SIGNED}\n\nwords\n{SIGNATURE}{SIGNED}\nHash: SHA1"),
         (f"a signature alone\n- dash\n{SIGNATURE}", f"a signature alone\n- dash\n{SIGNATURE}".strip()),
     ],
 )  # fmt: skip

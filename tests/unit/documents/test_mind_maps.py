@@ -6,13 +6,14 @@ import json
 
 import pytest
 from sources import reader_of, zip_of
-from test_pictures_inside import installed, written
+from test_pictures_inside import PAGE, SCAN, installed, off, written
 
 from engine.documents.document import Bundle
 from engine.documents.text import mind_maps
 from engine.errors import UnreadableFileError
 
 read_xmind, read_mmap, read_mm = map(reader_of, ("a.xmind", "a.mmap", "a.mm"))
+__all__ = ["off"]  # a fixture
 WARNING = "<xmap-content><sheet><topic><title>Warning: open it in a newer XMind</title></topic></sheet></xmap-content>"
 
 
@@ -152,6 +153,50 @@ def test_topics_of_mind_manager_have_their_words_behind_their_branches():
     assert (found.title, found.reader) == ("Trip & tour", "mindmanager 1")
 
 
+def uri(part):
+    return f'<cor:Uri xmlns:cor="http://schemas.mindjet.com/MindManager/Core/2003">mmarch://{part}</cor:Uri>'
+
+
+def map_with_files(picture):
+    """A map with a picture on a topic and in a note, an attached file, and parts that no topic has."""
+    files = (
+        '<ap:AttachmentGroup><ap:AttachmentData FileName="report.txt" Type="urn:mindjet:File">'
+        f"{uri('bin/A1.bin')}</ap:AttachmentData></ap:AttachmentGroup>"
+    )
+    shown = f"<ap:OneImage><ap:Image><ap:ImageData>{uri('bin/B2.bin')}</ap:ImageData></ap:Image></ap:OneImage>"
+    note = (
+        "<ap:NotesGroup><ap:NotesXhtmlData><x:html><x:p>a note</x:p></x:html><ap:AlternateImages>"
+        f"{uri('bin/B2.bin')}</ap:AlternateImages></ap:NotesXhtmlData></ap:NotesGroup>"
+    )
+    document = (
+        f'<ap:Map {AP}><ap:OneTopic><ap:Topic><ap:Text PlainText="Trip"/>{files}{shown}{note}</ap:Topic>'
+        "</ap:OneTopic></ap:Map>"
+    )
+    return zip_of({
+        "Document.xml": document,
+        "Preview.png": PAGE,
+        "bin/A1.bin": "what was attached",
+        "bin/B2.bin": picture,
+        "bin/C3.bin": "what no topic has",
+    })  # fmt: skip
+
+
+@pytest.mark.usefixtures("off")
+def test_files_inside_a_map_of_mind_manager_are_documents_and_pictures_are_told():
+    bundle = read_mmap(map_with_files(SCAN))
+    assert isinstance(bundle, Bundle) and lines(bundle.own) == ["Trip", "a note"]
+    assert [(member.name, member.outcome.text) for member in bundle.members] == [
+        ("report.txt", "what was attached"),
+        ("C3.bin", "what no topic has"),
+    ]
+    assert [note.what for note in bundle.own.missing] == ["a picture may hold text that was not read"]
+
+
+@installed
+def test_pictures_inside_a_map_of_mind_manager_are_recognised():
+    assert lines(read_mmap(map_with_files(written("Ground floor"))).own) == ["Trip", "Ground floor", "a note"]
+
+
 def test_damaged_maps_of_mind_manager_say_so():
     with pytest.raises(UnreadableFileError, match="damaged"):
         read_mmap(zip_of({"Document.xml": f"<ap:Map {AP}><ap:OneTopic>"}))
@@ -176,6 +221,21 @@ def test_maps_of_freeplane_are_read_whatever_they_are_called(head):
             "Trip", "first line", "second", "Rich title", "https://example.org", "Oar ü", "Hut", "beds: 4", "leads to",
         ]  # fmt: skip
         assert document.reader == "freemind 1"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        '<hook NAME="accessories/plugins/NodeNote.properties">\n{}\n</hook>',
+        '<richcontent TYPE="NOTE" CONTENT-TYPE="plain/markdown">\n{}\n</richcontent>',
+        '<richcontent TYPE="DETAILS" CONTENT-TYPE="plain/auto">{}</richcontent>',
+    ],
+)
+def test_notes_in_plain_text_keep_their_lines(note):
+    other = '<hook NAME="accessories/plugins/AutomaticLayout.properties"><text>none</text></hook>'
+    note = note.format("<text>first &amp; 2\n\n  - second</text>")
+    data = f'<map version="0.8.1"><node TEXT="Trip">{note}{other}<node TEXT="Boat"/></node></map>'
+    assert read_mm(data.encode()).text.split("Boat")[0].strip() == "Trip\n\nfirst & 2\n\n  - second"
 
 
 def test_locked_branches_of_freeplane_are_told():
