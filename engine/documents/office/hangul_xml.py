@@ -68,7 +68,12 @@ def _drawn(package: Package, pictures: PicturesInside, parts: dict[str, str], ke
     part = part if package.has(part) else f"Contents/{part}"
     if part.lower().endswith(".xml"):
         return "\n".join(drawing_lines(package, part))
-    return "\n".join(drawn_lines(part_bytes(package, part))) if is_drawing(part) else pictures.part(package, part)
+    if not is_drawing(part):
+        return pictures.part(package, part)
+    if part in pictures.drawn:
+        return ""
+    pictures.drawn.add(part)
+    return "\n".join(drawn_lines(part_bytes(package, part)))
 
 
 def _write_section(

@@ -462,7 +462,7 @@ class _Walker:
         elif tag in _SHOWN and self._known.shown is not None and not self._objects:
             shown = self._known.shown(attributes.get(_SHOWN[tag], ""))
             self._descriptions += bool(shown)
-            paragraph.pictured += [shown] if shown else []
+            paragraph.pictured += [marked(shown) if self._hides(paragraph) else shown] if shown else []
 
     def _describe_table(self, words: str) -> None:
         """Take what a table says of itself; it stands before its rows."""

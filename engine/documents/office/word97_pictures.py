@@ -11,8 +11,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
+from engine.documents.hidden_text import marked
 from engine.documents.office.blips import pictures_in
-from engine.documents.office.word97_looks import properties_of_runs
+from engine.documents.office.word97_looks import HIDDEN_PLANE, properties_of_runs
 
 _PLACED = re.compile(rb"\x03\x6a")  # the property that says where
 _CODE = 0x6A03
@@ -83,11 +84,12 @@ class Pictures:
         return self._data[place + head + name : place + length]
 
     def taken(self, line: str) -> tuple[str, list[str]]:
-        """Return a line without the letters that stand for pictures, and the words of these."""
+        """Return a line without the letters that stand for pictures, and the words of these, marked where they are hidden."""
         if not self._words:
             return line, []
-        numbers = ((ord(found) & 0xFFFF) - _FIRST for found in _MOVED.findall(line))
-        return _MOVED.sub("", line), [self._words[at] for at in numbers if at < len(self._words)]
+        found = [(ord(letter) >= HIDDEN_PLANE, (ord(letter) & 0xFFFF) - _FIRST) for letter in _MOVED.findall(line)]
+        shown = [(is_hidden, self._words[at]) for is_hidden, at in found if at < len(self._words)]
+        return _MOVED.sub("", line), [marked(words) if is_hidden else words for is_hidden, words in shown]
 
 
 def _place(properties: bytes) -> int:
