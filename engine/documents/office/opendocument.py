@@ -136,7 +136,7 @@ class _Content:
     def __init__(self, flow: Flow, embedded: Embedded | None = None, pictures: PicturesInside | None = None) -> None:
         self._embedded, self._pictures = embedded, pictures
         self._has_form: list[bool] = []  # of each shape that is open: whether one form of its picture was met
-        self._takes_picture = False  # in an image
+        self._takes_picture = False  # at the begin of an image
         self._written: list[str] | None = None  # a picture that is written out as letters
         self._page_began = 0  # where the text of a slide begins
         self._notes_began: int | None = None  # where the speaker's notes on it do
@@ -214,8 +214,6 @@ class _Content:
             self._said = None
         elif tag in _SHAPES:
             self._close_shape(tag)
-        elif tag == "image":
-            self._takes_picture = False
         elif tag == "table" and self._sheet is not None and len(self._boxes) == 1:
             self._sheet.close()
             self._sheet = None
@@ -326,10 +324,10 @@ class _Content:
             self._described.append([])
             self._has_form.append(False)
             return True
-        if tag == "image" and not (self._is_in_frame and self._has_form[-1]):
-            self._takes_picture = True
-            if self._embedded is not None:
-                self._show_picture(self._embedded.picture(attributes.get("href", "")))
+        if tag != "binary-data":
+            self._takes_picture = tag == "image" and not (self._is_in_frame and self._has_form[-1])
+        if tag == "image" and self._takes_picture and self._embedded is not None:
+            self._show_picture(self._embedded.picture(attributes.get("href", "")))
         if tag == "object" and self._is_in_frame:
             self._has_form[-1] = True  # the picture beside it shows the same
         if tag == "object" and self._embedded is not None:
@@ -370,8 +368,8 @@ class _Content:
             self._sheet.beside.append(words)
         else:
             box = self._boxes[-1]
-            is_hidden = self._hiding or any(paragraph.is_hidden for paragraph in self._paragraphs)
-            is_hidden = is_hidden or (self._spans and self._spans[-1][1])
+            hides = [paragraph.is_hidden for paragraph in self._paragraphs] + [hides for _, hides in self._spans[-1:]]
+            is_hidden = self._hiding > 0 or any(hides)
             (box.asides if self._paragraphs else box.blocks).append(Block(marked(words) if is_hidden else words))
 
     def _take_description(self, words: str) -> None:

@@ -84,7 +84,7 @@ class Pictures:
         return self._data[place + head + name : place + length]
 
     def taken(self, line: str) -> tuple[str, list[str]]:
-        """Return a line without the letters that stand for pictures, and the words of these, marked where they are hidden."""
+        """Return a line without letters that stand for pictures, and the words of these; hidden ones are marked."""
         if not self._words:
             return line, []
         found = [(ord(letter) >= HIDDEN_PLANE, (ord(letter) & 0xFFFF) - _FIRST) for letter in _MOVED.findall(line)]

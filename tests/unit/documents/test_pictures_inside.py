@@ -232,6 +232,20 @@ def test_words_of_pictures_stand_beside_the_cells():
     assert document.places[-1].kind == "beside"
 
 
+def test_a_drawing_on_two_sheets_is_read_once():
+    sheet = "<worksheet><sheetData><row r='1'><c r='A1' t='str'><v>Rent</v></c></row></sheetData></worksheet>"
+    names = "".join(f'<sheet name="{name}" r:id="i{at}"/>' for at, name in enumerate(("One", "Two"), 1))
+    parts = {
+        "xl/workbook.xml": f"<workbook {R}><sheets>{names}</sheets></workbook>",
+        "xl/_rels/workbook.xml.rels": related("s1.xml", "s2.xml", kind="worksheet"),
+        "xl/p.emf": enhanced(said("Engine room", 0, 10)),
+    }
+    for at in (1, 2):
+        parts |= {f"xl/s{at}.xml": sheet, f"xl/_rels/s{at}.xml.rels": related(f"d{at}.xml", kind="drawing")}
+        parts |= {f"xl/d{at}.xml": "<xdr:wsDr xmlns:xdr='x'/>", f"xl/_rels/d{at}.xml.rels": related("p.emf")}
+    assert read_xlsx(zip_of(parts)).text.count("Engine room") == 1
+
+
 @installed
 def test_of_two_forms_of_a_picture_the_first_that_has_words_counts():
     two = frame("Pictures/a.emf", "Pictures/b.png")
