@@ -78,13 +78,13 @@ class PicturesInside:
         self._large_before = 0
         self._has_slides = False
 
-    def of(self, package: Package, part: str) -> Callable[[str], str]:
+    def of(self, package: Package, part: str) -> Callable[[str], str | None]:
         """Return a function that gives the words of a picture by the id of the relation that leads to it from a part.
 
-        They are empty for a picture that was met before, and where there is none.
+        They are empty for a picture that was met before, and None where there is none that can be read.
         """
         targets = {one.id: one.target for one in package.relations(part) if one.kind == "image"}
-        return lambda key: self.part(package, targets[key]) if key in targets else ""
+        return lambda key: self.part_form(package, targets[key]) if key in targets else None
 
     def part(self, package: Package, part: str) -> str:
         """Return the words of a picture that is a part of a package; "" where it was met before, or is damaged."""

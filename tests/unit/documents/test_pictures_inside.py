@@ -263,6 +263,16 @@ def test_a_picture_in_two_forms_that_comes_twice_is_read_once():
     assert read_odt(odf(unread + body, a_svg=b"<svg/>", b_png=written(*LINES))).text == f"{WORDS}\n\nPlan"
 
 
+@installed
+def test_a_fallback_of_a_picture_that_comes_twice_is_left_out():
+    one, other = (f'<a:blip r:embed="i{number}"/>' for number in (1, 2))
+    either = f"<mc:Choice>{one}</mc:Choice><mc:Fallback>{other}</mc:Fallback>"
+    twice = 2 * f'<mc:AlternateContent xmlns:mc="m">{either}</mc:AlternateContent>'
+    pictures = written(*LINES), written(*LINES, form="JPEG")
+    document = read_docx(docx(f"<w:p><w:r><w:t>Plan</w:t>{twice}</w:r></w:p>", *pictures))
+    assert document.text == f"Plan\n\n{WORDS}"
+
+
 @pytest.mark.parametrize(
     ("kind", "body"),
     [
