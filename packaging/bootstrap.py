@@ -33,7 +33,7 @@ BIN = "Scripts" if WINDOWS else "bin"
 
 # Of each part; measured alone on two cores: 13 minutes for the tests, 4 for those of export and cluster, 1 for mypy;
 # on older cores 33 and 10. Beside four busy processes they take three to four times as long.
-# The tests of export and cluster run in one process beside those: Ray and torch take all cores they find.
+# The tests of export and cluster run in one process beside those: Ray takes all cores that it finds.
 LIMITS_S = {"docs": 300, "export": 2700, "ruff": 120, "mypy": 600, "tests": 4200}
 WHOLE_S = 4800
 SLOW_TIMES = 6
@@ -54,6 +54,7 @@ QT_CHECKED = ("libQt6Widgets.so.6", "libQt6Pdf.so.6", "libQt6Svg.so.6", "plugins
 def main() -> int:
     """Do what the first argument says; return the exit status."""
     action = sys.argv[1] if len(sys.argv) > 1 else "run"
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # what was started ends, too
     if sys.version_info < (3, 11):  # noqa: UP036  # this file runs under whatever Python the system has
         return fail(
             f"Kenning needs Python 3.11 or newer; this is {sys.version.split()[0]}. Set PYTHON=python3.12, say."
@@ -113,14 +114,16 @@ class Beside:
     """A part that runs while others do; its failures are told at once, what else it prints when it is waited for."""
 
     def __init__(self, *command: str, limit_s: float) -> None:
+        print("+", " ".join(command), "(beside the others)", flush=True)
         self._command, self._status = command, 1
-        self._said = tempfile.TemporaryFile()
-        self._process = start(*command, output=self._said)
+        self._said, self._stacks = tempfile.TemporaryFile(), tempfile.TemporaryDirectory()
+        self._process = start(*command, stacks=self._stacks.name, output=self._said)
         self._thread = threading.Thread(target=self._wait, args=(limit_s,))
         self._thread.start()
 
     def _wait(self, limit_s: float) -> None:
-        self._status = wait(self._process, limit_s=limit_s)
+        self._status = wait(self._process, limit_s=limit_s, stacks=self._stacks.name)
+        end(self._process)  # what it left; later its number may be another's
 
     def finish(self) -> int:
         """Wait until it has ended, at its limit at the latest; print what it said, and return its status."""
@@ -129,47 +132,64 @@ class Beside:
         except BaseException:
             self.end()
             raise
-        with self._said:
-            self._said.seek(0)
-            said = self._said.read().decode("utf-8", "backslashreplace")
-        print("+", " ".join(self._command), f"\n{said}", flush=True)
+        self._tell()
         return self._status
 
     def end(self) -> None:
-        """End it."""
-        end(self._process)
+        """End it, and print what it said."""
+        if self._process.returncode is None:
+            end(self._process)
         self._thread.join()
-        self._said.close()
+        self._tell()
+
+    def _tell(self) -> None:
+        print("+", " ".join(self._command), flush=True)
+        with self._said:
+            self._said.seek(0)
+            shutil.copyfileobj(self._said, sys.stdout.buffer)
+        sys.stdout.flush()
+        self._stacks.cleanup()
 
 
 def call(*command: str, limit_s: float) -> int:
     """Run a command in the checkout; return its status. Past its limit it prints its stacks and is ended."""
     print("+", " ".join(command), flush=True)
-    process = start(*command)
-    try:
-        return wait(process, limit_s=limit_s)
-    except BaseException:
-        end(process)
-        raise
+    with tempfile.TemporaryDirectory() as stacks:
+        process = start(*command, stacks=stacks)
+        try:
+            return wait(process, limit_s=limit_s, stacks=stacks)
+        except BaseException:
+            end(process)
+            raise
 
 
-def start(*command: str, output: BinaryIO | None = None) -> subprocess.Popen[bytes]:
-    """Start a command in the checkout."""
+def start(*command: str, stacks: str, output: BinaryIO | None = None) -> subprocess.Popen[bytes]:
+    """Start a command in the checkout.
+
+    Args:
+        command: the program and its arguments.
+        stacks: the folder into which its workers write theirs (tests/limits.py).
+        output: what its standard output goes to.
+    """
     # faulthandler prints all threads' stacks on SIGABRT, from C: whatever the interpreter waits for. What is compiled
     # is kept, also in a container that says otherwise: the tests start thousands of interpreters.
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    environment = {**kept, "QT_QPA_PLATFORM": "offscreen", "PYTHONFAULTHANDLER": "1"}
+    environment = {**kept, "QT_QPA_PLATFORM": "offscreen", "PYTHONFAULTHANDLER": "1", "KENNING_STACKS": stacks}
     group = -1 if WINDOWS else 0  # one of its own, so that the workers of the tests end with it
     return subprocess.Popen(command, cwd=ROOT, env=environment, process_group=group, stdout=output)
 
 
-def wait(process: subprocess.Popen[bytes], *, limit_s: float) -> int:
+def wait(process: subprocess.Popen[bytes], *, limit_s: float, stacks: str) -> int:
     """Wait until a command has ended; return its status. Past its limit it prints its stacks and is ended."""
     try:
         return process.wait(limit_s)
     except subprocess.TimeoutExpired:
-        print(f"kenning: this took longer than {limit_s:.0f} s; its stacks:", file=sys.stderr, flush=True)
-        return end_with_stacks(process)
+        what = " ".join(map(str, process.args))  # two parts may run side by side
+        print(f"kenning: this took longer than {limit_s:.0f} s: {what}\nIts stacks:", file=sys.stderr, flush=True)
+        status = end_with_stacks(process)
+        for file in sorted(Path(stacks).iterdir()):
+            print(f"worker {file.name}:\n{file.read_text('utf-8', 'replace')}", file=sys.stderr, flush=True)
+        return status
 
 
 def end_with_stacks(process: subprocess.Popen[bytes]) -> int:
@@ -180,7 +200,7 @@ def end_with_stacks(process: subprocess.Popen[bytes]) -> int:
             status = process.wait(STACKS_S)
             with contextlib.suppress(ProcessLookupError):  # after it, so that letters of two stacks do not mix
                 os.killpg(process.pid, signal.SIGABRT)
-            wait_for_group(process.pid, STACKS_S)  # its workers print theirs, too
+            wait_for_group(process.pid, STACKS_S)  # its workers write theirs, too
             end(process)
             return status
     return end(process)
@@ -200,7 +220,7 @@ def end(process: subprocess.Popen[bytes]) -> int:
     if WINDOWS:
         process.kill()
     else:
-        with contextlib.suppress(ProcessLookupError):  # none is left
+        with contextlib.suppress(ProcessLookupError, PermissionError):  # none is left
             os.killpg(process.pid, signal.SIGKILL)
     return process.wait()
 

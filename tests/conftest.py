@@ -7,6 +7,9 @@ import os
 # As in programs of our own (engine/light_imports.py), before NumPy is imported: threads of OpenBLAS keep a core busy
 # while they wait, which every worker of the tests would pay for.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# A new library looks at the user's language, too; those of fixtures that many tests share are made before any test.
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("LANGUAGE", None)
 
 import gc
 import shutil
@@ -55,8 +58,6 @@ def own_folders(tmp_path_factory, monkeypatch):
     (home / "run").mkdir(mode=0o700)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(home / "run"))
     monkeypatch.setenv("KENNING_LIBRARY", str(home / "library"))
-    monkeypatch.delenv("LANGUAGE", raising=False)
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")  # a new library looks at the user's language, too
     yield home
     log.stop()
 

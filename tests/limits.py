@@ -13,6 +13,7 @@ import faulthandler
 import os
 import shutil
 import signal
+import subprocess
 import tempfile
 from pathlib import Path
 
@@ -35,7 +36,7 @@ def pytest_configure(config):
         config.stash[_STACKS] = os.dup(2)
         config.pluginmanager.register(ToldAtOnce(config))
         if config.pluginmanager.hasplugin("xdist"):
-            config.pluginmanager.register(StacksOfWorkers())
+            config.pluginmanager.register(StacksOfWorkers(), "stacks-of-workers")
     else:
         config.stash[_STACKS] = os.open(config.workerinput["stacks"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
         faulthandler.enable(file=config.stash[_STACKS])
@@ -49,27 +50,55 @@ def pytest_unconfigure(config):
 
 
 class StacksOfWorkers:
-    """Tells how a worker died, and where each of its threads was."""
+    """Tells how a worker died, and where each of its threads was.
+
+    The files lie in the folder ``KENNING_STACKS``: who ends a run from outside prints them. Else in one of their own.
+    """
 
     def __init__(self):
-        self._folder = Path(tempfile.mkdtemp(prefix="kenning-stacks-"))
+        self._folder = self._own = None
+        self._untold = {}  # by workers' names, of those that died
 
     def pytest_configure_node(self, node):
+        if self._folder is None:
+            given = os.environ.get("KENNING_STACKS")
+            self._own = None if given else tempfile.mkdtemp(prefix="kenning-stacks-")
+            self._folder = Path(given or self._own)
         node.workerinput["stacks"] = str(self._folder / node.gateway.id)
 
+    def pytest_testnodedown(self, node, error):
+        if error:
+            self._untold[node.gateway.id] = node.gateway
+
     def pytest_handlecrashitem(self, report):
-        stacks = self._folder / report.node.gateway.id
+        self._untold.pop(report.node.gateway.id, None)
+        report.longrepr = f"{report.longrepr}\n{self._told(report.node.gateway)}"
+
+    def pytest_terminal_summary(self, terminalreporter):
+        """Tell of those that died before or after their tests."""
+        for name, gateway in self._untold.items():
+            terminalreporter.section(f"worker {name} died")
+            terminalreporter.write_line(self._told(gateway))
+
+    def _told(self, gateway):
+        stacks = self._folder / gateway.id
         said = stacks.read_text("utf-8", "replace") if stacks.is_file() else ""
-        report.longrepr = "\n".join([report.longrepr, _how_it_ended(report.node.gateway), said or "It left no stacks."])
+        return f"{_how_it_ended(gateway)}\n{said or 'It left no stacks.'}"
 
     def pytest_unconfigure(self):
-        shutil.rmtree(self._folder, ignore_errors=True)
+        if self._own is not None:
+            shutil.rmtree(self._own, ignore_errors=True)
 
 
 def _how_it_ended(gateway):
     """Name the signal that ended a worker's process, or its exit status."""
-    status = gateway._io.popen.wait(10)
-    return f"Its exit status was {status}." if status >= 0 else f"It was ended by {signal.Signals(-status).name}."
+    try:
+        status = gateway._io.popen.wait(10)
+        return f"Its exit status was {status}." if status >= 0 else f"It was ended by {signal.Signals(-status).name}."
+    except subprocess.TimeoutExpired:
+        return "It has not ended."
+    except ValueError:
+        return f"It was ended by signal {-status}."
 
 
 class ToldAtOnce:

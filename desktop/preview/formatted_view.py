@@ -122,7 +122,6 @@ class FormattedView(QTextEdit):
         self._find_passage()
         self._mark()
         self._scroll_to(self._set_passage.start if self._set_passage is not None else self._nearest(first))
-        self._tell_place()  # the bar may stand where it stood in another text
 
     def forget(self) -> None:
         """Show nothing."""
@@ -333,6 +332,7 @@ class FormattedView(QTextEdit):
             self._scroll_to(start)
             self._goal = None
         self._mark()
+        self._tell_place()
 
     def go_to_target(self, target: int) -> None:
         """Go to an offset of the text, as to a heading."""
@@ -390,6 +390,7 @@ class FormattedView(QTextEdit):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + round(self.cursorRect(cursor).top() - self.viewport().height() * share))
         self._goal, self._went_to = offset, bar.value()
+        self._tell_place()  # the bar may stand where it stood in another text
 
     def _is_unmoved(self) -> bool:
         return self._goal is not None and self.verticalScrollBar().value() == self._went_to
@@ -434,9 +435,18 @@ class FormattedView(QTextEdit):
         self._tell_place()
 
     def _tell_place(self) -> None:
-        if not self._is_markdown:
-            third = QPoint(30, self.viewport().height() // 3)
-            self.place_changed.emit(self._offsets.offset(self.cursorForPosition(third).position()))
+        third = self.cursorForPosition(QPoint(30, self.viewport().height() // 3)).position()
+        self.place_changed.emit(self._heading_above(third) if self._is_markdown else self._offsets.offset(third))
+
+    def _heading_above(self, position: int) -> int:
+        """Return the offset of the heading under which a position of rendered Markdown stands, as in its source."""
+        source = self._source.headings if self._source is not None else ()
+        offsets = [one.offset_chars for one in source if self._start <= one.offset_chars < self._end]
+        block, seen = self.document().begin(), 0
+        while block.isValid() and block.position() <= position:
+            seen += bool(block.blockFormat().headingLevel())
+            block = block.next()
+        return offsets[min(seen, len(offsets)) - 1] if seen and offsets else self._start
 
     @Slot()
     def _extend(self) -> None:

@@ -112,7 +112,6 @@ class TextView(QPlainTextEdit):
             self._load(*self._window_around(first, last))
         self._mark()
         self._scroll_to(first)
-        self._tell_place()  # the bar may stand where it stood in another text
 
     def show_passage(self, passage: Passage) -> None:
         """Show a passage alone, where the library has no more of its document."""
@@ -299,6 +298,7 @@ class TextView(QPlainTextEdit):
             self._scroll_to(start)
             self._goal = None  # a view that is made larger stays here, not at the passage
         self._mark()
+        self._tell_place()
 
     def go_to_target(self, target: int) -> None:
         """Go to an offset, as to a heading."""
@@ -366,6 +366,7 @@ class TextView(QPlainTextEdit):
                 break
         self._goal = offset
         self._went_to = bar.value()
+        self._tell_place()  # the bar may stand where it stood in another text
 
     def keep_passage(self) -> None:
         """Go to the passage where none of it is in view."""
@@ -442,6 +443,7 @@ class TextView(QPlainTextEdit):
         cursor.setPosition(self._place(offset))
         self.setTextCursor(cursor)
         self.centerCursor()
+        self._tell_place()
         if upward and self._start == 0:
             self._grow.stop()
 

@@ -5005,12 +5005,12 @@
         <translation>في الصفحات ⁨{0}⁩ ملاحظات كثيرة جدًا، قُرئت أولاها من كل صفحة فقط</translation>
     </message>
     <message>
-        <source>page {0} has hidden layers, whose words were read as if they were shown</source>
-        <translation>في الصفحة ⁨{0}⁩ طبقات مخفية، قُرئت كلماتها كأنها ظاهرة</translation>
+        <source>page {0} may have hidden layers, whose words were read as if they were shown</source>
+        <translation>قد تكون في الصفحة ⁨{0}⁩ طبقات مخفية، قُرئت كلماتها كأنها ظاهرة</translation>
     </message>
     <message>
-        <source>pages {0} have hidden layers, whose words were read as if they were shown</source>
-        <translation>في الصفحات ⁨{0}⁩ طبقات مخفية، قُرئت كلماتها كأنها ظاهرة</translation>
+        <source>pages {0} may have hidden layers, whose words were read as if they were shown</source>
+        <translation>قد تكون في الصفحات ⁨{0}⁩ طبقات مخفية، قُرئت كلماتها كأنها ظاهرة</translation>
     </message>
     <message>
         <source>a part of the form is too large, its words were not read</source>

@@ -4781,12 +4781,12 @@
         <translation>die Seiten {0} haben zu viele Anmerkungen, von denen jeweils die ersten gelesen wurden</translation>
     </message>
     <message>
-        <source>page {0} has hidden layers, whose words were read as if they were shown</source>
-        <translation>Seite {0} hat ausgeblendete Ebenen, deren Wörter gelesen wurden, als wären sie sichtbar</translation>
+        <source>page {0} may have hidden layers, whose words were read as if they were shown</source>
+        <translation>Seite {0} hat vielleicht ausgeblendete Ebenen, deren Wörter gelesen wurden, als wären sie sichtbar</translation>
     </message>
     <message>
-        <source>pages {0} have hidden layers, whose words were read as if they were shown</source>
-        <translation>die Seiten {0} haben ausgeblendete Ebenen, deren Wörter gelesen wurden, als wären sie sichtbar</translation>
+        <source>pages {0} may have hidden layers, whose words were read as if they were shown</source>
+        <translation>die Seiten {0} haben vielleicht ausgeblendete Ebenen, deren Wörter gelesen wurden, als wären sie sichtbar</translation>
     </message>
     <message>
         <source>a part of the form is too large, its words were not read</source>

@@ -4781,12 +4781,12 @@
         <translation>las páginas {0} tienen demasiadas notas, de las que se leyeron las primeras de cada una</translation>
     </message>
     <message>
-        <source>page {0} has hidden layers, whose words were read as if they were shown</source>
-        <translation>la página {0} tiene capas ocultas, cuyas palabras se leyeron como si se mostraran</translation>
+        <source>page {0} may have hidden layers, whose words were read as if they were shown</source>
+        <translation>la página {0} puede tener capas ocultas, cuyas palabras se leyeron como si se mostraran</translation>
     </message>
     <message>
-        <source>pages {0} have hidden layers, whose words were read as if they were shown</source>
-        <translation>las páginas {0} tienen capas ocultas, cuyas palabras se leyeron como si se mostraran</translation>
+        <source>pages {0} may have hidden layers, whose words were read as if they were shown</source>
+        <translation>las páginas {0} pueden tener capas ocultas, cuyas palabras se leyeron como si se mostraran</translation>
     </message>
     <message>
         <source>a part of the form is too large, its words were not read</source>

@@ -4781,12 +4781,12 @@
         <translation>les pages {0} ont trop de notes, dont les premières de chacune ont été lues</translation>
     </message>
     <message>
-        <source>page {0} has hidden layers, whose words were read as if they were shown</source>
-        <translation>la page {0} a des calques masqués, dont les mots ont été lus comme s’ils étaient affichés</translation>
+        <source>page {0} may have hidden layers, whose words were read as if they were shown</source>
+        <translation>la page {0} a peut-être des calques masqués, dont les mots ont été lus comme s’ils étaient affichés</translation>
     </message>
     <message>
-        <source>pages {0} have hidden layers, whose words were read as if they were shown</source>
-        <translation>les pages {0} ont des calques masqués, dont les mots ont été lus comme s’ils étaient affichés</translation>
+        <source>pages {0} may have hidden layers, whose words were read as if they were shown</source>
+        <translation>les pages {0} ont peut-être des calques masqués, dont les mots ont été lus comme s’ils étaient affichés</translation>
     </message>
     <message>
         <source>a part of the form is too large, its words were not read</source>

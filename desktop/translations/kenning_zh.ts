@@ -4725,12 +4725,12 @@
         <translation>第 {0} 页的注释过多，每页只读取了前面的部分</translation>
     </message>
     <message>
-        <source>page {0} has hidden layers, whose words were read as if they were shown</source>
-        <translation>第 {0} 页有隐藏的图层，其中的文字按可见文字读取了</translation>
+        <source>page {0} may have hidden layers, whose words were read as if they were shown</source>
+        <translation>第 {0} 页可能有隐藏的图层，其中的文字按可见文字读取了</translation>
     </message>
     <message>
-        <source>pages {0} have hidden layers, whose words were read as if they were shown</source>
-        <translation>第 {0} 页有隐藏的图层，其中的文字按可见文字读取了</translation>
+        <source>pages {0} may have hidden layers, whose words were read as if they were shown</source>
+        <translation>第 {0} 页可能有隐藏的图层，其中的文字按可见文字读取了</translation>
     </message>
     <message>
         <source>a part of the form is too large, its words were not read</source>

@@ -18,7 +18,7 @@ from engine.documents.flow import TooLong
 from engine.documents.language import with_languages
 from engine.documents.missing import reason_and_fix
 from engine.documents.opening import open_regular, unreadable
-from engine.documents.reader_versions import reader_name
+from engine.documents.reader_versions import UNRECOGNISED, reader_name
 from engine.documents.source import MAX_DEPTH, Budget, DocumentSource
 from engine.documents.types.kinds import choose_kind
 from engine.documents.types.names import is_part_of_archive, part_of_archive
@@ -190,6 +190,8 @@ def read_as(kind: str, source: DocumentSource) -> Document | Bundle:
             outcome = _reader(kind)(source)
     except TooLong as error:
         raise _too_long(source) from error
+    if outcome.reader == UNRECOGNISED:
+        return replace(outcome, reader=f"{reader_name(kind)} {UNRECOGNISED}")
     return outcome if outcome.reader else replace(outcome, reader=reader_name(kind))
 
 

@@ -44,7 +44,8 @@ _RAISED |= dict.fromkeys(
     """.split(),
     7,
 )
-_RAISED |= dict.fromkeys(("marked", "docx", "flatpackage", "xlsx", "odf", "flatodf"), 8)
+_RAISED |= dict.fromkeys(("marked", "docx", "flatpackage", "xlsx", "odf"), 8)
+_RAISED |= {"flatodf": 9}
 # Raised when files are read that were refused, or left out for want of a reader.
 _REFUSALS = 7
 _REFUSED = "refused"
@@ -55,6 +56,10 @@ def reader_name(kind: str) -> str:
     return f"{kind} {_RAISED.get(kind, 1)}"
 
 
+UNRECOGNISED = "without pictures"
+"""What follows the name of a reader where pictures were not recognised that may hold text."""
+
+
 REFUSED = f"{_REFUSED} {_REFUSALS}"
 """What stands in the place of a reader where a file was refused."""
 
@@ -62,4 +67,5 @@ REFUSED = f"{_REFUSED} {_REFUSALS}"
 def earlier_names() -> list[str]:
     """Return the names of all readers that have been bettered since."""
     versions = {**_RAISED, _REFUSED: _REFUSALS}
-    return [f"{kind} {number}" for kind, version in versions.items() for number in range(1, version)]
+    names = [f"{kind} {number}" for kind, version in versions.items() for number in range(1, version)]
+    return [*names, *(f"{name} {UNRECOGNISED}" for name in names)]

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from engine.documents import FileEntry, OtherName, ReaderPool
+from engine.documents.pictures import ocr
 from engine.errors import Cancelled
 from engine.indexing.batches import Tally, dropped
 from engine.indexing.closing import closing_of
@@ -120,6 +121,7 @@ def run_index(store: Store, resources: Resources, request: Request, observers: R
         try:
             held.enter_context(store.writing(mend=partial(mend, cancel=cancel) if request.rebuild else None))
             forgotten, roots = forget_leaving(store, roots)
+            store.ledger.mark_unrecognised(is_on=resources.settings.ocr == "auto" and ocr.is_on())
             watch = _watch(store, resources.settings, cancel)
             hints = watch.box.batches() if request.hinted else []
             if hints:

@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 
 from engine.documents.document import Document
+from engine.documents.reader_versions import UNRECOGNISED
 from engine.documents.sketch import sketch
 from engine.encoders.matryoshka import Vectors
 from engine.errors import StoreDamagedError, StoreFormatError, StoreMissingError
@@ -55,6 +56,7 @@ from engine.store.word_counts import IndexLength, WordCounts
 _KEPT_LOG_BYTES = 256 << 10
 _READER_TIMEOUT_MS = 200
 LEAVING = "leaving_sources"  # the fact that names those which the next run that reads files forgets first
+_RECOGNISES = "recognises_pictures"  # whether the last run did
 _OUTDATED = "outdated_readers"  # those of which all files are marked
 
 
@@ -135,11 +137,28 @@ class Ledger(LedgerFile):
             return
         with self.writing() as db:
             db.execute("UPDATE files SET reader = '' WHERE reader IN (SELECT value FROM json_each(?))", (names,))
-            db.execute(
-                "UPDATE files SET reader = '' WHERE path IN "
-                "(SELECT container FROM files WHERE container IS NOT NULL AND reader = '')"
-            )
+            self._mark_containers(db)
             put_meta(db, {_OUTDATED: names})
+
+    def mark_unrecognised(self, *, is_on: bool) -> None:
+        """Mark files whose pictures were not recognised once recognition is on, and the containers they lie in.
+
+        They are read again, as by an improved reader. Nothing is looked for unless recognition was off at the last run.
+        """
+        if self.meta(_RECOGNISES, "0") == str(int(is_on)):
+            return
+        with self.writing() as db:
+            if is_on:
+                db.execute("UPDATE files SET reader = '' WHERE reader LIKE ?", (f"% {UNRECOGNISED}",))
+                self._mark_containers(db)
+            put_meta(db, {_RECOGNISES: str(int(is_on))})
+
+    @staticmethod
+    def _mark_containers(db: sqlite3.Connection) -> None:
+        db.execute(
+            "UPDATE files SET reader = '' WHERE path IN "
+            "(SELECT container FROM files WHERE container IS NOT NULL AND reader = '')"
+        )
 
     def outdated(self) -> dict[str, int]:
         """Return how many documents of each type will be read again by an improved reader."""

@@ -99,11 +99,13 @@ class PatientBot(QtBot):
         patience, look_ms = Patience(timeout / 1000), min(timeout, 1000 * LOOK_S)
 
         def look():
-            begun = time.monotonic()
-            found = callback()
-            rest_ms = 1000 * rest_s(time.monotonic() - begun)
-            if found is False and rest_ms > self.LEAST_REST_MS:
-                self.wait(int(rest_ms))
+            begun, found = time.monotonic(), False
+            try:
+                found = callback()
+            finally:  # some say by AssertionError that they found nothing
+                rest_ms = 1000 * rest_s(time.monotonic() - begun)
+                if found is False and rest_ms > self.LEAST_REST_MS:
+                    self.wait(int(rest_ms))
             return found
 
         while True:

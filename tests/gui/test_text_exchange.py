@@ -5,16 +5,16 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtGui import QTextCursor
 
 from desktop.preview.formatted_view import FormattedView
 from desktop.preview.text_chrome import Exchange
 from desktop.preview.text_view import TextView
-from engine.documents.document import Document
+from engine.documents.document import Document, Heading
 from engine.search.hits import Passage
 
 SHORT = "A short note."
 LONG = "\n\n".join(f"{number} The quick brown fox jumps over the lazy dog again. " * 3 for number in range(300))
+MARKDOWN = [("#", "One"), ("##", "Two"), ("#", "Three")]
 VIEWS = [(FormattedView, "word"), (FormattedView, "markdown"), (TextView, "text"), (TextView, "code")]
 
 
@@ -35,10 +35,12 @@ def view_and_kind(request, qtbot, theme, lane):
     return view, kind
 
 
-def test_no_cursor_is_set_while_the_text_is_exchanged(view_and_kind, monkeypatch):
+def test_no_cursor_is_touched_while_the_text_is_exchanged(view_and_kind, monkeypatch):
     view, kind = view_and_kind
     inside, outside, exchanging = [], [], []
-    kept = {name: getattr(type(view), name) for name in ("clear", "setPlainText", "setTextCursor")}
+    exchanges = {"clear", "setPlainText", "_set_markdown"} & set(dir(view))
+    watched = {"setTextCursor", "cursorForPosition", "firstVisibleBlock"} & set(dir(view))
+    kept = {name: getattr(type(view), name) for name in exchanges | watched}
 
     def exchange(name):
         def called(self, *arguments):
@@ -48,17 +50,22 @@ def test_no_cursor_is_set_while_the_text_is_exchanged(view_and_kind, monkeypatch
 
         return called
 
-    def set_cursor(self, cursor: QTextCursor):
-        (inside if exchanging else outside).append(cursor.position())
-        kept["setTextCursor"](self, cursor)
+    def watch(name):
+        def called(self, *arguments):
+            (inside if exchanging else outside).append(name)
+            return kept[name](self, *arguments)
 
-    for name in ("clear", "setPlainText"):
+        return called
+
+    for name in exchanges:
         monkeypatch.setattr(type(view), name, exchange(name))
-    monkeypatch.setattr(type(view), "setTextCursor", set_cursor)
+    for name in watched:
+        monkeypatch.setattr(type(view), name, watch(name))
     for text in (LONG, SHORT, LONG, SHORT):  # a scroll bar comes and goes, and the view is resized each time
         show(view, text, kind)
+        view.verticalScrollBar().setValue(9)
     view.forget()
-    assert outside and not inside
+    assert "setTextCursor" in outside and not inside
 
 
 def test_the_place_is_told_after_an_exchange(view_and_kind, qtbot):
@@ -68,9 +75,45 @@ def test_the_place_is_told_after_an_exchange(view_and_kind, qtbot):
     show(view, LONG, kind, len(LONG) // 2)
     if kind != "markdown" or isinstance(view, TextView):
         assert places and abs(places[-1] - len(LONG) // 2) < len(LONG) // 8
-        view.show_document(Document(SHORT, "", kind), None, None)
-        assert places[-1] <= len(SHORT)
+    view.show_document(Document(SHORT, "", kind), None, None)
+    assert places[-1] <= len(SHORT)
+    show(view, LONG, kind, len(LONG) - 30)
+    view.go_to_target(0)
+    assert places[-1] < len(LONG) // 8
     view.forget()
+
+
+def test_a_find_tells_its_place_though_the_bar_stays(view_and_kind, qtbot):
+    view, kind = view_and_kind
+    text = "Needle.\n\n" + LONG
+    show(view, text, kind, len(text) - 30)
+    places = []
+    view.place_changed.connect(places.append)
+    view.look_for("needle")
+    if kind == "markdown" and isinstance(view, FormattedView):  # only what is set of Markdown is looked through
+        return
+    qtbot.waitUntil(lambda: view.finder.found.number == 1)
+    assert places[-1] < len(LONG) // 8
+    view.forget()
+
+
+def test_rendered_markdown_tells_under_which_heading_it_stands(theme, lane, qtbot):
+    view = FormattedView(theme, lane)
+    qtbot.addWidget(view)
+    view.resize(500, 300)
+    view.show()
+    qtbot.waitExposed(view)
+    words = "some words of a paragraph " * 20 + "\n\n"
+    text = f"# One\n\n{words * 3}## Two\n\n{words * 3}# Three\n\n{words * 3}"
+    headings = tuple(Heading(text.index(f"{mark} {name}"), len(mark), name) for mark, name in MARKDOWN)
+    places = []
+    view.place_changed.connect(places.append)
+    view.show_document(Document(text, "", "markdown", headings=headings), None, None)
+    assert places[-1] == 0
+    view.go_to_target(headings[1].offset_chars)
+    assert places[-1] == headings[1].offset_chars
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    assert places[-1] == headings[-1].offset_chars
 
 
 def test_an_exchange_within_another_ends_with_the_outer_one():

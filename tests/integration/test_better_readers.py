@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from engine import Library
-from engine.documents.reader_versions import REFUSED, earlier_names, reader_name
+from engine.documents.reader_versions import REFUSED, UNRECOGNISED, earlier_names, reader_name
 from engine.encoders import Encoder
 from engine.indexing.plan import make_plan
 from engine.settings import Settings
@@ -143,3 +143,26 @@ def test_a_library_that_earlier_readers_made_is_read_again(library, embedded):
         assert again.index().failed == 1 and not embedded
         assert readers(again) == {record.path.name: record.reader for record in records}
         assert again.index().unchanged == 4
+
+
+def test_files_with_pictures_are_read_again_once_these_are_recognised(tmp_path):
+    texts = {"plan.txt": "The plan of the harbour.", "mill.txt": "The mill stands by the river."}
+    for name, words in texts.items():
+        (tmp_path / name).write_text(words)
+    with zipfile.ZipFile(tmp_path / "letters.zip", "w") as packed:
+        packed.writestr("may.txt", "The harvest of barley begins in July.")
+    without = Settings(ocr="off")
+    with Library.open(tmp_path / "library", create=True, settings=without) as library:
+        library.index([tmp_path])
+        ledger = library.store.ledger
+        marked = [record for record in ledger.files() if record.path.name in ("plan.txt", "may.txt")]
+        ledger.put_files([replace(record, reader=f"{TEXT} {UNRECOGNISED}") for record in marked])
+        assert library.index().unchanged == 3
+        assert sorted(readers(library).values()).count(f"{TEXT} {UNRECOGNISED}") == 2
+        ledger.mark_unrecognised(is_on=True)
+        assert library.status().outdated == {"text": 2}
+        library.index()
+        assert set(readers(library).values()) == {TEXT, reader_name("zip")}
+        ledger.put_files([replace(record, reader=f"{TEXT} {UNRECOGNISED}") for record in marked])
+        ledger.mark_unrecognised(is_on=False)
+        assert library.index().unchanged == 3

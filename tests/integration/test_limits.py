@@ -73,6 +73,17 @@ def test_a_worker_that_dies_is_told_with_its_signal_and_its_stacks(tmp_path, cal
     assert "1 failed, 1 passed" in done.stdout
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends no process by a signal")
+def test_a_worker_that_dies_outside_of_its_tests_is_told(tmp_path):
+    file = tmp_path / "test_import.py"
+    file.write_text("import os\n\ndef stand_still():\n    os.abort()\n\nstand_still()\n")
+    config = ["-c", ROOT / "pyproject.toml", "--rootdir", tmp_path, "-p", "tests.limits", "--numprocesses=1"]
+    command = [str(word) for word in (sys.executable, "-m", "pytest", *config, "--max-worker-restart=0", file)]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, timeout=120)
+    said = done.stdout.partition("worker gw0 died")[2]
+    assert "It was ended by SIGABRT." in said and "in stand_still" in said
+
+
 @pytest.mark.parametrize("workers", [(), ("--numprocesses=1",)], ids=["alone", "worker"])
 def test_what_fails_is_told_before_the_run_ends(tmp_path, workers):
     file = tmp_path / "test_fails.py"
@@ -144,6 +155,17 @@ def parts(bootstrap, monkeypatch):
     return limits, done
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows prints no stacks from outside")
+def test_a_part_with_workers_that_hangs_is_ended_with_their_stacks(bootstrap, capfd, tmp_path):
+    file = tmp_path / "test_hang.py"
+    file.write_text("import threading\n\ndef test_hangs():\n    threading.Event().wait()\n")
+    config = ["-c", ROOT / "pyproject.toml", "--rootdir", tmp_path, "-p", "tests.limits", "--numprocesses=1"]
+    command = [str(word) for word in (sys.executable, "-m", "pytest", *config, file)]
+    assert bootstrap.call(*command, limit_s=20) != 0
+    said = capfd.readouterr().err
+    assert "worker gw0:" in said and "in test_hangs" in said
+
+
 def test_no_part_of_make_test_may_take_more_than_what_the_others_have_left(bootstrap, parts):
     limits, done = parts
     whole, each = bootstrap.WHOLE_S, bootstrap.LIMITS_S
@@ -173,8 +195,8 @@ def test_a_part_beside_others_says_what_it_did_when_it_is_waited_for(bootstrap, 
     beside = bootstrap.Beside(sys.executable, "-c", code, limit_s=60)
     beside._thread.join()
     said = capfd.readouterr()
-    assert said.out == "" and said.err == "at once\n"
-    assert beside.finish() == 3 and capfd.readouterr().out.endswith("\nall of it\n\n")
+    assert said.out.splitlines()[-1].endswith("(beside the others)") and said.err.splitlines() == ["at once"]
+    assert beside.finish() == 3 and capfd.readouterr().out.splitlines()[-1] == "all of it"
     hangs = bootstrap.Beside(sys.executable, "-c", "import threading; threading.Event().wait()", limit_s=3)
     assert hangs.finish() != 0 and "took longer than 3 s" in capfd.readouterr().err
     ended = bootstrap.Beside(sys.executable, "-c", "import threading; threading.Event().wait()", limit_s=60)

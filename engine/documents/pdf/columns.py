@@ -17,7 +17,7 @@ from statistics import median
 from typing import NamedTuple
 
 from engine.documents.pdf.column_prose import STRIP, White, is_prose, strips_met
-from engine.documents.pdf.page_text import Line, PageText
+from engine.documents.pdf.page_text import Line, PageText, WordGaps
 from engine.documents.pdf.uneven_columns import BACK, is_from_right, part_uneven_columns
 
 _LEAST_ROWS = 4
@@ -147,17 +147,31 @@ def _pieces(page: PageText, line: Line) -> list[Line]:
     gaps = page.word_gaps(line.start, text)
     if not gaps.widths or max(gaps.widths) < least:  # nearly every line
         return [line]
+    if line.is_whole:
+        return _cut(line, gaps, least)
     found, rest = [], line
-    for gap, after, right in zip(gaps.widths, gaps.after, gaps.lefts, strict=True):
+    for gap, (_, after), right in zip(gaps.widths, gaps.edges, gaps.lefts, strict=True):
         if not gap >= least:
             continue
         end = after - line.start
-        cut = len(rest.text) - len(text) + end if line.is_whole else _place(text, end, rest.text, line.text)
+        cut = _place(text, end, rest.text, line.text)
         if cut <= 0:
             continue
         found.append(rest.piece(rest.text[:cut].rstrip(), rest.left, right, rest.start))
         rest = rest.piece(rest.text[cut:], right + gap, rest.right, after)
     return [*found, rest]
+
+
+def _cut(line: Line, gaps: WordGaps, least: float) -> list[Line]:
+    """Return a line whose characters are all in their places, cut at each gap that is as wide as the least."""
+    found: list[Line] = []
+    start, left = 0, line.left
+    for gap, (_, after), right in zip(gaps.widths, gaps.edges, gaps.lefts, strict=True):
+        if gap >= least:
+            end = after - line.start
+            found.append(line.piece(line.text[start:end].rstrip(), left, right, line.start + start))
+            start, left = end, right + gap
+    return [*found, line.piece(line.text[start:], left, line.right, line.start + start)] if found else [line]
 
 
 def _place(text: str, end: int, rest: str, whole: str) -> int:

@@ -1,9 +1,8 @@
-"""How do words of hidden layers come apart from those that are shown? Pages are drawn anew: without them, and of each.
+"""Which words of a page stand in hidden layers, and how do they come apart from those that are shown?
 
 PDFium draws no layer that is off and gives its words all the same, on one line with those that are shown in its place.
-So the contents of such a page are copied by pypdf, once with the words of what is shown and once a hidden layer with
-those of that one; all else that moves or turns words stays. PDFium reads the copies. Pages without hidden parts, and
-files without hidden layers, are left as they are.
+So such a page is drawn anew (``layer_copies``), once with the words of what is shown and once a hidden layer with those
+of that one; PDFium reads the copies. Pages without hidden parts, and files without hidden layers, are left as they are.
 """
 
 from __future__ import annotations
@@ -11,13 +10,11 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
-from io import BytesIO
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from engine.documents.pdf.doubt import Budget, Stopwatch
 from engine.documents.pdf.hidden_layers import LayerStates, asked_once, listed, resolved
+from engine.documents.pdf.layer_copies import SHOWN, Content, Copies, Piece, contents_of
 from engine.third_party import Failure, attempt
 
 if TYPE_CHECKING:
@@ -43,11 +40,6 @@ _PICTURE_BEGINS = re.compile(rb"\bID[\s\0]")
 _PICTURE_ENDS = re.compile(rb"[\s\0]EI(?!" + _REGULAR + rb")")
 _ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 _FORM_BYTES = 200  # what a form takes beside its contents
-_FORM_KEYS = ("/BBox", "/Matrix", "/FormType")
-_PAGE_KEYS = ("/MediaBox", "/CropBox", "/Rotate", "/UserUnit")
-# What has no words: looks, tints, what a program keeps for itself.
-_WORDLESS = ("/PieceInfo", "/Metadata", "/Group", "/ExtGState", "/ColorSpace", "/Pattern", "/Shading", "/StructParents")
-_SHOWN: frozenset[str | None] = frozenset([None])  # in the place of layers' names: what no hidden one holds
 
 
 class SplitPage(NamedTuple):
@@ -121,46 +113,6 @@ class HiddenLayers:
         return _Drawings(reader, states)
 
 
-class _Piece(NamedTuple):
-    """A part of contents that is kept or left out: words, or a form or picture that is drawn, by its name."""
-
-    start: int
-    end: int
-    layer: str | None  # the outermost hidden one around it
-    drawn: str = ""
-
-
-@dataclass
-class _Content:
-    """What draws a page or a form.
-
-    ``forms`` are the forms that it may draw, ``hidden_forms`` says which layer hides some of them wherever they are
-    drawn, ``inner`` has the contents of those of which parts are hidden.
-    """
-
-    data: bytes
-    resources: dict[str, Any]
-    pieces: list[_Piece]
-    forms: dict[str, Any]
-    hidden_forms: dict[str, str]
-    inner: dict[str, _Content]
-
-    @cached_property
-    def layers(self) -> dict[str, None]:
-        """The hidden layers that have words or forms here, in the order of drawing."""
-        found: dict[str, None] = {}
-        seen: set[str] = set()
-        for piece in self.pieces:
-            if piece.layer is not None:
-                found[piece.layer] = None
-            elif piece.drawn in self.hidden_forms:
-                found[self.hidden_forms[piece.drawn]] = None
-            elif piece.drawn in self.inner and piece.drawn not in seen:
-                seen.add(piece.drawn)
-                found.update(self.inner[piece.drawn].layers)
-        return found
-
-
 class _Drawings:
     """What draws the pages of a file, with the layers that hide parts of it."""
 
@@ -169,7 +121,7 @@ class _Drawings:
         self._states = states
         self._hiding: dict[int, bool] = {}  # forms that may have hidden parts, by their numbers
         self._left_bytes = 0
-        self._known: dict[tuple[int, int, int], _Content] = {}  # of a page's forms: number, depth, resources
+        self._known: dict[tuple[int, int, int], Content] = {}  # of a page's forms: number, depth, resources
 
     def split(self, number: int) -> SplitPage | None:
         """Return a page in its parts, or None where nothing on it is hidden."""
@@ -181,15 +133,15 @@ class _Drawings:
         if self._may_hide(resources, 0):
             self._left_bytes = _MAX_BYTES
             self._known.clear()
-            content = self._content(_contents_of(page), resources, ())
+            content = self._content(contents_of(page), resources, ())
         layers = list(content.layers) if content is not None else []
         seals = [seal for _, note in hidden if (seal := _seal(note)) is not None]
         if not layers and not hidden:
             return None
         data = b""
         if layers or seals:
-            copies = _Copies(page)
-            copies.add_page(_SHOWN, content)
+            copies = Copies(page)
+            copies.add_page(SHOWN, content)
             apart = self._told_apart(len(layers))
             for layer in layers[: apart - 1]:
                 copies.add_page(frozenset([layer]), content)
@@ -226,7 +178,7 @@ class _Drawings:
 
         return asked_once(self._hiding, entry, ask, meanwhile=False)
 
-    def _content(self, data: bytes, resources: dict[str, Any], above: tuple[int, ...]) -> _Content:
+    def _content(self, data: bytes, resources: dict[str, Any], above: tuple[int, ...]) -> Content:
         """Return what draws a page or form.
 
         Args:
@@ -251,7 +203,7 @@ class _Drawings:
             for name, entry in _entries(resources, "/XObject").items()
             if isinstance(form := resolved(entry), dict) and form.get("/Subtype") == "/Form"
         }
-        found = _Content(data, resources, list(_pieces(data, layers)), forms, {}, {})
+        found = Content(data, resources, list(_pieces(data, layers)), forms, {}, {})
         for name in dict.fromkeys(piece.drawn for piece in found.pieces):
             form, number = resolved(forms.get(name)), getattr(forms.get(name), "idnum", 0)
             if form is None:
@@ -259,7 +211,7 @@ class _Drawings:
             if self._hides(form):
                 found.hidden_forms[name] = str(self._states.hidden_name(form.get("/OC")))
             elif number in above:  # it draws itself, which nobody shows
-                found.inner[name] = _Content(b"", {}, [], {}, {}, {})
+                found.inner[name] = Content(b"", {}, [], {}, {}, {})
             elif len(above) < _MAX_DEPTH and self._may_hide_form(forms[name], len(above)):
                 own = resolved(form.get("/Resources"))
                 inner = own if isinstance(own, dict) else resources
@@ -270,117 +222,7 @@ class _Drawings:
         return found
 
 
-class _Copies:
-    """A new PDF with copies of one page, each with other words of it."""
-
-    def __init__(self, page: Any) -> None:
-        from pypdf import PdfWriter
-
-        self._page = page
-        self._writer = PdfWriter()
-        self._forms: dict[int, Any] = {}  # of one page, by what draws them
-
-    def add_page(self, layers: frozenset[str | None], content: _Content | None) -> None:
-        """Add a page with the words of some layers; where there is no content it has all."""
-        if content is None:
-            self._add(_contents_of(self._page), self._copy(self._page.get("/Resources")))
-        else:
-            self._forms.clear()
-            self._add(*self._version(content, layers))
-
-    def add_seals(self, seals: list[Any]) -> None:
-        """Add a page with what annotations draw, each where it stands."""
-        from pypdf.generic import DictionaryObject, NameObject
-
-        forms = DictionaryObject()
-        data = b""
-        for at, (form, (x, y)) in enumerate(seals):
-            forms[NameObject(f"/Seal{at}")] = self._copy(form)
-            data += b"q 1 0 0 1 %.2f %.2f cm /Seal%d Do Q\n" % (x, y, at)
-        self._add(data, DictionaryObject({NameObject("/XObject"): forms}))
-
-    def written(self) -> bytes:
-        """Return the new PDF."""
-        out = BytesIO()
-        self._writer.write(out)
-        return out.getvalue()
-
-    def _add(self, data: bytes, resources: Any) -> None:
-        from pypdf.generic import NameObject
-
-        page = self._writer.add_blank_page(72, 72)
-        for key in _PAGE_KEYS:
-            if self._page.get(key) is not None:
-                page[NameObject(key)] = self._copy(self._page[key])
-        page[NameObject("/Resources")] = resources
-        page[NameObject("/Contents")] = self._stream(data)
-
-    def _stream(self, data: bytes) -> Any:
-        from pypdf.generic import StreamObject
-
-        stream = StreamObject()
-        stream.set_data(data)
-        return self._writer._add_object(stream)
-
-    def _copy(self, item: Any) -> Any:
-        """Return a part of the old file as one of the new."""
-        return item.clone(self._writer, False, _WORDLESS) if item is not None else None
-
-    def _version(self, content: _Content, layers: frozenset[str | None]) -> tuple[bytes, Any]:
-        """Return contents with the words of some layers alone, and the resources that they need."""
-        from pypdf.generic import DictionaryObject, NameObject
-
-        resources = DictionaryObject()
-        for key in ("/Font", "/Properties"):
-            if content.resources.get(key) is not None:
-                resources[NameObject(key)] = self._copy(content.resources.get(key))
-        forms = DictionaryObject()
-        data, at = [], 0
-        for piece in content.pieces:
-            data.append(content.data[at : piece.start])
-            at = piece.end
-            is_kept = piece.layer in layers
-            if not piece.drawn:
-                data.append(content.data[piece.start : piece.end] if is_kept else b"()")
-                continue
-            name = piece.drawn
-            if piece.layer is None and name in content.hidden_forms:
-                is_kept = content.hidden_forms[name] in layers
-            elif piece.layer is None and name in content.inner:
-                name = f"/In{name[1:]}"
-                is_kept = layers is _SHOWN or not layers.isdisjoint(content.inner[piece.drawn].layers)
-            if is_kept and piece.drawn in content.forms:
-                if NameObject(name) not in forms:
-                    entry = content.forms[piece.drawn]
-                    is_whole = name == piece.drawn
-                    forms[NameObject(name)] = (
-                        self._copy(entry) if is_whole else self._form(entry, content.inner[piece.drawn], layers)
-                    )
-                data.append(NameObject(name).renumber() + b" Do")
-            else:
-                data.append(b" ")
-        data.append(content.data[at:])
-        resources[NameObject("/XObject")] = forms
-        return b"".join(data), resources
-
-    def _form(self, entry: Any, content: _Content, layers: frozenset[str | None]) -> Any:
-        from pypdf.generic import NameObject
-
-        if id(content) in self._forms:
-            return self._forms[id(content)]
-        data, resources = self._version(content, layers)
-        reference = self._stream(data)
-        form, old = reference.get_object(), resolved(entry)
-        form.update({NameObject("/Type"): NameObject("/XObject"), NameObject("/Subtype"): NameObject("/Form")})
-        for key in _FORM_KEYS:
-            if old.get(key) is not None:
-                form[NameObject(key)] = self._copy(old[key])
-        form[NameObject("/Resources")] = resources
-        self._forms[id(content)] = reference
-        return reference
-
-
-def _pieces(data: bytes, hidden: dict[str, str]) -> Iterator[_Piece]:
+def _pieces(data: bytes, hidden: dict[str, str]) -> Iterator[Piece]:
     """Yield what is kept or left out of contents.
 
     Args:
@@ -394,11 +236,11 @@ def _pieces(data: bytes, hidden: dict[str, str]) -> Iterator[_Piece]:
         layer = around[-1] if around else None
         if token == b"(":
             at = _end_of_words(data, at)
-            yield _Piece(found.start(), at, layer)
+            yield Piece(found.start(), at, layer)
         elif token[:1] == b"(" or (token[:1] == b"<" and token != b"<<"):
-            yield _Piece(found.start(), at, layer)
+            yield Piece(found.start(), at, layer)
         elif found["do"]:
-            yield _Piece(found.start(), at, layer, _name(found["drawn"]))
+            yield Piece(found.start(), at, layer, _name(found["drawn"]))
         elif found["layer"] is not None:
             around.append(layer if layer is not None else hidden.get(_name(found["layer"])))
         elif token in (b"BDC", b"BMC"):
@@ -428,11 +270,6 @@ def _name(written: bytes) -> str:
         return "/" + plain.decode("utf-8")
     except UnicodeDecodeError:
         return "/" + plain.decode("latin-1")
-
-
-def _contents_of(page: Any) -> bytes:
-    streams = (resolved(stream) for stream in listed(page.get("/Contents")))
-    return b"\n".join(stream.get_data() for stream in streams if hasattr(stream, "get_data"))
 
 
 def _seal(note: Any) -> tuple[Any, tuple[float, float]] | None:

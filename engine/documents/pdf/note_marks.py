@@ -55,10 +55,12 @@ def with_marks_apart(page: PageText, line: Line, letters: Sequence[int] = ()) ->
     if not (raised or _DIGIT.search(line.text)):
         return line
     text, end = "", 0
-    for start, stop in _raised_pieces(page, line, sorted([*_maybe_raised(line.text), *_noted(line.text, raised)])):
+    for start, stop in sorted([*_maybe_raised(line.text), *_noted(line.text, raised)]):
         if start < end:
             continue
-        if not _is_last_raised(page, line, start, stop):  # "m2, 3 of them"
+        if not _is_raised(page, line, start, stop):
+            continue
+        if not _is_raised(page, line, start, stop, at=stop - 1):  # "m2, 3 of them"
             stop = start + len(_first_number(line.text[start:stop]))
         text += line.text[end:start] + _mark(line.text[:start], line.text[start:stop])
         end = stop
@@ -164,54 +166,23 @@ def _powers(text: str, numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
         yield last.span()
 
 
-def _raised_pieces(page: PageText, line: Line, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield those pieces of a line that stand higher than their neighbours."""
-    beside = [_beside(line.text, start, stop) for start, stop in spans]
-    known = [at for both in beside if both for at in both]
-    heights = iter(page.origins_of_all([line.start + at for at in known])[1::2])
-    for (start, stop), both in zip(spans, beside, strict=True):
-        if both and _stands_higher(page, line, both, next(heights), next(heights), line.text[start:stop]):
-            yield start, stop
-
-
-def _beside(text: str, start: int, stop: int) -> tuple[int, int] | None:
-    """Return the first character of a piece of a line, and the one beside it; None where there is none."""
-    first = start + len(text[start:stop]) - len(text[start:stop].lstrip())
-    beside = start - 1 if start and not text[start - 1].isspace() else stop
-    return (first, beside) if beside < len(text) else None
-
-
-def _is_last_raised(page: PageText, line: Line, start: int, stop: int) -> bool:
-    """Return whether the last character of a raised piece is raised as well."""
-    both = _beside(line.text, start, stop)
-    if both is None:
+def _is_raised(page: PageText, line: Line, start: int, stop: int, at: int | None = None) -> bool:
+    """Return whether characters of a line, their first or the one at an offset, stand higher than their neighbours."""
+    first = at if at is not None else start + len(line.text[start:stop]) - len(line.text[start:stop].lstrip())
+    beside = start - 1 if start and not line.text[start - 1].isspace() else stop
+    if beside >= len(line.text):
         return False
-    _, mark_y, _, letter_y = page.origins_of_all((line.start + stop - 1, line.start + both[1]))
-    return _stands_higher(page, line, (stop - 1, both[1]), mark_y, letter_y, line.text[start:stop])
-
-
-def _stands_higher(
-    page: PageText, line: Line, both: tuple[int, int], mark_y: float, letter_y: float, mark: str
-) -> bool:
-    """Return whether a character stands higher than its neighbour, and is smaller.
-
-    Args:
-        page: what they are of.
-        line: likewise.
-        both: their offsets in the line.
-        mark_y: the height of the character's origin, in points.
-        letter_y: that of its neighbour's.
-        mark: the piece that the character is of.
-    """
+    (_, mark_y), (_, letter_y) = page.origin(line.start + first), page.origin(line.start + beside)
     if mark_y < letter_y:
         return False
-    first, beside = line.start + both[0], line.start + both[1]
     if mark_y == letter_y:  # a font's own raised numbers, as Typst sets them
-        floats = page.ink_bottom(first) - mark_y
+        floats = page.ink_bottom(line.start + first) - mark_y
         # Most numbers stand on the line, and their boxes need not be asked for.
-        return floats > 0 and mark.isascii() and floats > _FLOATING * page.box(beside).height
-    high, letter = page.box(first), page.box(beside)
-    return mark_y - letter_y > _RAISED * letter.height and high.height < SMALLER * letter.height
+        return (
+            floats > 0 and line.text[start:stop].isascii() and floats > _FLOATING * page.box(line.start + beside).height
+        )
+    mark, letter = page.box(line.start + first), page.box(line.start + beside)
+    return mark_y - letter_y > _RAISED * letter.height and mark.height < SMALLER * letter.height
 
 
 def _mark(before: str, number: str) -> str:

@@ -11,10 +11,8 @@ import math
 import re
 import struct
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import compress, repeat
-from operator import sub
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw
@@ -33,7 +31,6 @@ _BLANK = 0.5  # of a line's height; a wider gap parts cells or columns
 SMALLER = 0.9  # than the letters before: a note mark, an exponent, an index
 _FOUR = struct.Struct("4d")
 _EDGES = struct.Struct("4f")  # of PDFium's FS_RECTF
-_PEN = struct.Struct("2d")
 _NEAR_POINTS = 3.0  # between a mark and the letters beside it
 _NARROW_POINTS = 16.0  # two small letters and a comma
 _SAME_BASE = 0.25  # of a line's height: two characters whose baselines differ by less stand on one line
@@ -42,7 +39,8 @@ _SAME_BASE = 0.25  # of a line's height: two characters whose baselines differ b
 def quick(function: Any, result: Any, *numbers: Any) -> Any:
     """Return a function of PDFium that takes addresses as plain numbers: a third less time for a call than pypdfium2's.
 
-    It is asked some hundred times a page, and for so short a time that the interpreter need not be given free.
+    It is asked some hundred times a page, and for so short a time that the interpreter need not be given free. Buffers
+    for many answers and one loop in C for all calls are no quicker.
 
     Args:
         function: pypdfium2's; its first argument is an address.
@@ -109,13 +107,12 @@ class Line:
 
 
 class WordGaps(NamedTuple):
-    """The blanks of a line: the offsets of the characters before and behind each, how wide it is, and its edges."""
+    """The blanks of a line: the offsets of the characters on either side of each, how wide it is, and its edges."""
 
-    before: Sequence[int]
-    after: Sequence[int]
-    widths: Sequence[float]
-    lefts: Sequence[float]  # where the character before it ends
-    rights: Sequence[float]  # where the one behind it begins
+    edges: list[tuple[int, int]]
+    widths: list[float]
+    lefts: list[float]  # where the character before it ends
+    rights: list[float]  # where the one behind it begins
 
 
 @dataclass(slots=True)
@@ -175,29 +172,11 @@ class PageText:
             return math.nan, math.nan, math.nan, math.nan
         return _EDGES.unpack_from(self._rect)
 
-    def edges_of_all(self, offsets: Sequence[int]) -> tuple[float, ...]:
-        """Return ``edges`` of the characters at some offsets, one after the other, in less time than one by one."""
-        indices = offsets if self._is_plain else list(map(self._index, offsets))
-        rects = ctypes.create_string_buffer(_EDGES.size * len(indices))
-        start = ctypes.addressof(rects)
-        places = range(start, start + _EDGES.size * len(indices), _EDGES.size)
-        asked = list(map(_ask_box, repeat(self._address), indices, places))
-        return _known(struct.unpack_from(f"{4 * len(indices)}f", rects), asked)
-
     def origin(self, at: int) -> tuple[float, float]:
         """Return where the pen stood before the character at an offset was drawn."""
         if not _ask_origin(self._address, at if self._is_plain else self._index(at), *self._pen_at):
             return math.nan, math.nan
         return self._x.value, self._y.value
-
-    def origins_of_all(self, offsets: Sequence[int]) -> tuple[float, ...]:
-        """Return ``origin`` of the characters at some offsets, one after the other, in less time than one by one."""
-        indices = offsets if self._is_plain else list(map(self._index, offsets))
-        pens = ctypes.create_string_buffer(_PEN.size * len(indices))
-        start, size = ctypes.addressof(pens), _PEN.size * len(indices)
-        x_at, y_at = range(start, start + size, _PEN.size), range(start + 8, start + 8 + size, _PEN.size)
-        asked = list(map(_ask_origin, repeat(self._address), indices, x_at, y_at))
-        return _known(struct.unpack_from(f"{2 * len(indices)}d", pens), asked)
 
     def ink_bottom(self, at: int) -> float:
         """Return how low a character's own lines reach."""
@@ -215,8 +194,13 @@ class PageText:
         """
         small, found = [], []
         before_right = before_bottom = math.nan
+        unpack, ask, page, edges = _FOUR.unpack_from, _ask_rect, self._address, self._edges
+        left_at, top_at, right_at, bottom_at = self._edges_at
         waiting: tuple[float, float, float] | None = None  # one that begins a line: what follows must stand lower
-        for left, top, right, bottom in self._rects():
+        for number in range(raw.FPDFText_CountRects(self._page, 0, -1)):
+            if not ask(page, number, left_at, top_at, right_at, bottom_at):
+                continue
+            left, top, right, bottom = unpack(edges)
             if waiting is not None and abs(left - waiting[2]) < _NEAR_POINTS and bottom < waiting[1]:
                 small.append(waiting)
             waiting = None
@@ -233,19 +217,10 @@ class PageText:
                 found.append(self._offset(at))
         return [at for at in found if 0 <= at < len(self.text)]
 
-    def _rects(self) -> Iterator[tuple[float, ...]]:
-        """Return the left, top, right and bottom edge of each text object, as far as it is in one piece."""
-        count = max(0, raw.FPDFText_CountRects(self._page, 0, -1))
-        edges = ctypes.create_string_buffer(_FOUR.size * count)
-        start = ctypes.addressof(edges)
-        places = (range(at, at + _FOUR.size * count, _FOUR.size) for at in range(start, start + _FOUR.size, 8))
-        asked = map(_ask_rect, repeat(self._address), range(count), *places)
-        return compress(_FOUR.iter_unpack(edges), list(asked))
-
     def gap(self, before: int, after: int) -> float:
         """Return how far it is from the right edge of one character to the left edge of another.
 
-        Half the time of asking for two boxes; ``word_gaps`` gives those between all words of a line.
+        Asked for between all words of a line in search of columns: half the time of asking for two boxes.
         """
         rect, place = self._rect, self._rect_at
         if not self._is_plain:
@@ -254,6 +229,19 @@ class PageText:
             return math.nan
         right = rect.right
         return rect.left - right if _ask_box(self._address, after, place) else math.nan
+
+    def gaps(self, edges: list[tuple[int, int]]) -> WordGaps:
+        """Return ``gap`` for each of these pairs of characters, with the edges that they were taken from."""
+        ask, page, rect, place = _ask_box, self._address, self._rect, self._rect_at
+        asked = edges if self._is_plain else [(self._index(before), self._index(after)) for before, after in edges]
+        widths, lefts, rights = [], [], []
+        for before, after in asked:
+            left = rect.right if ask(page, before, place) else math.nan
+            right = rect.left if ask(page, after, place) else math.nan
+            widths.append(right - left)
+            lefts.append(left)
+            rights.append(right)
+        return WordGaps(edges, widths, lefts, rights)
 
     def word_gaps(self, start: int, text: str) -> WordGaps:
         """Return the gaps between the words of a line; they are kept, as the search for columns asks up to three times.
@@ -265,11 +253,7 @@ class PageText:
         key = start, len(text)
         found = self._word_gaps.get(key)
         if found is None:
-            beside = _beside_blanks(start, text)
-            edges = self.edges_of_all(beside)
-            rights, lefts = edges[4::8], edges[2::8]
-            widths = list(map(sub, rights, lefts))
-            found = self._word_gaps[key] = WordGaps(beside[::2], beside[1::2], widths, lefts, rights)
+            found = self._word_gaps[key] = self.gaps(_between_words(start, text))
         return found
 
     def angle(self, at: int) -> int:
@@ -300,28 +284,19 @@ class PageText:
         return bisect_left(self._units, unit) if unit >= 0 else -1
 
 
-def _known(found: tuple[float, ...], asked: Sequence[int]) -> tuple[float, ...]:
-    """Return numbers, as many for each question, with NaN in the place of those whose question has no answer."""
-    if 0 not in asked:
-        return found
-    each = len(found) // len(asked)
-    return tuple(number if asked[at // each] else math.nan for at, number in enumerate(found))
-
-
-def _beside_blanks(start: int, text: str) -> list[int]:
-    """Return the offsets of the characters before and behind each blank of a line that begins at ``start``, by turns.
+def _between_words(start: int, text: str) -> list[tuple[int, int]]:
+    """Return the offsets of the characters on either side of each blank of a line that begins at ``start``.
 
     Mostly they are single spaces, which splitting finds sooner.
     """
     words = text.strip(" ")
     if "  " in words or not words.isprintable():  # so is no other blank
-        return [start + at for blank in _BLANKS.finditer(text) for at in (blank.start() - 1, blank.end())]
-    beside: list[int] = []
-    at = start + len(text) - len(text.lstrip(" "))
+        return [(start + blank.start() - 1, start + blank.end()) for blank in _BLANKS.finditer(text)]
+    at, edges = start + len(text) - len(text.lstrip(" ")), []
     for word in words.split(" "):
         at += len(word) + 1
-        beside += (at - 2, at)
-    return beside[:-2]
+        edges.append((at - 2, at))
+    return edges[:-1]
 
 
 def _utf16_offsets(text: str) -> list[int]:
@@ -334,38 +309,7 @@ def _utf16_offsets(text: str) -> list[int]:
 
 def find_lines(page: PageText) -> list[Line]:
     """Return the lines of a page with their places, in PDFium's order."""
-    pieces = list(_pieces(page))
-    if "\u00ad" in page.text:
-        pieces = [(start, _with_soft_hyphens(page, start, text)) for start, text in pieces]
-    ends = [_ends(page, start, text) for start, text in pieces]
-    asked = [at for both in ends if both for at in both]
-    edges = zip(*[iter(page.edges_of_all(asked))] * 8, strict=True)
-    pens = zip(*[iter(page.origins_of_all(asked[::2]))] * 2, strict=True)
-    return [
-        _line(page, start, text, _Ends(*both, next(edges), next(pens))) if both else Line(text, start=start)
-        for (start, text), both in zip(pieces, ends, strict=True)
-    ]
-
-
-class _Ends(NamedTuple):
-    """A line's first and last character but for blanks: their offsets and edges, and the origin of the first."""
-
-    first: int
-    last: int
-    edges: Sequence[float]
-    pen: Sequence[float]
-
-
-def _ends(page: PageText, start: int, text: str) -> tuple[int, int] | None:
-    """Return the offsets of a line's first and last character but for blanks, or None where it has no other."""
-    solid = text.strip()
-    if not solid:
-        return None
-    first = start + text.index(solid[0])
-    last = first + len(solid) - 1
-    if text[-1] == "-" and last > first and page.text[last] in _HYPHENS:
-        last -= 1  # the hyphen that PDFium took away has no place
-    return first, last
+    return [_line(page, start, text) for start, text in _pieces(page)]
 
 
 def _pieces(page: PageText) -> Iterator[tuple[int, str]]:
@@ -421,11 +365,20 @@ def _goes_on(page: PageText, at: int) -> bool:
     return abs(next_y - y) < 1.0 and next_x >= x
 
 
-def _line(page: PageText, start: int, text: str, ends: _Ends) -> Line:
-    first, last, (left, top, right, bottom, end_left, end_top, end_right, end_bottom), (x, y) = ends
+def _line(page: PageText, start: int, text: str) -> Line:
+    text = _with_soft_hyphens(page, start, text) if "\u00ad" in text else text
+    solid = text.strip()
+    if not solid:
+        return Line(text, start=start)
+    first = start + text.index(solid[0])
+    last = first + len(solid) - 1
+    if text[-1] == "-" and last > first and page.text[last] in _HYPHENS:
+        last -= 1  # the hyphen that PDFium took away has no place
+    (left, top, right, bottom), (x, y) = page.edges(first), page.origin(first)
     height = top - bottom
     is_turned = height > 0
     if first != last:
+        end_left, end_top, end_right, end_bottom = page.edges(last)
         if end_left > left and end_top == top and end_bottom == bottom:
             is_turned = False  # one font on one line, as most lines are
         else:
@@ -436,7 +389,6 @@ def _line(page: PageText, start: int, text: str, ends: _Ends) -> Line:
     angle = page.angle(first) if is_turned else 0  # else its last letter may be raised
     if math.isnan(x):
         left = right = x
-    solid = text.strip()
     is_parted = _may_be_number(solid[0], solid[-1]) and len(solid) > 2 and _is_parted(page, start, text, height)
     return Line(text, left, right, y, height, start, angle, is_parted, is_whole=True)
 

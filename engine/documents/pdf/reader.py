@@ -193,8 +193,8 @@ def _missing(pages: Sequence[_Page], form: FormWords) -> tuple[Missing, ...]:
         found.append(Missing(told_of(unnoted, one, several), _SPLIT))
     unparted = [at for at, page in enumerate(pages, 1) if page.unparted]
     if unparted:
-        one = "page {} has hidden layers, whose words were read as if they were shown"
-        several = "pages {} have hidden layers, whose words were read as if they were shown"
+        one = "page {} may have hidden layers, whose words were read as if they were shown"
+        several = "pages {} may have hidden layers, whose words were read as if they were shown"
         found.append(Missing(told_of(unparted, one, several), "save it as PDF by another program"))
     if not form.is_all:
         found.append(

@@ -80,11 +80,10 @@ def _pieces(page: PageText, line: Line) -> list[Line]:
     if not cuts:
         return [line]
     end = line.start + len(line.text.rstrip())
-    starts = [line.start, *(gaps.after[at] for at in cuts)]
-    ends = [*(gaps.before[at] + 1 for at in cuts), end]
-    outer = page.edges_of_all((line.start, end - 1))
-    lefts = [outer[0], *(gaps.rights[at] for at in cuts)]
-    rights = [*(gaps.lefts[at] for at in cuts), outer[6]]
+    starts = [line.start, *(gaps.edges[at][1] for at in cuts)]
+    ends = [*(gaps.edges[at][0] + 1 for at in cuts), end]
+    lefts = [page.edges(line.start)[0], *(gaps.rights[at] for at in cuts)]
+    rights = [*(gaps.lefts[at] for at in cuts), page.edges(end - 1)[2]]
     found = []
     for start, stop, left, right in zip(starts, ends, lefts, rights, strict=True):
         piece = line.piece(line.text[start - line.start : stop - line.start], left, right, start)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PIL import Image
 
 _FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "BMP")
-_MAX_PIXELS = 150_000_000  # A3 at 600 dots an inch is 70 million; in memory a pixel takes three bytes
+MAX_PIXELS = 150_000_000  # A3 at 600 dots an inch is 70 million; in memory a pixel takes three bytes
 _SMALLEST_SIDE = 24  # pixels; a smaller picture is an icon or a line
 
 
@@ -99,7 +99,7 @@ def decoded(stream: BinaryIO, formats: tuple[str, ...] = _FORMATS) -> Iterator[N
     import numpy as np
     from PIL import Image, ImageOps
 
-    Image.MAX_IMAGE_PIXELS = _MAX_PIXELS // 2  # Pillow refuses at twice as many, and warns from here on
+    Image.MAX_IMAGE_PIXELS = MAX_PIXELS // 2  # Pillow refuses at twice as many, and warns from here on
     warnings.simplefilter("ignore", Image.DecompressionBombWarning)
     try:
         with Image.open(stream, formats=formats) as opened:

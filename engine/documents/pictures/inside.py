@@ -19,8 +19,9 @@ from engine.documents.containers.package import Package
 from engine.documents.document import Bundle, Document
 from engine.documents.missing import Missing, told_of
 from engine.documents.pictures import ocr
-from engine.documents.pictures.images import DamagedPicture, decoded
+from engine.documents.pictures.images import MAX_PIXELS, DamagedPicture, decoded
 from engine.documents.pictures.picture_size import HEAD_BYTES, pixel_size
+from engine.documents.reader_versions import UNRECOGNISED
 from engine.documents.source import MAX_MEMBER_BYTES
 from engine.errors import UnreadableFileError
 
@@ -43,7 +44,11 @@ class _Size(NamedTuple):
 
     @property
     def may_hold_text(self) -> bool:
-        return min(self) >= _LEAST_SIDE and self.pixels >= _LEAST_PIXELS
+        return min(self) >= _LEAST_SIDE and _LEAST_PIXELS <= self.pixels <= MAX_PIXELS
+
+    @property
+    def is_too_large(self) -> bool:
+        return min(self) >= _LEAST_SIDE and self.pixels > MAX_PIXELS
 
     @property
     def is_large(self) -> bool:
@@ -125,6 +130,7 @@ class PicturesInside:
         """
         size = _Size(*pixel_size(data))
         if not size.may_hold_text:
+            self._unopened += size.is_too_large and self.is_new(data)
             return None
         if not self.is_new(data):
             return None if _digest(data) in self._damaged else ""
@@ -153,6 +159,7 @@ class PicturesInside:
     def _meet(self, head: bytes) -> bool:
         """Note a picture that is not read, by its first bytes; return whether it may hold text."""
         size = _Size(*pixel_size(head))
+        self._unopened += size.is_too_large
         if size.may_hold_text:
             self._unread.append(size)
         return size.may_hold_text
@@ -170,7 +177,7 @@ class PicturesInside:
         self._large_before, self._has_slides = large, True
 
     def told(self, outcome: Document | Bundle) -> Document | Bundle:
-        """Return what was read of the document, with what of its pictures was not.
+        """Return what was read of the document, with what of its pictures was not; then it says so as its reader, too.
 
         Raises:
             UnsupportedFileError: it has no text but that of pictures, and recognition is off.
@@ -185,6 +192,8 @@ class PicturesInside:
             if self._recognised:
                 reason = "the document has no text, and none was recognised in its pictures"
                 raise UnreadableFileError(self._path, reason, "nothing to do")
+        if self._unread:
+            outcome = replace(outcome, reader=UNRECOGNISED)
         if not notes:
             return outcome
         if isinstance(outcome, Bundle) and own is not None:

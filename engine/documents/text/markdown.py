@@ -23,8 +23,9 @@ _NO_PARAGRAPH = re.compile(r"\s*$|\s*([-*+>|]|\d+[.)])\s| {4}|\t|\s*[-=*_]{3,}\s
 _FRONT_MATTER = re.compile(
     r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)|\+\+\+[ \t]*\n(.*?\n)\+\+\+[ \t]*(?:\n|$)", re.DOTALL
 )
-_YAML_KEY = re.compile(r"[^\W_][^:\n]*:(?:[ \t]|$)|\"[^\"\n]*\"[ \t]*:|'[^'\n]*'[ \t]*:|_\w*:|\{")
-_YAML_LINE = re.compile(rf"{_YAML_KEY.pattern}|[ \t#\]}}]|-(?:[ \t]|$)")
+_YAML_BEGINS = re.compile(  # remarks, and a name with a value; an empty line before it makes them headings
+    r"(?:[ \t]*#[^\n]*\n)*(?:[^\s#|\-][^\n]*?:\s|\"[^\"\n]*\"[ \t]*:|'[^'\n]*'[ \t]*:|[{?][ \t]*\S)"
+)
 _FRONT_TITLE = re.compile(
     r"^title[ \t]*[:=][ \t]*(?:[>|][-+]?[ \t]*((?:\n[ \t]+[^\n]+)+)|(.+))$", re.MULTILINE | re.IGNORECASE
 )
@@ -63,14 +64,12 @@ def read_markdown(source: DocumentSource, data: bytes) -> Document:
 def front_matter(text: str) -> re.Match[str] | None:
     """Return what stands before a Markdown text, between rules: YAML in the first group, or TOML in the second.
 
-    A text that begins with a rule of its own has prose there. Source: Jekyll and Pandoc, ``yaml_metadata_block``.
+    A text that begins with a rule of its own has prose there, where YAML begins with a name and a value.
     """
     found = _FRONT_MATTER.match(text, 0, _MAX_FRONT_CHARS)
     if found is None or found[1] is None:
         return found
-    lines = [line for line in found[1].split("\n") if line.strip()]
-    is_yaml = all(map(_YAML_LINE.match, lines)) and any(map(_YAML_KEY.match, lines))
-    return found if is_yaml or not lines else None
+    return found if _YAML_BEGINS.match(found[1]) or not found[1].strip() else None
 
 
 def markdown_headings(text: str) -> tuple[Heading, ...]:

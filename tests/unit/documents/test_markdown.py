@@ -66,7 +66,12 @@ def test_a_rule_at_the_top_is_no_front_matter():
 
 @pytest.mark.parametrize(
     "prose",
-    ["\n# First\n\nwords\n\n", "# First\nSee https://a.example\n\n", "\ntitle: of nothing\n\nand prose\n\n# First\n\n"],
+    [
+        "\n# First\n\nwords\n\n",
+        "# First\nSee https://a.example\n\n",
+        "\ntitle: of nothing\n\nand prose\n\n# First\n\n",
+        "| a: b |\n\n# First\n\n",
+    ],
 )
 def test_prose_between_two_rules_is_no_front_matter(prose):
     document = read(f"---\n{prose}---\n\n# Second\n")
@@ -76,7 +81,9 @@ def test_prose_between_two_rules_is_no_front_matter(prose):
 @pytest.mark.parametrize(
     "front",
     [
-        "\nTitle: A\ntags:\n- b\n- c\n",
+        "Title: A\ntags:\n- b\n- c\n",
+        "og:title: B\n<<: *more\ntitle: A\n",
+        "$schema: b\ntitle: 'A'\nnote: 'goes\non'\ntags: [a,\nb]\n",
         "# a remark\n'title' : A\nmore: [b,\n  c\n]\ntitle: A\n",
         "title: A\nlong words: >\n  b\n\n  c\n",
     ],

@@ -12,6 +12,7 @@ from engine.documents import read_document
 from engine.documents.document import Bundle
 from engine.documents.pdf import hidden_layers, layer_pages
 from engine.documents.pdf.hidden_layers import LayerStates, may_hide_layers
+from engine.documents.pdf.layer_copies import Content, Piece
 from engine.documents.pdf.layer_pages import HiddenLayers, SplitPage
 from engine.third_party import Failure
 
@@ -252,8 +253,22 @@ def test_what_takes_too_long_is_read_as_shown_and_told(read, monkeypatch):
         re.findall(r"\w+", found.text.replace("Mayverborgen", "May verborgen"))
     )
     assert [note.what for note in found.missing] == [
-        "page 1 has hidden layers, whose words were read as if they were shown"
+        "page 1 may have hidden layers, whose words were read as if they were shown"
     ]
+
+
+def test_a_file_that_pypdf_does_not_open_may_have_hidden_layers(read, monkeypatch):
+    monkeypatch.setattr("pypdf.PdfReader.decrypt", lambda *_: 0)
+    monkeypatch.setattr("pypdf.PdfReader.is_encrypted", True)
+    told = "page 1 may have hidden layers, whose words were read as if they were shown"
+    assert [note.what for note in read(pdf(BOTH)).missing] == [told]
+
+
+def test_contents_tell_their_layers_in_the_order_of_drawing():
+    inner = Content(b"", {}, [Piece(0, 1, "Roof"), Piece(1, 2, None)], {}, {}, {})
+    pieces = [Piece(0, 1, None, "/Draft"), Piece(1, 2, "Attic"), Piece(2, 3, None, "/Plan"), Piece(3, 4, None, "/Logo")]
+    whole = Content(b"", {}, pieces, {}, {"/Draft": "Cellar"}, {"/Plan": inner})
+    assert list(whole.layers) == ["Cellar", "Attic", "Roof"]
 
 
 def test_a_form_that_draws_itself_ends(read):

@@ -7,7 +7,6 @@ import math
 import re
 from itertools import zip_longest
 
-import pypdfium2
 import pytest
 from pypdf import PdfWriter
 from pypdf.generic import (
@@ -26,7 +25,7 @@ from engine.documents.pdf.column_prose import beside_met, is_prose, strips_met
 from engine.documents.pdf.initials import join_initials
 from engine.documents.pdf.note_marks import _maybe_raised
 from engine.documents.pdf.page_repairs import _PAIR, _may_double
-from engine.documents.pdf.page_text import Line, PageText, _beside_blanks, _ended_pieces
+from engine.documents.pdf.page_text import Line, _between_words, _ended_pieces
 from engine.documents.pdf.uneven_columns import is_from_right
 from engine.documents.pictures import ocr
 
@@ -516,29 +515,7 @@ def test_numbers_that_may_be_raised_are_those_behind_words_and_powers(line, span
 
 @pytest.mark.parametrize("line", [" two  words ", "one", "a b\tc", "", "so\u00a0so it is "])
 def test_white_between_words_is_found_however_it_is_written(line):
-    assert _beside_blanks(7, line) == [7 + at for first, stop in _spans_of_blanks(line) for at in (first - 1, stop)]
-
-
-@pytest.mark.parametrize("drawn_words", ["(over the quay)", "(a) <01> (b\\225 c)"])  # the control is not in the text
-def test_places_asked_for_together_are_those_asked_for_one_by_one(drawn_words):
-    out = io.BytesIO()
-    drawn(f"BT /F1 12 Tf 72 700 Td {drawn_words.replace(') ', ') Tj ').replace('> ', '> Tj ')} Tj ET").write(out)
-    page = PageText(pypdfium2.PdfDocument(out.getvalue())[0].get_textpage())
-    offsets = range(len(page.text))
-    assert len(offsets) > 3
-    assert page.edges_of_all(offsets) == tuple(edge for at in offsets for edge in page.edges(at))
-    assert page.origins_of_all(offsets) == tuple(place for at in offsets for place in page.origin(at))
-    assert page.edges_of_all([]) == page.origins_of_all([]) == ()
-
-
-def test_a_place_that_nobody_knows_is_no_number():
-    out = io.BytesIO()
-    drawn("BT /F1 12 Tf 72 700 Td (so) Tj ET").write(out)
-    page = PageText(pypdfium2.PdfDocument(out.getvalue())[0].get_textpage())
-    first, beyond = page.edges_of_all([0, 99])[:4], page.edges_of_all([0, 99])[4:]
-    assert first == page.edges(0) and len(beyond) == 4 and all(map(math.isnan, beyond))
-    assert page.origins_of_all([99, 0])[2:] == page.origin(0)
-    assert all(map(math.isnan, page.origins_of_all([99, 0])[:2]))
+    assert list(_between_words(7, line)) == [(7 + at[0] - 1, 7 + at[1]) for at in _spans_of_blanks(line)]
 
 
 @pytest.mark.parametrize("whites", [[(-math.inf, 10), (50, 90)], [(0, 30)], [(0, 20), (22, 26), (70, math.inf)], []])

@@ -15,6 +15,7 @@ from engine.documents.document import Bundle
 from engine.documents.pictures import inside, ocr
 from engine.documents.pictures.inside import PicturesInside
 from engine.documents.pictures.picture_size import pixel_size
+from engine.documents.reader_versions import UNRECOGNISED, reader_name
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 installed = pytest.mark.skipif(importlib.util.find_spec("rapidocr") is None, reason="the extra 'ocr' is not installed")
@@ -170,6 +171,21 @@ def test_a_document_of_nothing_but_pictures_is_read(kind):
 def test_a_document_of_pictures_without_words_says_that_none_were_recognised(kind):
     with pytest.raises(UnreadableFileError, match="none was recognised in its pictures"):
         EMPTY[kind](SCAN)
+
+
+def test_a_picture_that_claims_to_be_larger_than_any_cannot_be_opened(off):
+    huge = SCAN.replace(struct.pack(">II", 900, 1300), struct.pack(">II", 90_000, 130_000))
+    document = read_docx(docx(paragraph("A", 1), huge))
+    [note] = document.missing
+    assert (note.what, document.reader) == ("a picture that may hold text cannot be opened", reader_name("docx"))
+
+
+def test_the_reader_says_where_pictures_were_not_recognised(off):
+    text = "word " * 30
+    assert read_docx(docx(paragraph(text, 1), PHOTO)).reader == f"{reader_name('docx')} {UNRECOGNISED}"
+    assert read_docx(docx(paragraph(text))).reader == reader_name("docx")
+    ocr.switch(on=True)
+    assert read_docx(docx(paragraph(text))).reader == reader_name("docx")
 
 
 def test_a_document_with_an_icon_alone_has_no_text(off):
