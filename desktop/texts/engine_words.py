@@ -47,6 +47,8 @@ REASONS = (
     QT_TRANSLATE_NOOP("engine", "the document has no text, and none was recognised in its pictures"),
     QT_TRANSLATE_NOOP("engine", "a picture may hold text that was not read"),
     QT_TRANSLATE_NOOP("engine", "{0} pictures may hold text that was not read"),
+    QT_TRANSLATE_NOOP("engine", "a picture that may hold text cannot be opened"),
+    QT_TRANSLATE_NOOP("engine", "{0} pictures that may hold text cannot be opened"),
     QT_TRANSLATE_NOOP("engine", "slide {0} may be a picture of text"),
     QT_TRANSLATE_NOOP("engine", "slides {0} may be pictures of text"),
     QT_TRANSLATE_NOOP("engine", "text in pictures after the first {0} of a document is left out"),

@@ -4721,6 +4721,14 @@
         <translation>قد تحتوي ⁨{0}⁩ من الصور على نص لم يُقرأ</translation>
     </message>
     <message>
+        <source>a picture that may hold text cannot be opened</source>
+        <translation>يتعذر فتح صورة قد تحتوي على نص</translation>
+    </message>
+    <message>
+        <source>{0} pictures that may hold text cannot be opened</source>
+        <translation>يتعذر فتح ⁨{0}⁩ من الصور التي قد تحتوي على نص</translation>
+    </message>
+    <message>
         <source>slide {0} may be a picture of text</source>
         <translation>قد تكون الشريحة ⁨{0}⁩ صورة لنص</translation>
     </message>

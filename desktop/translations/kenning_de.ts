@@ -4497,6 +4497,14 @@
         <translation>{0} Bilder enthalten vielleicht Text, der nicht gelesen wurde</translation>
     </message>
     <message>
+        <source>a picture that may hold text cannot be opened</source>
+        <translation>ein Bild, das vielleicht Text enthält, lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>{0} pictures that may hold text cannot be opened</source>
+        <translation>{0} Bilder, die vielleicht Text enthalten, lassen sich nicht öffnen</translation>
+    </message>
+    <message>
         <source>slide {0} may be a picture of text</source>
         <translation>Folie {0} ist vielleicht ein Bild von Text</translation>
     </message>

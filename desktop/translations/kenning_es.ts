@@ -4497,6 +4497,14 @@
         <translation>{0} imágenes quizá contienen texto que no se leyó</translation>
     </message>
     <message>
+        <source>a picture that may hold text cannot be opened</source>
+        <translation>una imagen que quizá contiene texto no se puede abrir</translation>
+    </message>
+    <message>
+        <source>{0} pictures that may hold text cannot be opened</source>
+        <translation>{0} imágenes que quizá contienen texto no se pueden abrir</translation>
+    </message>
+    <message>
         <source>slide {0} may be a picture of text</source>
         <translation>la diapositiva {0} quizá es una imagen de texto</translation>
     </message>

@@ -4497,6 +4497,14 @@
         <translation>{0} images contiennent peut-être du texte qui n&apos;a pas été lu</translation>
     </message>
     <message>
+        <source>a picture that may hold text cannot be opened</source>
+        <translation>une image qui contient peut-être du texte ne peut pas être ouverte</translation>
+    </message>
+    <message>
+        <source>{0} pictures that may hold text cannot be opened</source>
+        <translation>{0} images qui contiennent peut-être du texte ne peuvent pas être ouvertes</translation>
+    </message>
+    <message>
         <source>slide {0} may be a picture of text</source>
         <translation>la diapositive {0} est peut-être une image de texte</translation>
     </message>

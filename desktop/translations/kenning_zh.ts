@@ -4441,6 +4441,14 @@
         <translation>{0} 张图片可能含有未读取的文字</translation>
     </message>
     <message>
+        <source>a picture that may hold text cannot be opened</source>
+        <translation>有一张可能含有文字的图片无法打开</translation>
+    </message>
+    <message>
+        <source>{0} pictures that may hold text cannot be opened</source>
+        <translation>{0} 张可能含有文字的图片无法打开</translation>
+    </message>
+    <message>
         <source>slide {0} may be a picture of text</source>
         <translation>第 {0} 张幻灯片可能是文字的图片</translation>
     </message>

@@ -25,7 +25,7 @@ from engine.documents.office.opendocument_inside import (
 from engine.documents.office.opendocument_numbering import ListCount, ListStyles
 from engine.documents.office.opendocument_old import NewNames, is_old
 from engine.documents.office.opendocument_rows import Row, typed_value, without_plain_rows
-from engine.documents.office.pasted_drawings import picture_words
+from engine.documents.office.pasted_drawings import picture_form
 from engine.documents.office.sheets import add_lines
 from engine.documents.office.threaded_comments import said_by
 from engine.documents.pictures.inside import PicturesInside
@@ -135,9 +135,11 @@ class _Content:
 
     def __init__(self, flow: Flow, embedded: Embedded | None = None, pictures: PicturesInside | None = None) -> None:
         self._embedded, self._pictures = embedded, pictures
-        self._has_shown = False  # the frame that is open: the first of its pictures that has words counts
+        self._has_form: list[bool] = []  # of each shape that is open: whether one form of its picture was met
+        self._takes_picture = False  # at the begin of an image
         self._written: list[str] | None = None  # a picture that is written out as letters
         self._page_began = 0  # where the text of a slide begins
+        self._notes_began: int | None = None  # where the speaker's notes on it do
         self.kind = "word"
         self.title = ""
         self._styles = ListStyles()
@@ -219,7 +221,8 @@ class _Content:
             self._flush(is_end=True)
             self._flow.part("\n\n")
             if tag == "page" and self.kind == "slides" and self._pictures is not None:
-                self._pictures.end_slide(self._pages, self._flow.length_chars - self._page_began)
+                end = self._flow.length_chars if self._notes_began is None else self._notes_began
+                self._pictures.end_slide(self._pages, end - self._page_began)
         elif tag == "body":
             self._flush(is_end=True)
             write_blocks(self._flow, [Block(words, is_item=True) for words in self._filled])
@@ -319,12 +322,14 @@ class _Content:
         if tag in _SHAPES:
             self._around.append(tag)
             self._described.append([])
-            self._has_shown = False
+            self._has_form.append(False)
             return True
-        if tag == "image" and self._embedded is not None and self._around and not self._has_shown:
+        if tag != "binary-data":
+            self._takes_picture = tag == "image" and not (self._is_in_frame and self._has_form[-1])
+        if tag == "image" and self._takes_picture and self._embedded is not None:
             self._show_picture(self._embedded.picture(attributes.get("href", "")))
-        if tag == "object":
-            self._has_shown = True  # the picture beside it shows the same
+        if tag == "object" and self._is_in_frame:
+            self._has_form[-1] = True  # the picture beside it shows the same
         if tag == "object" and self._embedded is not None:
             blocks = self._embedded.blocks(attributes.get("href", ""))
             if self._sheet is None:
@@ -338,7 +343,7 @@ class _Content:
 
     def _open_picture(self, tag: str) -> None:
         """Take the begin of a picture that stands in the content itself."""
-        if tag == "binary-data" and self._around and self._around[-1] in _SHAPES and not self._has_shown:
+        if tag == "binary-data" and self._takes_picture:
             self._written = []
 
     def _close_picture(self) -> None:
@@ -346,18 +351,26 @@ class _Content:
         if written is None or self._pictures is None:
             return
         with suppress(binascii.Error):
-            self._show_picture(picture_words(binascii.a2b_base64("".join(written)), self._pictures))
+            self._show_picture(picture_form(binascii.a2b_base64("".join(written)), self._pictures))
 
-    def _show_picture(self, words: str) -> None:
-        """Take what a picture shows."""
-        self._has_shown = bool(words)
+    @property
+    def _is_in_frame(self) -> bool:
+        """Whether forms of one picture stand beside each other; those of OpenOffice.org 1 stand in no frame."""
+        return bool(self._around) and self._around[-1] == "frame"
+
+    def _show_picture(self, words: str | None) -> None:
+        """Take what a form of a picture shows; None stands for one that cannot be read, so that another counts."""
+        if self._is_in_frame and words is not None:
+            self._has_form[-1] = True
         if not words:
             return
         if self._sheet is not None:
             self._sheet.beside.append(words)
         else:
             box = self._boxes[-1]
-            (box.asides if self._paragraphs else box.blocks).append(Block(words))
+            hides = [paragraph.is_hidden for paragraph in self._paragraphs] + [hides for _, hides in self._spans[-1:]]
+            is_hidden = self._hiding > 0 or any(hides)
+            (box.asides if self._paragraphs else box.blocks).append(Block(marked(words) if is_hidden else words))
 
     def _take_description(self, words: str) -> None:
         """Take what a shape says of itself, or a table, which stands in none."""
@@ -368,6 +381,7 @@ class _Content:
 
     def _close_shape(self, tag: str) -> None:
         self._around.pop()
+        self._has_form.pop()
         said = described(*self._described.pop())
         if said and self._sheet is not None:
             self._sheet.beside.append(said)
@@ -391,6 +405,9 @@ class _Content:
             )
         elif tag == "page" and self.kind in _PAGES:
             self._open_page(_PAGES[self.kind], attributes)
+        elif tag == "notes":
+            self._flush(is_end=True)
+            self._notes_began = self._flow.length_chars
         elif tag == "section" and (self._hiding or attributes.get("display") == "none"):
             self._hiding += 1
         elif tag in _HEAD:
@@ -401,7 +418,7 @@ class _Content:
     def _open_page(self, called: str, attributes: Attributes) -> None:
         """Begin a slide, or a page of a drawing, which may have a name of its own."""
         self._pages += 1
-        self._page_began = self._flow.length_chars
+        self._page_began, self._notes_began = self._flow.length_chars, None
         is_hidden = attributes.get("style-name") in self._styles.hidden
         name = " ".join(attributes.get("name", "").split()) if self.kind == "diagram" else ""
         own_name = "" if name.endswith(str(self._pages)) else name  # "page3" only counts, in whatever language

@@ -123,22 +123,24 @@ class Embedded:
     def __init__(self, package: Package, pictures: PicturesInside) -> None:
         self._package = package
         self._pictures = pictures
-        self._drawn: set[str] = set()  # metafiles that were read
+        self._drawn: dict[str, bool] = {}  # metafiles that were read: whether each has words
 
-    def picture(self, reference: str) -> str:
+    def picture(self, reference: str) -> str | None:
         """Return the words of the picture that a frame refers to, a line in a row, each picture once.
 
+        They are None where this form of it cannot be read or is a drawing without words, so that another one counts.
         The picture of an object is left out: its words are those of the object, as ``blocks`` gives them.
         """
         part = resolve("", reference.lstrip("#"))  # OpenOffice.org 1 wrote the sign before a part
         if not reference or _OBJECT_PICTURES in f"/{part}" or not self._package.has(part):
-            return ""
+            return None
         if not is_drawing(part):
-            return self._pictures.part(self._package, part)
+            return self._pictures.part_form(self._package, part)
         if part in self._drawn:
-            return ""
-        self._drawn.add(part)
-        return "\n".join(drawn_lines(part_bytes(self._package, part), self._package.source.budget))
+            return "" if self._drawn[part] else None
+        lines = drawn_lines(part_bytes(self._package, part), self._package.source.budget)
+        self._drawn[part] = bool(lines)
+        return "\n".join(lines) if lines else None
 
     def blocks(self, reference: str) -> list[Block]:
         """Return the words of the object that a frame refers to; none where there is no such object."""

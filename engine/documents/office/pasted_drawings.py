@@ -52,6 +52,17 @@ def picture_words(data: bytes, pictures: PicturesInside) -> str:
     return "\n".join(drawn_lines(data, pictures.budget)) if pictures.is_new(data) else ""
 
 
+def picture_form(data: bytes, pictures: PicturesInside) -> str | None:
+    """Return the words of one of several forms of a picture, as ``picture_words`` does.
+
+    They are None where this form cannot be read or is a drawing without words, so that another one counts.
+    """
+    if not is_metafile(data) and not data.startswith(_GZIP):
+        return pictures.form(data)
+    lines = drawn_lines(data, pictures.budget)
+    return ("\n".join(lines) if pictures.is_new(data) else "") if lines else None
+
+
 def is_drawing(name: str) -> bool:
     """Return whether a part is called as a metafile is."""
     return name.lower().endswith(_METAFILES)

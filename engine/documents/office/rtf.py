@@ -21,7 +21,7 @@ from engine.documents.hidden_text import marked
 from engine.documents.office.blips import as_file
 from engine.documents.office.blocks import Block, row_blocks, write_blocks
 from engine.documents.office.field_words import shown_by, told_by
-from engine.documents.office.pasted_drawings import picture_words
+from engine.documents.office.pasted_drawings import picture_form
 from engine.documents.pictures.inside import PicturesInside
 from engine.documents.properties import is_said, key_words, plausible, real_title
 from engine.documents.source import DocumentSource
@@ -393,17 +393,18 @@ class _Reader:
         self._packed = b""
 
     def _end_picture(self) -> None:
-        """Take the words that a picture shows; a shape with such words needs no other form of it."""
+        """Take the words that a picture shows; a shape with such a picture needs no other form of it."""
         data = self._packed
         if not data:
             with suppress(ValueError):
                 data = bytes.fromhex(self._picture.decode("ascii", "replace"))
         self._picture.clear()
         self._packed = b""
-        if self._pictures is not None and (words := picture_words(as_file(data), self._pictures)):
+        words = picture_form(as_file(data), self._pictures) if self._pictures is not None else None
+        if words:
             self._pieces += 1
-            self._parts[-1].asides.append(Block(words))
-            self._state.has_shape_words = True
+            self._parts[-1].asides.append(Block(marked(words) if self._state.hidden else words))
+        self._state.has_shape_words |= words is not None
 
     def _capture(self, word: bytes) -> None:
         """Take the words of this group by themselves."""

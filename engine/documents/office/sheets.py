@@ -154,10 +154,11 @@ def add_beside(package: Package, flow: Flow, part: str, sheet: Sheet, comments: 
             for drawing in [relation.target, *inside]:
                 add_lines(flow, sheet.writer, drawing_lines(package, drawing))
             beside = package.relations(relation.target)
+            drawn = None if sheet.pictures is None else sheet.pictures.drawn
             if sheet.pictures is not None:
                 shown = [sheet.pictures.part(package, one.target) for one in beside if one.kind == "image"]
                 add_lines(flow, sheet.writer, [words for words in shown if words])
-            for lines in [*diagram_copies(package, beside), *pasted_words(package, relation.target, beside)]:
+            for lines in [*diagram_copies(package, beside), *pasted_words(package, relation.target, beside, drawn)]:
                 add_lines(flow, sheet.writer, lines)
         elif relation.kind == "vmlDrawing":
             add_lines(flow, sheet.writer, control_lines(package, relation.target))

@@ -287,7 +287,7 @@ class _Slide:
         self,
         unread: set[str],
         layouts: list[Placeholders] | None = None,
-        picture: Callable[[str], str] | None = None,
+        picture: Callable[[str], str | None] | None = None,
     ) -> None:
         self._unread = unread
         self._picture = picture  # gives the words of a picture by the id of the relation that leads to it
@@ -368,8 +368,9 @@ class _Slide:
     def _learn_other(self, tag: str, attributes: Attributes) -> None:
         """Take a row or a cell of a table, an inserted object, or a picture with the words that it shows."""
         if tag == "blip" and self._picture is not None and not self._objects:
-            if words := self._picture(attributes.get("r:embed", "")):
-                self._told += 1
+            words = self._picture(attributes.get("r:embed", ""))
+            self._told += words is not None
+            if words:
                 self._box.blocks.append(Block(words))
         elif tag == "oleObj":
             self._objects += 1

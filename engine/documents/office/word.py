@@ -204,7 +204,7 @@ class _Known:
     hidden: frozenset[str] = frozenset()
     data: BoundData | None = None
     convert: Callable[[str], str] | None = None  # takes the id of a relation
-    shown: Callable[[str], str] | None = None  # the same of a picture, and gives the words that it shows
+    shown: Callable[[str], str | None] | None = None  # the same of a picture, and gives the words that it shows
 
 
 class _Walker:
@@ -461,8 +461,8 @@ class _Walker:
             self._objects += 1
         elif tag in _SHOWN and self._known.shown is not None and not self._objects:
             shown = self._known.shown(attributes.get(_SHOWN[tag], ""))
-            self._descriptions += bool(shown)
-            paragraph.pictured += [shown] if shown else []
+            self._descriptions += shown is not None
+            paragraph.pictured += [marked(shown) if self._hides(paragraph) else shown] if shown else []
 
     def _describe_table(self, words: str) -> None:
         """Take what a table says of itself; it stands before its rows."""

@@ -26,7 +26,7 @@ _SUPERSCRIPT = 1
 # Each of them as it stands where it is set: most pages and runs have none.
 _WANTED = re.compile(b"|".join(re.escape(struct.pack("<HB", one, 1)) for one in (_DELETED, _VANISHED, _POSITION)))
 _OPERAND_BYTES = (1, 1, 2, 4, 2, 2, 0, 3)  # by the last three bits of a code; 0 where the operand says it
-_HIDDEN_PLANE, _RAISED_PLANE = 0x100000, 0xF0000
+HIDDEN_PLANE, _RAISED_PLANE = 0x100000, 0xF0000
 _MOVED = re.compile("[\U000f0000-\U0010ffff]")
 _HIDDEN_RUN = re.compile("[\U00100000-\U0010ffff]+")
 _RAISED_RUN = re.compile("[\U000f0000-\U000fffff]+")
@@ -134,7 +134,7 @@ def with_looks(text: bytes, start: int, found: Sequence[Run]) -> str:
         parts.append(_decoded(text[2 * at : 2 * begin]))
         words = _decoded(text[2 * begin : 2 * end])
         if not run.is_deleted:
-            parts.append(_moved(words, _HIDDEN_PLANE if run.is_hidden else _RAISED_PLANE))
+            parts.append(_moved(words, HIDDEN_PLANE if run.is_hidden else _RAISED_PLANE))
         else:
             parts.append("".join(char for char in words if char == "\x07"))  # cells stay
         at = end

@@ -11,8 +11,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
+from engine.documents.hidden_text import marked
 from engine.documents.office.blips import Blips
-from engine.documents.office.word97_looks import properties_of_runs
+from engine.documents.office.word97_looks import HIDDEN_PLANE, properties_of_runs
 
 _PLACED = re.compile(rb"\x03\x6a")  # the property that says where
 _CODE = 0x6A03
@@ -95,12 +96,13 @@ class Pictures:
         return place + head + name, place + length
 
     def taken(self, line: str) -> tuple[str, list[str]]:
-        """Return a line without the letters that stand for pictures, and the words of these."""
+        """Return a line without letters that stand for pictures, and the words of these; hidden ones are marked."""
         if not self._words:
             return line, []
-        found = [unit for letter in _MOVED.findall(line) if (unit := ord(letter) & 0xFFFF) in self._words]
+        found = [letter for letter in _MOVED.findall(line) if ord(letter) & 0xFFFF in self._words]
         kept = _MOVED.sub(lambda letter: "" if ord(letter[0]) & 0xFFFF in self._words else letter[0], line)
-        return kept, [self._words[unit] for unit in found]
+        shown = [(ord(letter) >= HIDDEN_PLANE, self._words[ord(letter) & 0xFFFF]) for letter in found]
+        return kept, [marked(words) if is_hidden else words for is_hidden, words in shown]
 
 
 def _place(properties: bytes) -> int:

@@ -28,7 +28,7 @@ _FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "BMP", "GIF")
 _LEAST_SIDE, _LEAST_PIXELS = 32, 30_000  # a line of a screen's letters; smaller ones are icons, bullets and rules
 _LARGE_SIDE, _LARGE_PIXELS = 400, 400_000  # a screen, or a page at 70 dots an inch
 _PAGE_SHAPES, _SHAPE_ERROR, _PAGE_HEIGHT = (2**0.5, 11 / 8.5), 0.02, 1_000  # upright paper: A4, Letter
-_MAX_PICTURES, _MAX_PIXELS = 500, 4_000_000_000  # of a document: half an hour
+_MAX_PICTURES = 500  # of a document: three quarters of an hour, as each is recognised at ocr.MAX_SIDE at most
 _LETTERS_OF_CAPTION = 100  # so few for each large picture: the document is made of them
 _LETTERS_OF_TITLE = 50  # of a slide that is a picture
 
@@ -44,6 +44,10 @@ class _Size(NamedTuple):
     @property
     def may_hold_text(self) -> bool:
         return min(self) >= _LEAST_SIDE and _LEAST_PIXELS <= self.pixels <= MAX_PIXELS
+
+    @property
+    def is_too_large(self) -> bool:
+        return min(self) >= _LEAST_SIDE and self.pixels > MAX_PIXELS
 
     @property
     def is_large(self) -> bool:
@@ -67,73 +71,100 @@ class PicturesInside:
         self._path = source.path
         self.budget = source.budget
         self._has_covers = has_covers
-        self._parts: set[str] = set()  # that were met
+        self.drawn: set[str] = set()  # parts with metafiles that were read
+        self._parts: dict[str, bool] = {}  # that were met: whether each is a picture that can be read
         self._digests: set[bytes] = set()
+        self._damaged: set[bytes] = set()  # digests
+        self._unopened = 0  # pictures that are damaged, or larger than any scan
         self._unread: list[_Size] = []  # met while recognition is off
-        self._recognised = self._pixels = 0
+        self._recognised = 0
         self._left_out = False
         self._slides: list[int] = []  # those that are little more than pictures
         self._large_before = 0
         self._has_slides = False
 
-    def of(self, package: Package, part: str) -> Callable[[str], str]:
+    def of(self, package: Package, part: str) -> Callable[[str], str | None]:
         """Return a function that gives the words of a picture by the id of the relation that leads to it from a part.
 
-        They are empty for a picture that was met before, and where there is none.
+        They are empty for a picture that was met before, and None where there is none that can be read.
         """
         targets = {one.id: one.target for one in package.relations(part) if one.kind == "image"}
-        return lambda key: self.part(package, targets[key]) if key in targets else ""
+        return lambda key: self.part_form(package, targets[key]) if key in targets else None
 
     def part(self, package: Package, part: str) -> str:
         """Return the words of a picture that is a part of a package; "" where it was met before, or is damaged."""
+        return self.part_form(package, part) or ""
+
+    def part_form(self, package: Package, part: str) -> str | None:
+        """Return the words of a part that is one of several forms of a picture, as ``part`` does.
+
+        They are None where this form cannot be read, so that another one of the picture counts.
+        """
         name = part.lower()
         if name in self._parts:
-            return ""
-        self._parts.add(name)
+            return "" if self._parts[name] else None
+        words = self._read_part(package, part)
+        self._parts[name] = words is not None
+        return words
+
+    def _read_part(self, package: Package, part: str) -> str | None:
         try:
             if ocr.is_on():
-                return self.words(package.read(part, MAX_MEMBER_BYTES))
+                return self.form(package.read(part, MAX_MEMBER_BYTES))
             head = package.head(part, HEAD_BYTES)
             is_cut = len(head) == HEAD_BYTES and may_say_later(head) and pixel_size(head) == (0, 0)
-            self._meet(package.read(part, MAX_MEMBER_BYTES) if is_cut else head)
+            return "" if self._meet(package.read(part, MAX_MEMBER_BYTES) if is_cut else head) else None
         except UnreadableFileError:
-            pass  # a picture alone is lost, as for who looks at it
-        return ""
+            self._unopened += 1  # a picture alone is lost, as for who looks at it
+            return None
 
     def words(self, data: bytes) -> str:
         """Return the words that a picture shows, a line in a row.
 
         They are empty for a picture that was met before, is too small for words or damaged, and beyond the limits.
         """
+        return self.form(data) or ""
+
+    def form(self, data: bytes) -> str | None:
+        """Return the words that one of several forms of a picture shows, as ``words`` does.
+
+        They are None where this form cannot be read, so that another one of the picture counts.
+        """
         size = _Size(*pixel_size(data))
-        if not size.may_hold_text or not self.is_new(data):
-            return ""
+        if not size.may_hold_text:
+            self._unopened += size.is_too_large and self.is_new(data)
+            return None
+        if not self.is_new(data):
+            return None if _digest(data) in self._damaged else ""
         if not ocr.is_on():
             self._unread.append(size)
             return ""
-        if self._recognised >= _MAX_PICTURES or self._pixels + size.pixels > _MAX_PIXELS:
+        if self._recognised >= _MAX_PICTURES:
             self._left_out = True
             return ""
         self._recognised += 1
-        self._pixels += size.pixels
         try:
             picture = next(islice(decoded(io.BytesIO(data), _FORMATS), 1), None)
         except DamagedPicture:
-            return ""
+            self._damaged.add(_digest(data))
+            self._unopened += 1
+            return None
         return clean_text(ocr.recognise(picture)).strip() if picture is not None else ""
 
     def is_new(self, data: bytes) -> bool:
         """Return whether a picture was not met before, and take note of it."""
-        digest = hashlib.blake2b(data, digest_size=16).digest()
+        digest = _digest(data)
         is_new = digest not in self._digests
         self._digests.add(digest)
         return is_new
 
-    def _meet(self, head: bytes) -> None:
-        """Note a picture that is not read, by its first bytes or all of it."""
+    def _meet(self, head: bytes) -> bool:
+        """Note a picture that is not read, by its first bytes or all of it; return whether it may hold text."""
         size = _Size(*pixel_size(head))
+        self._unopened += size.is_too_large
         if size.may_hold_text:
             self._unread.append(size)
+        return size.may_hold_text
 
     def end_slide(self, number: int, chars: int) -> None:
         """Note that a slide is over: whether it is little more than pictures that were not read.
@@ -183,7 +214,15 @@ class PicturesInside:
             what = "a picture may hold text that was not read"
             what = what if count == 1 else f"{count:,} pictures may hold text that was not read"
             found.append(Missing(what, ocr.remedy()))
+        if self._unopened:
+            what = "a picture that may hold text cannot be opened"
+            what = what if self._unopened == 1 else f"{self._unopened:,} pictures that may hold text cannot be opened"
+            found.append(Missing(what))
         if self._left_out:
-            what = f"text in pictures after the first {_MAX_PICTURES:,} of a document is left out"
+            what = f"text in pictures after the first {self._recognised:,} of a document is left out"
             found.append(Missing(what, "split the file into smaller ones"))
         return found
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=16).digest()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Sequence
 from dataclasses import replace
-from html import escape
+from html import unescape
 
 from engine.documents.characters.encoding import decode
 from engine.documents.containers.package import Package, open_package, resolve
@@ -25,7 +26,7 @@ _PACKAGE = "application/oebps-package+xml"
 _CONTAINER = "META-INF/container.xml"
 _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document")
 _ALSO_PAGES = ("text/xml", "application/xml", "image/svg+xml")  # what some programs call their chapters
-_LINK = re.compile(r"""\b(?:href|src|data)\s*=\s*["']([^"'<>]{1,1000})""")
+_LINK = re.compile(r"""\b(?:href|src|data)\s*=\s*(?:"([^"<>]{1,1000})|'([^'<>]{1,1000}))""")
 _TAGS = re.compile(r"<[^<>]{1,200}>")  # some write their descriptions as HTML
 _ENCRYPTION = "META-INF/encryption.xml"
 _FONTS_ONLY = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
@@ -73,21 +74,30 @@ def _add_part(
     if not data:
         return False
     page = decode(data, declared_charset(data))
-    led_to = [resolve(posixpath.dirname(part), link.partition("#")[0]) for link in _LINK.findall(page)]
+    addresses = (unescape(quoted or single) for quoted, single in _LINK.findall(page))
+    led_to = [resolve(posixpath.dirname(part), address.partition("#")[0]) for address in addresses]
     if links is not None:
         links.update(led_to)
-    for picture in led_to:
-        if picture.lower().endswith(_PICTURES) and (words := pictures.part(package, picture)):
-            page += f"<p>{escape(words).replace(chr(10), '<br/>')}</p>"
-    return add_chapter(package.source, flow, page, number)
+    shown = (pictures.part(package, picture) for picture in led_to if picture.lower().endswith(_PICTURES))
+    return add_chapter(package.source, flow, page, number, list(filter(None, shown)))
 
 
-def add_chapter(source: DocumentSource, flow: Flow, page: str, number: int) -> bool:
-    """Append a chapter, its place named by its first heading; return whether it has words (a cover has none)."""
+def add_chapter(source: DocumentSource, flow: Flow, page: str, number: int, shown: Sequence[str] = ()) -> bool:
+    """Append a chapter, its place named by its first heading; return whether it has words (a cover has none).
+
+    Args:
+        source: of the book.
+        flow: the text so far.
+        page: the chapter, in HTML.
+        number: of the chapter, from 1.
+        shown: the words of its pictures, which stand last.
+    """
     places, headings = len(flow.places), len(flow.headings)
     flow.place("chapter", f"chapter {number}")
     flow.part("\n\n")
     about = add_page(source, flow, page)
+    for words in shown:
+        flow.block(words, as_written=True)
     flow.part("\n\n")
     if len(flow.places) == places:
         return False

@@ -95,7 +95,7 @@ def read_mind_manager(source: DocumentSource) -> Document | Bundle:
         UnreadableFileError: damaged.
     """
     with open_package(source) as package:
-        inside = PicturesInside(source.path)
+        inside = PicturesInside(source)
         found = _MindManager(package, inside)
         if not package.parse("Document.xml", found):
             raise source.damaged("mind map")

@@ -190,6 +190,21 @@ def test_words_of_pictures_stand_in_their_chapter_and_once():
     assert [place.label for place in document.places] == ["chapter 1"]
 
 
+@installed
+@pytest.mark.parametrize("source", ['"a&amp;b.png"', "'a&#38;b.png'", '"a&amp;b.png"/><!-- left open '])
+def test_pictures_of_a_book_are_found_whatever_stands_around_them(source):
+    page = f"<html><body><p>Sea</p><img src={source}/></body></html>"
+    document = read_source(source_of("a.epub", book(**{"OPS/two.xhtml": page, "OPS/a&b.png": written(*LINES)})))
+    assert document.text.endswith("\n\n".join(["Sea", "\n".join(LINES)]))
+
+
+@installed
+def test_an_apostrophe_in_the_name_of_a_picture_is_part_of_it():
+    page = """<html><body><p>Sea</p><img src="Ada's.png"/></body></html>"""
+    document = read_source(source_of("a.epub", book(**{"OPS/two.xhtml": page, "OPS/Ada's.png": written(*LINES)})))
+    assert document.text.endswith("\n".join(LINES))
+
+
 def test_a_book_of_pictures_says_so_and_a_cover_is_no_scan():
     ocr.switch(on=False)
     try:

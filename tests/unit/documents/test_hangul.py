@@ -93,7 +93,8 @@ def test_pictures_charts_and_keywords_of_xml_are_read():
         "<opf:item id='image1' href='BinData/image1.emf'/></opf:manifest></opf:package>"
     )
     chart = "<c:chart xmlns:c='c' xmlns:a='a'><a:p><a:r><a:t>Catch by year</a:t></a:r></a:p></c:chart>"
-    run = "<hp:t>a</hp:t><hp:pic><hc:img binaryItemIDRef='image1'/></hp:pic><hp:chart chartIDRef='Chart/chart1.xml'/>"
+    picture = "<hp:pic><hc:img binaryItemIDRef='image1'/></hp:pic>"
+    run = f"<hp:t>a</hp:t>{picture}{picture}<hp:chart chartIDRef='Chart/chart1.xml'/>"
     drawing = enhanced(said("Engine room", 0, 10))
     parts = {"Contents/content.hpf": hpf, "BinData/image1.emf": drawing, "Chart/chart1.xml": chart}
     document = read(xml_with(run, **parts), "a.hwpx")

@@ -9,9 +9,11 @@ import pytest
 from made_files import ole
 from sources import reader_of
 
+from engine.documents.office.blips import Blips
 from engine.documents.office.word97 import _parts
 from engine.documents.office.word97_numbering import properties
 from engine.documents.office.word97_pictures import Pictures
+from engine.documents.source import Budget
 
 read = reader_of("a.doc")
 TEXT_AT, PARAGRAPHS_AT = 0x400, 0x3000
@@ -190,7 +192,7 @@ def test_letters_of_a_document_without_lists_cost_little_room_beside_their_own()
     data = bytes(main) + ("я" * letters).encode("utf-16-le")
     tracemalloc.start()
     try:
-        pictures = Pictures(bytes(main), table, b"", lambda _: "")
+        pictures = Pictures(bytes(main), table, b"", Blips(Budget(1)), lambda _: "")
         assert next(_parts(data, table, pictures)) == "я" * letters
         assert tracemalloc.get_traced_memory()[1] < 20 * letters  # bytes
     finally:

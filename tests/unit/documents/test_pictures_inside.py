@@ -119,8 +119,20 @@ def frame(*references):
     return f"<draw:frame>{images}</draw:frame>"
 
 
-def odf(body, kind="text", **pictures):
-    content = f"<office:document-content {ODF}><office:body><office:{kind}>{body}</office:{kind}></office:body>"
+def odf(body, kind="text", styles="", **pictures):
+    styles = f"<office:automatic-styles xmlns:style='y'>{styles}</office:automatic-styles>"
+    content = f"<office:document-content {ODF}>{styles}<office:body><office:{kind}>{body}</office:{kind}></office:body>"
+    return odf_package(content, kind, pictures)
+
+
+def old_odf(body, kind="text", **pictures):
+    """A file of OpenOffice.org 1, whose pictures stand in no frame."""
+    spaces = ODF.replace('"o"', '"http://openoffice.org/2000/office"')
+    content = f"<office:document-content {spaces} office:class='{kind}'><office:body>{body}</office:body>"
+    return odf_package(content, kind, pictures)
+
+
+def odf_package(content, kind, pictures):
     parts = {
         "mimetype": f"application/vnd.oasis.opendocument.{kind}",
         "content.xml": content + "</office:document-content>",
@@ -161,10 +173,11 @@ def test_a_document_of_pictures_without_words_says_that_none_were_recognised(kin
         EMPTY[kind](SCAN)
 
 
-def test_a_picture_that_claims_to_be_larger_than_any_counts_as_none(off):
+def test_a_picture_that_claims_to_be_larger_than_any_cannot_be_opened(off):
     huge = SCAN.replace(struct.pack(">II", 900, 1300), struct.pack(">II", 90_000, 130_000))
     document = read_docx(docx(paragraph("A", 1), huge))
-    assert (document.missing, document.reader) == ((), reader_name("docx"))
+    [note] = document.missing
+    assert (note.what, document.reader) == ("a picture that may hold text cannot be opened", reader_name("docx"))
 
 
 def test_the_reader_says_where_pictures_were_not_recognised(off):
@@ -235,12 +248,86 @@ def test_words_of_pictures_stand_beside_the_cells():
     assert document.places[-1].kind == "beside"
 
 
+def test_a_drawing_on_two_sheets_is_read_once():
+    sheet = "<worksheet><sheetData><row r='1'><c r='A1' t='str'><v>Rent</v></c></row></sheetData></worksheet>"
+    names = "".join(f'<sheet name="{name}" r:id="i{at}"/>' for at, name in enumerate(("One", "Two"), 1))
+    parts = {
+        "xl/workbook.xml": f"<workbook {R}><sheets>{names}</sheets></workbook>",
+        "xl/_rels/workbook.xml.rels": related("s1.xml", "s2.xml", kind="worksheet"),
+        "xl/p.emf": enhanced(said("Engine room", 0, 10)),
+    }
+    for at in (1, 2):
+        parts |= {f"xl/s{at}.xml": sheet, f"xl/_rels/s{at}.xml.rels": related(f"d{at}.xml", kind="drawing")}
+        parts |= {f"xl/d{at}.xml": "<xdr:wsDr xmlns:xdr='x'/>", f"xl/_rels/d{at}.xml.rels": related("p.emf")}
+    assert read_xlsx(zip_of(parts)).text.count("Engine room") == 1
+
+
 @installed
 def test_of_two_forms_of_a_picture_the_first_that_has_words_counts():
     two = frame("Pictures/a.emf", "Pictures/b.png")
     body = f"<text:p>Plan {two}</text:p><text:p>{frame('Pictures/b.png')}</text:p>"
     drawing = enhanced(said("Engine room", 0, 10))
     assert read_odt(odf(body, a_emf=drawing, b_png=written(*LINES))).text == f"Plan\n\nEngine room\n\n{WORDS}"
+
+
+@installed
+def test_a_picture_in_two_forms_that_comes_twice_is_read_once():
+    two = frame("Pictures/a.png", "Pictures/b.jpg")
+    body = f"<text:p>Plan</text:p><text:p>{two}</text:p><text:p>{two}</text:p>"
+    assert read_odt(odf(body, a_png=written(*LINES), b_jpg=written(*LINES, form="JPEG"))).text == f"Plan\n\n{WORDS}"
+    unread = f"<text:p>{frame('Pictures/a.svg', 'Pictures/b.png')}</text:p>"
+    assert read_odt(odf(unread + body, a_svg=b"<svg/>", b_png=written(*LINES))).text == f"{WORDS}\n\nPlan"
+
+
+@installed
+def test_a_fallback_of_a_picture_that_comes_twice_is_left_out():
+    one, other = (f'<a:blip r:embed="i{number}"/>' for number in (1, 2))
+    either = f"<mc:Choice>{one}</mc:Choice><mc:Fallback>{other}</mc:Fallback>"
+    twice = 2 * f'<mc:AlternateContent xmlns:mc="m">{either}</mc:AlternateContent>'
+    pictures = written(*LINES), written(*LINES, form="JPEG")
+    document = read_docx(docx(f"<w:p><w:r><w:t>Plan</w:t>{twice}</w:r></w:p>", *pictures))
+    assert document.text == f"Plan\n\n{WORDS}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("text", "<text:p>Plan {0}</text:p><text:p>{1}</text:p>"),
+        ("text", "<text:p>Plan <draw:text-box><text:p>{0}</text:p><text:p>{1}</text:p></draw:text-box></text:p>"),
+        ("presentation", "<draw:page><text:p>Plan</text:p>{0}{1}</draw:page>"),
+        ("presentation", "<draw:page><text:p>Plan</text:p><draw:g>{0}{1}</draw:g></draw:page>"),
+    ],
+)
+def test_every_picture_of_openoffice_1_is_read(off, kind, body):
+    images = [f"<draw:image xlink:href='#Pictures/{name}.emf'/>" for name in "ab"]
+    pump = enhanced(said("Pump", 0, 10))
+    made = old_odf(body.format(*images), kind, a_emf=enhanced(said("Engine room", 0, 10)), b_emf=pump)
+    assert [line for line in read_odt(made).text.split("\n") if line] == ["Plan", "Engine room", "Pump"]
+    page = f"<draw:page>{images[0].replace('emf', 'png')}</draw:page>"
+    with pytest.raises(UnsupportedFileError, match="OCR"):
+        read_odt(old_odf(page, "presentation", a_png=SCAN))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<text:section text:display='none'><text:p>Plan {}</text:p></text:section>",
+        "<text:p><text:hidden-paragraph text:is-hidden='true'/>Plan {}</text:p>",
+        "<text:p><text:span text:style-name='H'>Plan {}</text:span></text:p>",
+    ],
+)
+def test_words_of_hidden_pictures_are_marked(body):
+    style = "<style:style style:name='H' style:family='text'><style:text-properties text:display='none'/></style:style>"
+    made = odf(body.format(frame("Pictures/a.emf")), styles=style, a_emf=enhanced(said("Engine room", 0, 10)))
+    assert sorted(read_odt(made).text.split("\n\n")) == ["(hidden) Engine room", "(hidden) Plan"]
+
+
+@installed
+def test_words_of_a_picture_in_a_hidden_run_are_marked():
+    hidden = paragraph("Plan", 1).replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>")
+    assert read_docx(docx(paragraph("A") + hidden, written("Paid back"))).text == (
+        "A\n\n(hidden) Plan\n\n(hidden) Paid back"
+    )
 
 
 def test_words_of_drawings_in_opendocument_are_read():
@@ -267,7 +354,8 @@ def test_slides_that_are_pictures_are_told(off):
     assert (missing.what, bool(missing.fix)) == ("slides 1, 4 may be pictures of text", True)
     [missing] = read_pptx(pptx(*slides[:3])).missing
     assert missing.what == "slide 1 may be a picture of text"
-    pages = f"<draw:page><text:p>One</text:p></draw:page><draw:page>{frame('Pictures/a.png')}</draw:page>"
+    notes = f"<pr:notes xmlns:pr='pr'><text:p>{'word ' * 30}</text:p></pr:notes>"
+    pages = f"<draw:page><text:p>One</text:p></draw:page><draw:page>{frame('Pictures/a.png')}{notes}</draw:page>"
     [missing] = read_odt(odf(pages, "presentation", a_png=SCAN), name="a.odp").missing
     assert missing.what == "slide 2 may be a picture of text"
 
@@ -283,7 +371,12 @@ def test_pictures_beyond_the_limit_are_told(monkeypatch):
 @installed
 def test_a_damaged_picture_costs_no_more_than_itself():
     document = read_docx(docx(paragraph("A", 1) + paragraph("B", 2), written(*LINES)[:400], written("Paid back")))
-    assert (document.text, document.missing) == ("A\n\nB\n\nPaid back", ())
+    assert document.text == "A\n\nB\n\nPaid back"
+    assert [note.what for note in document.missing] == ["a picture that may hold text cannot be opened"]
+    bodies = paragraph("A", 1) + paragraph("B", 2) + paragraph("C", 3)
+    huge = png(900, 200).replace(struct.pack(">II", 900, 200), struct.pack(">II", 40_000, 40_000))
+    document = read_docx(docx(bodies, written(*LINES)[:400], huge, written("Paid back")))
+    assert [note.what for note in document.missing] == ["2 pictures that may hold text cannot be opened"]
 
 
 def test_the_files_of_a_document_of_pictures_are_kept(off):

@@ -131,13 +131,22 @@ def pict(data):
 read_doc, read_ppt, read_rtf, read_flat = map(reader_of, ("a.doc", "a.ppt", "a.rtf", "a.fodt"))
 
 
-def flat(picture, before=""):
-    image = f"<draw:image><office:binary-data>{base64.encodebytes(picture).decode()}</office:binary-data></draw:image>"
-    body = f"<text:p>Before</text:p><text:p><draw:frame>{before}{image}</draw:frame></text:p><text:p>Behind</text:p>"
+def image(*pictures, before=""):
+    """A frame with a picture in these forms."""
+    written_out = (base64.encodebytes(picture).decode() for picture in pictures)
+    images = (f"<draw:image><office:binary-data>{one}</office:binary-data></draw:image>" for one in written_out)
+    return f"<draw:frame>{before}{''.join(images)}</draw:frame>"
+
+
+def flat_of(body):
     return (
         f"<office:document {ODF} office:mimetype='application/vnd.oasis.opendocument.text'><office:body><office:text>"
         f"{body}</office:text></office:body></office:document>"
     ).encode()
+
+
+def flat(picture, before=""):
+    return flat_of(f"<text:p>Before</text:p><text:p>{image(picture, before=before)}</text:p><text:p>Behind</text:p>")
 
 
 WITH = {
@@ -200,11 +209,22 @@ def test_the_picture_of_an_object_is_left_out():
     made = ppt(("One", [1], True), ("Two", [2], False), kept=[DRAWING, enhanced(said("Pump", 0, 10))])
     assert read_ppt(made).text.split("\n\n") == ["One", "Two", "Pump"]
     assert "Engine" not in read_flat(flat(DRAWING, before="<draw:object/>")).text
+    words = "<draw:frame><draw:text-box><text:p>Cost</text:p></draw:text-box></draw:frame>"
+    inner = f"<office:document><office:body><office:text>{words}</office:text></office:body>"
+    made = flat(DRAWING, before=f"<draw:object>{inner}</office:document></draw:object>")
+    assert "Cost" in (text := read_flat(made).text) and "Engine" not in text
 
 
-def test_hidden_pictures_of_word_97_leave_no_mark_behind():
+@installed
+def test_a_picture_in_two_forms_that_comes_twice_is_read_once():
+    two = written(*LINES), written(*LINES, form="JPEG")
+    frames = f"<text:p>{image(*two)}</text:p><text:p>{image(*two)}</text:p>"
+    assert read_flat(flat_of(frames)).text == WORDS
+
+
+def test_words_of_hidden_pictures_of_word_97_are_marked():
     text = read_doc(doc("A\x01B\r", [DRAWING], look=b"\x3c\x08\x01")).text
-    assert text == "AB\n\nEngine room"
+    assert text == "AB\n\n(hidden) Engine room"
 
 
 def test_old_slides_that_are_pictures_are_told(off):
@@ -219,6 +239,12 @@ def test_old_slides_that_are_pictures_are_told(off):
         (b"{\\pict\\emfblip\\bin%d " % len(DRAWING) + DRAWING + b"}", ["Engine room"]),
         (b"{\\object{\\*\\objdata 0102}{\\result " + pict(DRAWING) + b"}}", ["Engine room"]),
         (
+            b"{\\shp{\\*\\shpinst{\\sp{\\sn pib}{\\sv " + pict(DRAWING) + b"}}}{\\shprslt " + pict(OTHER) + b"}}",
+            ["Engine room"],
+        ),
+        (b"{\\v " + pict(DRAWING) + b"}", ["(hidden) Engine room"]),
+        (
+            b"{\\shp{\\*\\shpinst{\\sp{\\sn pib}{\\sv " + pict(DRAWING) + b"}}}{\\shprslt " + pict(OTHER) + b"}}" + 
             b"{\\shp{\\*\\shpinst{\\sp{\\sn pib}{\\sv " + pict(DRAWING) + b"}}}{\\shprslt " + pict(OTHER) + b"}}",
             ["Engine room"],
         ),
