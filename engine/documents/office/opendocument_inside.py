@@ -45,6 +45,7 @@ class Repeated:
         self._master = ""
         self._into: list[Block] | None = None
         self._words: list[str] | None = None
+        self._around: list[tuple[list[Block] | None, list[str] | None, bool]] = []  # of the shapes that are open
         self._name = ""
         self._field_depth = 0
         self._has_field = False
@@ -77,8 +78,11 @@ class Repeated:
         elif tag in _HEADERS or tag in _FOOTERS:
             self._into = self._headers if tag in _HEADERS else self._footers
             self._into = None if attributes.get("display") == "false" else self._into
-        elif tag in _SHAPES and self._master and attributes.get("class", "") in _WRITTEN_ON_MASTERS:
-            self._into = self._of_masters.setdefault(self._master, [])
+        elif tag in _SHAPES:  # maybe in a paragraph, as a logo is; it has paragraphs of its own
+            self._around.append((self._into, self._words, self._has_field))
+            self._words = None
+            if self._master and attributes.get("class", "") in _WRITTEN_ON_MASTERS:
+                self._into = self._of_masters.setdefault(self._master, [])
         elif tag in _DECLARED:
             self._name, self._words = f"{tag} {attributes.get('name', '')}", []
         elif tag in ("p", "h") and self._into is not None:
@@ -92,8 +96,10 @@ class Repeated:
     def end(self, tag: str) -> None:
         """Take what an element held."""
         self._lists.end(tag)
-        if tag in _HEADERS or tag in _FOOTERS or tag in _SHAPES:
+        if tag in _HEADERS or tag in _FOOTERS:
             self._into = None
+        elif tag in _SHAPES and self._around:
+            self._into, self._words, self._has_field = self._around.pop()
         elif tag in ("master-page", _HANDOUT):
             self._master = ""
         elif tag in _FIELDS:

@@ -80,6 +80,16 @@ def test_headers_and_footers_come_once():
     assert read(package("text", "<text:p>x</text:p>", **{"styles.xml": styles})).text == "ACME\n\nx\n\nPage 1"
 
 
+def test_a_logo_in_a_header_costs_it_no_word():
+    logo = "<draw:frame><draw:image/><svg:title>Crest</svg:title></draw:frame>"
+    box = "<draw:frame><draw:text-box><text:p>Est. 1920</text:p></draw:text-box></draw:frame>"
+    styles = f"""<office:document-styles {SPACES} xmlns:style="s" xmlns:svg="v">
+    <style:header><text:p>{logo}Mill and {box}Oven Ltd</text:p><text:p>Second line</text:p></style:header>
+    <style:footer><text:p>{logo}Foot</text:p></style:footer></office:document-styles>"""
+    found = read(package("text", "<text:p>x</text:p>", **{"styles.xml": styles})).text
+    assert found == "Est. 1920\n\nMill and Oven Ltd\n\nSecond line\n\nx\n\nFoot"
+
+
 def test_one_xml_file_is_read_too():
     flat = f"""<?xml version="1.0"?><office:document {SPACES}><office:meta><dc:title>Flat</dc:title></office:meta>
     <office:body><office:text><text:p>words</text:p></office:text></office:body></office:document>"""
