@@ -26,7 +26,7 @@ from engine.encoders import Encoder, find_encoder
 pytest_plugins = ["tests.limits"]
 
 ROOT = Path(__file__).resolve().parent.parent
-SHARED = ROOT.parent / "shared" / "data"
+SHARED = (ROOT.parent / "shared" / "data").resolve()  # a library knows places as they are, and it may be a link
 
 
 def pytest_addoption(parser):

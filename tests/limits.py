@@ -57,13 +57,13 @@ class StacksOfWorkers:
 
     def __init__(self):
         self._folder = self._own = None
+        self._given = os.environ.pop("KENNING_STACKS", None)  # not for what the tests start
         self._untold = {}  # by workers' names, of those that died
 
     def pytest_configure_node(self, node):
         if self._folder is None:
-            given = os.environ.get("KENNING_STACKS")
-            self._own = None if given else tempfile.mkdtemp(prefix="kenning-stacks-")
-            self._folder = Path(given or self._own)
+            self._own = None if self._given else tempfile.mkdtemp(prefix="kenning-stacks-")
+            self._folder = Path(self._given or self._own)
         node.workerinput["stacks"] = str(self._folder / node.gateway.id)
 
     def pytest_testnodedown(self, node, error):
