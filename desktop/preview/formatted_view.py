@@ -349,8 +349,7 @@ class FormattedView(QTextEdit):
 
     def _heading_place(self, target: int) -> int:
         """Return where in rendered Markdown the heading stands that begins at an offset of its source."""
-        source = self._source.headings if self._source is not None else ()
-        offsets = [one.offset_chars for one in source if self._start <= one.offset_chars < self._end]
+        offsets = self._heading_offsets()
         block, seen = self.document().begin(), 0
         while block.isValid():
             if block.blockFormat().headingLevel():
@@ -440,13 +439,17 @@ class FormattedView(QTextEdit):
 
     def _heading_above(self, position: int) -> int:
         """Return the offset of the heading under which a position of rendered Markdown stands, as in its source."""
-        source = self._source.headings if self._source is not None else ()
-        offsets = [one.offset_chars for one in source if self._start <= one.offset_chars < self._end]
+        offsets = self._heading_offsets()
         block, seen = self.document().begin(), 0
         while block.isValid() and block.position() <= position:
             seen += bool(block.blockFormat().headingLevel())
             block = block.next()
         return offsets[min(seen, len(offsets)) - 1] if seen and offsets else self._start
+
+    def _heading_offsets(self) -> list[int]:
+        """Return where the headings of what is set begin in the source."""
+        source = self._source.headings if self._source is not None else ()
+        return [one.offset_chars for one in source if self._start <= one.offset_chars < self._end]
 
     @Slot()
     def _extend(self) -> None:

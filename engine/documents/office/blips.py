@@ -8,14 +8,15 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 
+from engine.documents.office.drawing_records import HEAD, drawing_records
 from engine.documents.office.metafile import MAX_BYTES
 from engine.documents.source import Budget
 
-_HEADER = struct.Struct("<HHI")
-_CONTAINER = 0xF
 _ENTRY, _ENTRY_HEAD_BYTES, _DELAY_AT, _NAME_AT = 0xF007, 36, 28, 33
 _METAFILES, _BITMAPS = (0xF01A, 0xF01B), (0xF01D, 0xF01E, 0xF01F, 0xF029, 0xF02A)
+_WITH_PICTURES = frozenset((_ENTRY, *_METAFILES, *_BITMAPS))
 _SUM_BYTES, _METAFILE_HEAD_BYTES, _COMPRESSION_AT = 16, 34, 32
 _DEFLATED = 0
 _BITMAP_HEADS = (b"\x28\0\0\0", b"\x6c\0\0\0", b"\x7c\0\0\0")  # of 40, 108 and 124 bytes
@@ -44,18 +45,14 @@ class Blips:
             start: where they begin.
             end: where they end; None is the end of the data.
         """
-        at, end = start, len(data) if end is None else min(end, len(data))
-        while at + _HEADER.size <= end and self._records > 0:
-            version, kind, length = _HEADER.unpack_from(data, at)
-            at += _HEADER.size
+        for kind, instance, first, last in drawing_records(data, start, end, whole=_WITH_PICTURES):
+            if self._records <= 0:
+                return
             self._records -= 1
-            is_picture = kind in _METAFILES or kind in _BITMAPS
-            if kind == _ENTRY and self._budget.take(min(length, end - at)):
-                yield self.of_entry(data[at : min(at + length, end)])
-            elif is_picture:
-                yield self._picture(kind, version >> 4, data, at, min(at + length, end))
-            if kind == _ENTRY or is_picture or version & 0xF != _CONTAINER:
-                at += length
+            if kind in _METAFILES or kind in _BITMAPS:
+                yield self._picture(kind, instance, data, first, last)
+            elif kind == _ENTRY and self._budget.take(last - first):
+                yield self.of_entry(data[first:last])
 
     def of_entry(self, entry: bytes, delayed: bytes = b"") -> bytes:
         """Return the picture of an entry of a store; nothing where it has none, or one that was taken before.
@@ -67,17 +64,17 @@ class Blips:
         if len(entry) < _ENTRY_HEAD_BYTES:
             return b""
         at, data = _ENTRY_HEAD_BYTES + entry[_NAME_AT], entry
-        if at + _HEADER.size > len(entry):
+        if at + HEAD.size > len(entry):
             (at,) = struct.unpack_from("<I", entry, _DELAY_AT)
             data = delayed
             if at in self._delayed:
                 return b""
             self._delayed.add(at)
-        if at + _HEADER.size > len(data):
+        record = next(drawing_records(data, at), None)
+        if record is None:
             return b""
-        version, kind, length = _HEADER.unpack_from(data, at)
-        at += _HEADER.size
-        return self._picture(kind, version >> 4, data, at, min(at + length, len(data)))
+        kind, instance, first, last = record
+        return self._picture(kind, instance, data, first, last)
 
     def _picture(self, kind: int, instance: int, data: bytes, at: int, end: int) -> bytes:
         """Return a picture as the file that it was; nothing for kinds that are not read."""
@@ -98,15 +95,9 @@ class Blips:
 
 def store(data: bytes) -> list[bytes]:
     """Return the entries of the store of a drawing, in order: shapes name them by their number, from 1."""
-    entries, at = list[bytes](), 0
-    while at + _HEADER.size <= len(data) and len(entries) < _MAX_PICTURES:
-        version, kind, length = _HEADER.unpack_from(data, at)
-        at += _HEADER.size
-        if kind == _ENTRY:
-            entries.append(data[at : at + length])
-        if kind == _ENTRY or version & 0xF != _CONTAINER:
-            at += length
-    return entries
+    records = drawing_records(data, whole=(_ENTRY,))
+    entries = (data[first:last] for kind, _, first, last in records if kind == _ENTRY)
+    return list(islice(entries, _MAX_PICTURES))
 
 
 def as_file(data: bytes) -> bytes:

@@ -70,20 +70,20 @@ class _Pictures:
     package: Package
     inside: PicturesInside
     parts: dict[str, str]  # by their ids
-    met: set[str] = field(default_factory=set)  # parts
 
     def drawn(self, key: str) -> str:
         """Return the words of a picture, by its id in the list of parts, or of a chart, by the name of its part."""
         package, part = self.package, self.parts.get(key, key)
         part = part if package.has(part) else f"Contents/{part}"
-        if part.lower() in self.met:
+        is_chart = part.lower().endswith(".xml")
+        if not is_chart and not is_drawing(part):
+            return self.inside.part(package, part)
+        if part.lower() in self.inside.drawn:
             return ""
-        self.met.add(part.lower())
-        if part.lower().endswith(".xml"):
-            return "\n".join(drawing_lines(package, part))
-        if is_drawing(part):
-            return "\n".join(drawn_lines(part_bytes(package, part), package.source.budget))
-        return self.inside.part(package, part)
+        self.inside.drawn.add(part.lower())
+        return "\n".join(
+            drawing_lines(package, part) if is_chart else drawn_lines(part_bytes(package, part), package.source.budget)
+        )
 
 
 def _write_section(

@@ -11,10 +11,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from engine.documents.alt_texts import described
+from engine.documents.office.drawing_records import HEAD, drawing_records
 
-_HEADER = struct.Struct("<HHI")
 _PROPERTY = struct.Struct("<HI")
-_CONTAINER = 0xF
 _SHAPE, _SHAPE_FACTS, _IS_OBJECT = 0xF004, 0xF00A, 0x10
 PROPERTY_TABLES = (0xF00B, 0xF121, 0xF122)
 _NUMBER, _IS_COMPLEX = 0x3FFF, 0x8000
@@ -51,19 +50,15 @@ def pictures_shown(data: bytes, objects: Sequence[int] = ()) -> list[int]:
         objects: bytes at which records of inserted objects belong to the shape before them, in order.
     """
     found, shapes = list[tuple[int, int]](), list[int]()  # a picture and where its shape begins; all shapes
-    previews, at = set[int](), 0 if shows_pictures(data) else len(data)
-    while at + _HEADER.size <= len(data):
-        version, kind, length = _HEADER.unpack_from(data, at)
+    previews = set[int]()
+    for kind, instance, first, last in drawing_records(data) if shows_pictures(data) else ():
         if kind == _SHAPE:
-            shapes.append(at)
-        at += _HEADER.size
+            shapes.append(first - HEAD.size)
         shape = shapes[-1] if shapes else -1
         if kind in PROPERTY_TABLES:
-            found += ((one, shape) for one in picture_numbers(data[at : at + length], version >> 4))
-        elif kind == _SHAPE_FACTS and int.from_bytes(data[at + 4 : at + 8], "little") & _IS_OBJECT:
+            found += ((one, shape) for one in picture_numbers(data[first:last], instance))
+        elif kind == _SHAPE_FACTS and int.from_bytes(data[first + 4 : first + 8], "little") & _IS_OBJECT:
             previews.add(shape)
-        if version & 0xF != _CONTAINER:
-            at += length
     previews.update(shapes[number - 1] for end in objects if (number := bisect_left(shapes, end)))
     return list(dict.fromkeys(one for one, shape in found if shape not in previews))
 
@@ -72,17 +67,10 @@ def shape_lines(data: bytes) -> list[str]:
     """Return what the shapes of a drawing say, each text once; what is cut short ends the list."""
     if not has_words(data):
         return []
-    return list(dict.fromkeys(_lines(data, 0, len(data))))
-
-
-def _lines(data: bytes, at: int, end: int) -> Iterator[str]:
-    while at + _HEADER.size <= end:
-        version, kind, length = _HEADER.unpack_from(data, at)
-        at += _HEADER.size
-        if kind in PROPERTY_TABLES:
-            yield from property_lines(data[at : min(at + length, end)], version >> 4)
-        if version & 0xF != _CONTAINER:  # the records of a container follow its own
-            at += length
+    tables = (
+        (instance, data[first:last]) for kind, instance, first, last in drawing_records(data) if kind in PROPERTY_TABLES
+    )
+    return list(dict.fromkeys(line for count, table in tables for line in property_lines(table, count)))
 
 
 def property_lines(table: bytes, count: int) -> Iterator[str]:

@@ -107,7 +107,7 @@ def _add_slide(
     flow.place("slide", place_label(f"slide {number}", is_hidden=walker.is_hidden))
     flow.part("\n\n")
     write_blocks(flow, walker.blocks)
-    pasted = pasted_words(package, part, relations, shared.pasted)
+    pasted = pasted_words(package, part, relations, shared.pictures.drawn)
     for lines in [*_beside(package, relations, shared.authors), *pasted]:
         write_blocks(flow, [Block(line, is_item=True) for line in lines])
     for relation in relations:
@@ -161,7 +161,6 @@ class _Shared:
     def __init__(self, package: Package, authors: dict[str, str]) -> None:
         self.authors = authors
         self.foreign = Foreign(package)
-        self.pasted: set[str] = set()  # drawings that were read
         self.pictures = PicturesInside(package.source)
         self._package = package
         self._said: dict[str, Placeholders] = {}  # by layouts and masters; most layouts share their master

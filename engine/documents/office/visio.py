@@ -37,12 +37,12 @@ def read_visio(source: DocumentSource) -> Document | Bundle:
         relations = package.relations(main)
         parts = {relation.kind: relation.target for relation in relations}
         masters = _Masters(package, parts.get("masters", "visio/masters/masters.xml"))
-        flow, pictures, drawn = Flow(source.max_chars), PicturesInside(source), set[str]()
+        flow, pictures = Flow(source.max_chars), PicturesInside(source)
         pages = _contents(package, parts.get("pages", "visio/pages/pages.xml"), "Page")
         for number, (name, part, is_background) in enumerate(pages, 1):
             _begin_page(flow, number, name, is_background=is_background)
             _write_shapes(package, flow, part, masters.texts)
-            _write_pictures(package, flow, part, pictures, drawn)
+            _write_pictures(package, flow, part, pictures)
         if not any(part for _, part, _ in pages):
             masters.write(flow)
         for kind in ("comments", "commentsExtended"):
@@ -231,10 +231,10 @@ def _write(flow: Flow, shapes: list[_Shape]) -> None:
             flow.part("\n\n")
 
 
-def _write_pictures(package: Package, flow: Flow, part: str, pictures: PicturesInside, drawn: set[str]) -> None:
+def _write_pictures(package: Package, flow: Flow, part: str, pictures: PicturesInside) -> None:
     """Append the words of the pictures and drawings on a page, those that no other page had."""
     relations = package.relations(part) if part else ()
-    lines = ["\n".join(words) for words in pasted_words(package, part, relations, drawn)]
+    lines = ["\n".join(words) for words in pasted_words(package, part, relations, pictures.drawn)]
     lines += [pictures.part(package, one.target) for one in relations if one.kind == "image"]
     for words in filter(None, lines):
         flow.block(words, as_written=True)

@@ -122,7 +122,8 @@ def read_word(source: DocumentSource) -> Document | Bundle:
         write_blocks(flow, _once(package, parts.get("header", []), outside, pictures))
         write_blocks(flow, body.body())
         flow.missing += foreign.missing
-        pasted = _pasted(package, [main, *(part for kind in _BESIDE_THE_TEXT for part in parts.get(kind, []))])
+        beside = (part for kind in _BESIDE_THE_TEXT for part in parts.get(kind, []))
+        pasted = _pasted(package, [main, *beside], pictures.drawn)
         for lines in [*_drawn(package, parts), *diagram_copies(package, related), *pasted]:
             write_blocks(flow, [Block(line, is_item=True) for line in lines])
         for part in parts.get("glossaryDocument", []):
@@ -158,9 +159,8 @@ def _finish(flow: Flow, about: Properties, title: str, source: DocumentSource) -
     return flow.document(title, "word", author=about.author, dated=about.dated, keywords=about.keywords)
 
 
-def _pasted(package: Package, parts: Sequence[str]) -> Iterator[list[str]]:
+def _pasted(package: Package, parts: Sequence[str], known: set[str]) -> Iterator[list[str]]:
     """Yield the words of drawings that were pasted into the text, headers, footers and notes, each drawing once."""
-    known: set[str] = set()
     for part in parts:
         yield from pasted_words(package, part, package.relations(part), known)
 

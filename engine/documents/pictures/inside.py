@@ -71,10 +71,9 @@ class PicturesInside:
         self._path = source.path
         self.budget = source.budget
         self._has_covers = has_covers
-        self.drawn: set[str] = set()  # parts with metafiles that were read
+        self.drawn: set[str] = set()  # parts with metafiles or charts that were read
         self._parts: dict[str, bool] = {}  # that were met: whether each is a picture that can be read
-        self._digests: set[bytes] = set()
-        self._damaged: set[bytes] = set()  # digests
+        self._digests: dict[bytes, bool] = {}  # of pictures that were met: whether each can be read
         self._unopened = 0  # pictures that are damaged, or larger than any scan
         self._unread: list[_Size] = []  # met while recognition is off
         self._recognised = 0
@@ -131,11 +130,15 @@ class PicturesInside:
         They are None where this form cannot be read, so that another one of the picture counts.
         """
         size = _Size(*pixel_size(data))
-        if not size.may_hold_text:
-            self._unopened += size.is_too_large and self.is_new(data)
+        if not (size.may_hold_text or size.is_too_large):
             return None
-        if not self.is_new(data):
-            return None if _digest(data) in self._damaged else ""
+        digest = _digest(data)
+        if digest in self._digests:
+            return "" if self._digests[digest] else None
+        self._digests[digest] = size.may_hold_text
+        if size.is_too_large:
+            self._unopened += 1
+            return None
         if not ocr.is_on():
             self._unread.append(size)
             return ""
@@ -146,7 +149,7 @@ class PicturesInside:
         try:
             picture = next(islice(decoded(io.BytesIO(data), _FORMATS), 1), None)
         except DamagedPicture:
-            self._damaged.add(_digest(data))
+            self._digests[digest] = False
             self._unopened += 1
             return None
         return clean_text(ocr.recognise(picture)).strip() if picture is not None else ""
@@ -155,7 +158,7 @@ class PicturesInside:
         """Return whether a picture was not met before, and take note of it."""
         digest = _digest(data)
         is_new = digest not in self._digests
-        self._digests.add(digest)
+        self._digests.setdefault(digest, True)
         return is_new
 
     def _meet(self, head: bytes) -> bool:

@@ -9,7 +9,8 @@ from sources import reader_of, zip_of
 from test_pictures_inside import PAGE, SCAN, installed, off, written
 
 from engine.documents.document import Bundle
-from engine.documents.text import mind_maps
+from engine.documents.text import free_mind, mind_manager, mind_maps
+from engine.documents.text import xmind as xmind_reader
 from engine.errors import UnreadableFileError
 
 read_xmind, read_mmap, read_mm = map(reader_of, ("a.xmind", "a.mmap", "a.mm"))
@@ -252,4 +253,4 @@ def test_code_in_objective_c_is_no_mind_map():
 def test_a_damaged_map_says_so():
     with pytest.raises(UnreadableFileError, match="the mind map is damaged"):
         read_mm(b'<map version="1.0.1"><node TEXT="Trip">')
-    assert mind_maps.__doc__
+    assert all(one.__doc__ for one in (mind_maps, free_mind, mind_manager, xmind_reader))

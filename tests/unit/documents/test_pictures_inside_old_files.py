@@ -17,6 +17,7 @@ from test_metafiles import enhanced, said
 from test_pictures_inside import LINES, ODF, PHOTO, SCAN, WORDS, installed, off, written
 
 from engine.documents.office.blips import Blips, as_file, store
+from engine.documents.office.drawing_records import drawing_records
 from engine.documents.office.metafile import metafile_lines
 from engine.documents.office.pasted_drawings import picture_words
 from engine.documents.office.word97_pictures import Pictures
@@ -420,3 +421,11 @@ def test_pictures_of_hangul_stand_last():
     data = ole_with(hangul(), "BinData/BIN0001.emf", packed)
     text = reader_of("a.hwp")(ole_with(data, "BinData/BIN0002.emf", OTHER)).text
     assert text.endswith("Engine room\n\nOther")
+
+
+def test_records_of_a_container_follow_its_own_unless_it_is_stepped_over():
+    inner = struct.pack("<HHI", 0x12, 7, 3) + b"abc"
+    data = struct.pack("<HHI", 0xF, 5, len(inner)) + inner + struct.pack("<HHI", 0, 8, 90) + b"cut short"
+    assert list(drawing_records(data)) == [(5, 0, 8, 19), (7, 1, 16, 19), (8, 0, 27, 36)]
+    assert [kind for kind, *_ in drawing_records(data, whole=(5,))] == [5, 8]
+    assert [kind for kind, *_ in drawing_records(data, 8, 19)] == [7]
