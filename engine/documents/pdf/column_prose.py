@@ -28,20 +28,6 @@ def strips_met(whites: Sequence[White], others: Sequence[White], height: float) 
     return met
 
 
-def beside_met(whites: Sequence[White], line: Line) -> list[White]:
-    """Return what is white in rows and beside one line: what ``strips_met`` does, for the two strips of a line."""
-    least, left, right = STRIP * line.height, line.left, line.right
-    met = []
-    for start, end in whites:
-        last = left if left < end else end
-        if last - start >= least:
-            met.append((start, last))
-        first = right if right > start else start
-        if end - first >= least:
-            met.append((first, end))
-    return met
-
-
 def is_prose(lines: Sequence[Line]) -> bool:
     """Return whether lines go on from one to the next, as sentences do and cells of a table do not.
 

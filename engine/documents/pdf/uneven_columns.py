@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 from statistics import median
 
-from engine.documents.pdf.column_prose import White, beside_met, is_prose
+from engine.documents.pdf.column_prose import White, is_prose, strips_met
 from engine.documents.pdf.page_text import Line, PageText
 
 _LEAST_LINES = 5  # of a column
@@ -46,7 +46,8 @@ def part_uneven_columns(page: PageText, whole: list[Line]) -> list[Line]:
     whites: list[White] = []
     in_columns: set[int] = set()  # the ids of pieces
     for at, line in enumerate(lines):
-        met = beside_met(whites, line) if block and _follows(block[-1], line) else []
+        own = [(-math.inf, line.left), (line.right, math.inf)]
+        met = strips_met(whites, own, line.height) if block and _follows(block[-1], line) else []
         if block and (len(met) < 2 or len(met) < 3 <= len(whites)):
             found += _parted(block, whites, in_columns)
             block = []
@@ -54,7 +55,7 @@ def part_uneven_columns(page: PageText, whole: list[Line]) -> list[Line]:
             block.append(line)
             whites = met
         elif at + 1 < len(lines) and _is_turn(line, lines[at + 1]):
-            block, whites = [line], [(-math.inf, line.left), (line.right, math.inf)]
+            block, whites = [line], own
         else:
             found.append(line)
     found += _parted(block, whites, in_columns)

@@ -21,7 +21,7 @@ from pypdf.generic import (
 
 from engine.documents import read_document
 from engine.documents.document import Bundle
-from engine.documents.pdf.column_prose import beside_met, is_prose, strips_met
+from engine.documents.pdf.column_prose import is_prose, strips_met
 from engine.documents.pdf.initials import join_initials
 from engine.documents.pdf.note_marks import _maybe_raised
 from engine.documents.pdf.page_repairs import _PAIR, _may_double
@@ -518,10 +518,17 @@ def test_white_between_words_is_found_however_it_is_written(line):
     assert list(_between_words(7, line)) == [(7 + at[0] - 1, 7 + at[1]) for at in _spans_of_blanks(line)]
 
 
-@pytest.mark.parametrize("whites", [[(-math.inf, 10), (50, 90)], [(0, 30)], [(0, 20), (22, 26), (70, math.inf)], []])
-def test_what_is_white_beside_a_line_is_what_it_meets_of_its_two_strips(whites):
-    line = Line("so", 20.0, 60.0, 700.0, 10.0)
-    assert beside_met(whites, line) == strips_met(whites, [(-math.inf, 20.0), (60.0, math.inf)], 10.0)
+@pytest.mark.parametrize(
+    ("whites", "met"),
+    [
+        ([(-math.inf, 10), (50, 90)], [(-math.inf, 10), (60, 90)]),
+        ([(0, 30)], [(0, 20)]),
+        ([(0, 20), (22, 26), (70, math.inf)], [(0, 20), (70, math.inf)]),
+        ([], []),
+    ],
+)
+def test_what_is_white_beside_a_line_is_what_it_meets_of_its_two_strips(whites, met):
+    assert strips_met(whites, [(-math.inf, 20.0), (60.0, math.inf)], 10.0) == met
 
 
 def _spans_of_blanks(line):
