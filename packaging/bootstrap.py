@@ -8,8 +8,8 @@ The first call makes a virtual environment in .venv and fills it; later calls st
 until pyproject.toml changes. No part runs for ever: past its limit (LIMITS_S), or when all parts together have taken
 80 minutes (WHOLE_S), the stacks of all its threads are printed and it is ended; with --slow it may be six times as
 long. Filling an environment may take half an hour, which is not counted. The export tests need torch, those of a
-cluster Ray, which the application never does, so they have an environment of their own (.venv-export); they run beside
-the other tests, which often wait, and what they print comes at the end.
+cluster Ray, which the application never does, so they have an environment of their own (.venv-export); it is filled and
+they run beside all else, which often waits, and what they print comes at the end.
 """
 
 from __future__ import annotations
@@ -22,10 +22,8 @@ import signal
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from pathlib import Path
-from typing import BinaryIO
 
 ROOT = Path(__file__).resolve().parent.parent
 WINDOWS = os.name == "nt"
@@ -87,14 +85,11 @@ def test(action: str, arguments: list[str]) -> int:
         finally:
             left_s -= time.monotonic() - began
 
-    beside = None
-    if action in ("test", "test-export"):
+    if action == "test-export":
         python = environment(".venv-export", "test,export,weights,cluster")  # Ray: 160 MB, 20 s
         folders = ("tests/export", "tests/cluster", "tests/unit/cluster")
-        command = (python, "-m", "pytest", "-m", "export or cluster", *folders, *arguments)
-        if action == "test-export":
-            return 1 if run("export", *command) else 0
-        beside = Beside(*command, limit_s=times * LIMITS_S["export"])
+        return 1 if run("export", python, "-m", "pytest", "-m", "export or cluster", *folders, *arguments) else 0
+    beside = Beside(sys.executable, __file__, "test-export", *arguments) if action == "test" else None
     try:
         python = environment(".venv", "test,ocr,docs")  # text recognition is 100 MB to download
         if sys.platform.startswith("linux") and not shutil.which("strace"):
@@ -111,44 +106,40 @@ def test(action: str, arguments: list[str]) -> int:
 
 
 class Beside:
-    """A part that runs while others do; its failures are told at once, what else it prints when it is waited for."""
+    """A part that runs while others do, by a bootstrap of its own, which keeps the limits.
 
-    def __init__(self, *command: str, limit_s: float) -> None:
+    Its failures are told at once, what else it prints when it is waited for.
+    """
+
+    def __init__(self, *command: str) -> None:
         print("+", " ".join(command), "(beside the others)", flush=True)
-        self._command, self._status = command, 1
-        self._said, self._stacks = tempfile.TemporaryFile(), tempfile.TemporaryDirectory()
-        self._process = start(*command, stacks=self._stacks.name, output=self._said)
-        self._thread = threading.Thread(target=self._wait, args=(limit_s,))
-        self._thread.start()
-
-    def _wait(self, limit_s: float) -> None:
-        self._status = wait(self._process, limit_s=limit_s, stacks=self._stacks.name)
-        end(self._process)  # what it left; later its number may be another's
+        self._said = tempfile.TemporaryFile()
+        group = -1 if WINDOWS else 0  # a Ctrl+C is for the one who waits, which ends this one, too
+        self._process = subprocess.Popen(command, cwd=ROOT, process_group=group, stdout=self._said)
 
     def finish(self) -> int:
-        """Wait until it has ended, at its limit at the latest; print what it said, and return its status."""
+        """Wait until it has ended; print what it said, and return its status."""
         try:
-            self._thread.join()
+            self._process.wait()
         except BaseException:
             self.end()
             raise
         self._tell()
-        return self._status
+        return self._process.returncode
 
     def end(self) -> None:
         """End it, and print what it said."""
-        if self._process.returncode is None:
-            end(self._process)
-        self._thread.join()
+        self._process.terminate()  # it ends what it started
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(STACKS_S)
+        end(self._process)
         self._tell()
 
     def _tell(self) -> None:
-        print("+", " ".join(self._command), flush=True)
         with self._said:
             self._said.seek(0)
             shutil.copyfileobj(self._said, sys.stdout.buffer)
         sys.stdout.flush()
-        self._stacks.cleanup()
 
 
 def call(*command: str, limit_s: float) -> int:
@@ -163,20 +154,19 @@ def call(*command: str, limit_s: float) -> int:
             raise
 
 
-def start(*command: str, stacks: str, output: BinaryIO | None = None) -> subprocess.Popen[bytes]:
+def start(*command: str, stacks: str) -> subprocess.Popen[bytes]:
     """Start a command in the checkout.
 
     Args:
         command: the program and its arguments.
         stacks: the folder into which its workers write theirs (tests/limits.py).
-        output: what its standard output goes to.
     """
     # faulthandler prints all threads' stacks on SIGABRT, from C: whatever the interpreter waits for. What is compiled
     # is kept, also in a container that says otherwise: the tests start thousands of interpreters.
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment = {**kept, "QT_QPA_PLATFORM": "offscreen", "PYTHONFAULTHANDLER": "1", "KENNING_STACKS": stacks}
     group = -1 if WINDOWS else 0  # one of its own, so that the workers of the tests end with it
-    return subprocess.Popen(command, cwd=ROOT, env=environment, process_group=group, stdout=output)
+    return subprocess.Popen(command, cwd=ROOT, env=environment, process_group=group)
 
 
 def wait(process: subprocess.Popen[bytes], *, limit_s: float, stacks: str) -> int:
@@ -324,11 +314,16 @@ def apt_install(packages: list[str]) -> bool:
         return False
     print("Installing system packages:", " ".join(packages), flush=True)
     quiet = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, "stdout": subprocess.DEVNULL}
-    subprocess.call([*prefix, "apt-get", "update", "-qq"], **quiet)
-    return (
-        subprocess.call([*prefix, "apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages], **quiet)
-        == 0
-    )
+    import fcntl  # where there is apt-get there is this
+
+    checkout = os.open(ROOT, os.O_RDONLY)
+    try:
+        fcntl.flock(checkout, fcntl.LOCK_EX)  # apt-get does not wait for another that fills an environment beside
+        subprocess.call([*prefix, "apt-get", "update", "-qq"], **quiet)
+        command = [*prefix, "apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
+        return subprocess.call(command, **quiet) == 0
+    finally:
+        os.close(checkout)
 
 
 def fail(sentence: str) -> int:

@@ -3,8 +3,10 @@
 import importlib.util
 import subprocess
 import sys
+import time
 from pathlib import Path
 
+import psutil
 import pytest
 
 from tests.limits import LIMIT_S, SLOW_LIMIT_S
@@ -131,8 +133,8 @@ def parts(bootstrap, monkeypatch):
     now, limits, done = [0.0], [], []
 
     class Beside:
-        def __init__(self, *command, limit_s):
-            limits.append(limit_s)
+        def __init__(self, *command):
+            assert command[:3] == (sys.executable, bootstrap.__file__, "test-export")
             done.append("started")
 
         def finish(self):
@@ -170,7 +172,7 @@ def test_no_part_of_make_test_may_take_more_than_what_the_others_have_left(boots
     limits, done = parts
     whole, each = bootstrap.WHOLE_S, bootstrap.LIMITS_S
     assert bootstrap.test("test", []) == 0 and done == ["started", "finished"]
-    assert limits == [each["export"], each["ruff"], each["ruff"], each["mypy"], 1.0] and whole == 4800 > each["export"]
+    assert limits == [each["ruff"], each["ruff"], each["mypy"], 1.0] and whole == 4800 > each["export"]
     limits.clear()
     assert bootstrap.test("test-app", ["--slow"]) == 0 and done == ["started", "finished"]
     slow = bootstrap.SLOW_TIMES
@@ -192,13 +194,28 @@ def test_what_runs_beside_others_ends_with_them(bootstrap, parts, monkeypatch):
 
 def test_a_part_beside_others_says_what_it_did_when_it_is_waited_for(bootstrap, capfd):
     code = "import sys; print('all of it'); print('at once', file=sys.stderr); raise SystemExit(3)"
-    beside = bootstrap.Beside(sys.executable, "-c", code, limit_s=60)
-    beside._thread.join()
+    beside = bootstrap.Beside(sys.executable, "-c", code)
+    beside._process.wait(60)
     said = capfd.readouterr()
     assert said.out.splitlines()[-1].endswith("(beside the others)") and said.err.splitlines() == ["at once"]
-    assert beside.finish() == 3 and capfd.readouterr().out.splitlines()[-1] == "all of it"
-    hangs = bootstrap.Beside(sys.executable, "-c", "import threading; threading.Event().wait()", limit_s=3)
-    assert hangs.finish() != 0 and "took longer than 3 s" in capfd.readouterr().err
-    ended = bootstrap.Beside(sys.executable, "-c", "import threading; threading.Event().wait()", limit_s=60)
-    ended.end()
-    assert ended._process.returncode != 0
+    assert beside.finish() == 3 and capfd.readouterr().out.splitlines() == ["all of it"]
+
+
+def test_a_part_beside_others_ends_what_it_started(bootstrap, tmp_path):
+    """Its own bootstrap starts the tests in a group of their own, which nobody could end from outside."""
+    told = tmp_path / "told"
+    hangs = f"import os, pathlib, threading; pathlib.Path({str(told)!r}).write_text(str(os.getpid()))"
+    code = f"""
+import runpy, signal, sys
+sys.argv[:] = ["bootstrap"]
+bootstrap = runpy.run_path({str(ROOT / "packaging" / "bootstrap.py")!r})
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+bootstrap["call"](sys.executable, "-c", {hangs + "; threading.Event().wait()"!r}, limit_s=60)
+"""
+    beside = bootstrap.Beside(sys.executable, "-c", code)
+    end_at = time.monotonic() + 60
+    while not (told.is_file() and told.read_text()):
+        assert time.monotonic() < end_at
+        time.sleep(0.05)
+    beside.end()
+    assert not psutil.pid_exists(int(told.read_text())) and beside._process.returncode == 143
