@@ -35,8 +35,9 @@ BIN = "Scripts" if WINDOWS else "bin"
 LIMITS_S = {"docs": 300, "export": 2700, "ruff": 120, "mypy": 600, "tests": 4200}
 WHOLE_S = 4800
 SLOW_TIMES = 6
-# One worker a core; each opens an encoder and a window of its own. More than eight win little.
-WORKERS = ("--numprocesses=auto", "--maxprocesses=8", "--dist=worksteal")
+# Three workers for two cores, since tests of the window often wait; each opens an encoder and a window of its own, in
+# a gigabyte and a half. More than eight win little.
+WORKERS = (f"--numprocesses={max(2, min(8, (os.cpu_count() or 2) * 3 // 2))}", "--dist=worksteal")
 INSTALL_LIMIT_S = 1800
 STACKS_S = 10  # for printing them
 
