@@ -24,7 +24,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 # Recoll and what it loads, unpacked beside the system.
 mkdir -p "$work"/{lists/partial,cache/archives/partial,debian,conf,texts}
-echo "deb http://deb.debian.org/debian trixie main" >"$work/sources.list"
+archive=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | awk '/\/debian\/$/ {found = $0} END {print found}') # the system's own
+echo "deb $archive trixie main" >"$work/sources.list"
 options=(-qq -o "Dir::Etc::sourcelist=$work/sources.list" -o Dir::Etc::sourceparts=/dev/null
   -o "Dir::State::lists=$work/lists" -o Dir::State::status=/dev/null -o "Dir::Cache=$work/cache"
   -o APT::Sandbox::User= -o Debug::NoLocking=1)
