@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -13,6 +12,7 @@ from engine.encoders import Encoder
 from engine.encoders.matryoshka import Vectors
 from engine.encoders.shares import Shares, TokenStates, gather_words, pieces_of, take_apart
 from engine.progress import CancelToken
+from engine.records import dataclass
 from engine.search.boilerplate import is_furniture
 from engine.search.hits import Explanation, Passage, SentenceShare, TokenShare, WordMatch
 from engine.search.query import Query

@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
 
+from engine.records import dataclass
 from engine.search.hits import Passage
 from engine.search.lookup import found_words
 from engine.search.query import Query

@@ -5,13 +5,14 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
+from engine.patterns import lazy
+from engine.records import dataclass
 from engine.words.split import MAX_CHARS, Span, exact_words, spaced, split
 from engine.words.stems import FIRST_LETTER_STAYS, fold, lower, stem, stemming
 
-_PIECE = re.compile(r"\S+")
-_DIGIT = re.compile(r"\d")
+_PIECE = lazy(r"\S+")
+_DIGIT = lazy(r"\d")
 # Text repeats its pieces (words with the marks beside them): after the first megabyte most are known. 10 MB a language.
 _KNOWN_PIECES = 50_000
 _LONGEST_KNOWN = 40

@@ -176,6 +176,8 @@ def _asked(tmp_path: Path, code: str) -> str:
     """Return what a process says that has searched a library in which something is found, by words and by meaning."""
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "sea.txt").write_text("The whale swims where the road of the ships ends.")
+    for name in ("first.txt", "second.txt"):  # versions of one text, which are compared
+        (tmp_path / "docs" / name).write_text(" ".join(f"word{number} whale" for number in range(200)) + f" {name}")
     with Library.create(tmp_path / "library") as library:
         library.index([tmp_path / "docs"])
     command = [sys.executable, "-c", _ASK + code, str(tmp_path / "library")]
@@ -190,6 +192,25 @@ def test_a_search_imports_nothing_that_it_does_without(tmp_path: Path) -> None:
         f"print(*[name for name in {_NOT_FOR_A_SEARCH} if any(f'{{one}}.'.startswith(f'{{name}}.') for one in loaded)])"
     )
     assert _asked(tmp_path, code).strip() == ""
+
+
+@pytest.mark.parametrize(("asked", "status", "told"), [("whale", 0, ""), ("qwertz --mode words", 1, "nothing found")])
+def test_a_search_from_the_command_line_ends_without_being_taken_apart(
+    tmp_path: Path, asked: str, status: int, told: str
+) -> None:
+    _asked(tmp_path, "print('made')")
+    code = f"""
+import atexit, sys
+from engine.cli import main
+atexit.register(print, "taken apart")
+sys.argv = ["kenning", "search", *{asked.split()}, "--library", sys.argv[1]]
+main()
+"""
+    command = [sys.executable, "-c", code, str(tmp_path / "library")]
+    ended = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True)
+    assert ended.returncode == status
+    assert "taken apart" not in ended.stdout and told in ended.stderr
+    assert ("sea.txt" in ended.stdout) is (status == 0)
 
 
 def test_a_run_that_finds_nothing_changed_imports_nothing_that_writes_rows_or_encodes(tmp_path: Path) -> None:
