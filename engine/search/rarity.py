@@ -130,8 +130,3 @@ def held_share(words: Sequence[Word], passage: Passage, language: str, names: Se
 @functools.lru_cache(maxsize=4096)
 def _terms_of(text: str, language: str) -> frozenset[str]:
     return frozenset(part.term for part in parts(text, language))
-
-
-def word_spans(word: Word, text: str, language: str) -> tuple[tuple[int, int], ...]:
-    """Return where a word stands in a passage, in order."""
-    return tuple((part.start, part.end) for part in parts(text, language) if part.term in word.terms)

@@ -133,6 +133,22 @@ class Finder:
             found += [(start, end) for start, end, term in _known_spaced(text) if term in self._terms]
         return sorted(found)
 
+    def in_order(self, text: str, language: str) -> Iterator[tuple[int, int]]:
+        """Yield (start, end) of each of the terms as ``parts`` has them: piece by piece, numbers with blanks last."""
+        language = stemming(language)
+        known = self._known.setdefault(language, {})
+        for match in _PIECE.finditer(text):
+            piece, begin = match.group(), match.start()
+            held = known.get(piece)
+            if held is None:
+                held = known[piece] = self._held(piece, language)
+            for start, stop in held:
+                yield begin + start, begin + stop
+        if self._has_digits:
+            for span in spaced(text):
+                if fold(span.text) in self._terms:
+                    yield span.start, span.end
+
     def _held(self, piece: str, language: str) -> tuple[tuple[int, int], ...]:
         if language in FIRST_LETTER_STAYS and piece.isascii() and not self._may_begin.search(piece):
             return ()
