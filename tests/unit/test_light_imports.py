@@ -194,6 +194,21 @@ def test_a_search_imports_nothing_that_it_does_without(tmp_path: Path) -> None:
     assert _asked(tmp_path, code).strip() == ""
 
 
+def test_a_search_compiles_no_methods_that_nobody_calls(tmp_path: Path) -> None:
+    """Its dataclasses are those of ``engine.records``, and no pattern of other scripts is made for Latin letters."""
+    code = """
+from dataclasses import is_dataclass
+from engine.words import split
+own = [one for name, module in [*sys.modules.items()] if name.split(".")[0] == "engine"
+       for one in vars(module).values() if isinstance(one, type) and one.__module__ == name and is_dataclass(one)]
+whole = [one.__name__ for one in own if "__slots__" in vars(one) and one.__dataclass_params__.eq
+         and one.__eq__.__module__ != "engine.records" and one.__mro__[1:] == (object,)]
+made = [name for name in ("_PART", "_WHOLE", "_EXACT") if "finditer" in vars(getattr(split, name))]
+print(len(own) > 80, whole, made)
+"""
+    assert _asked(tmp_path, code).strip() == "True [] []"
+
+
 @pytest.mark.parametrize(("asked", "status", "told"), [("whale", 0, ""), ("qwertz --mode words", 1, "nothing found")])
 def test_a_search_from_the_command_line_ends_without_being_taken_apart(
     tmp_path: Path, asked: str, status: int, told: str
