@@ -5,7 +5,6 @@ Presenters connect them (``desktop/presenters/building.py``).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +36,7 @@ from desktop.system.opener import Opener
 from desktop.threads.jobs import JobLane
 from desktop.window.main_window import MainWindow
 from engine import paths
+from engine.records import dataclass
 from engine.settings import Settings
 
 if TYPE_CHECKING:

@@ -12,13 +12,14 @@ import site
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 from xml.parsers.expat import ExpatError
 
 from engine.paths import assets_dir, xdg_config_home
+from engine.patterns import lazy
 from engine.private import replace_whole
+from engine.records import dataclass
 
 _NAME = "Kenning"
 _LABEL = "kenning.login"
@@ -27,7 +28,7 @@ _RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 _APPROVED = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
 _BACKGROUND = "--background"
 _ESCAPES = {"s": " ", "n": "\n", "t": "\t", "r": "\r"}  # of a value of a desktop file
-_EXEC_WORD = re.compile(r'"((?:[^"\\]|\\.)*)"|([^\s"]+)', re.DOTALL)
+_EXEC_WORD = lazy(r'"((?:[^"\\]|\\.)*)"|([^\s"]+)', re.DOTALL)
 _FROM_CHECKOUT = "import sys; sys.path.insert(0, {0!r}); from desktop.app import main; sys.exit(main())"
 
 

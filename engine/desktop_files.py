@@ -10,12 +10,12 @@ import shlex
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from engine.autostart import join_exec, window_command
 from engine.paths import assets_dir, xdg_config_dirs, xdg_config_home, xdg_data_home
 from engine.private import replace_whole
+from engine.records import dataclass
 
 BUS_NAME = "kenning.Desktop"  # that the window takes at the session bus
 GNOME_PATH, KRUNNER_PATH = "/kenning/SearchProvider", "/kenning/Runner"

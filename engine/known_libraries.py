@@ -9,13 +9,14 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError, SettingsError
 from engine.kept_list import KeptList
 from engine.paths import data_dir, display_path
+from engine.records import dataclass
 
 FILE_NAME = "libraries.json"
 MOST_NAME_CHARS = 80

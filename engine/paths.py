@@ -11,12 +11,13 @@ from pathlib import Path
 import platformdirs
 
 from engine.errors import InputError
+from engine.patterns import lazy
 
 _APP = "kenning"
 _SHOWN_CHARS = 200  # of a path that no system takes
-_ESCAPE = re.compile(rb"\\x([0-9a-f]{2})")
+_ESCAPE = lazy(rb"\\x([0-9a-f]{2})")
 # What a terminal obeys instead of showing it: control letters, line ends, and what turns the direction of writing.
-_OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+_OBEYED = lazy("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 def assets_dir() -> Path:

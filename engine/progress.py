@@ -10,9 +10,9 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from engine.errors import Cancelled
+from engine.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

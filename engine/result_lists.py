@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import PurePath
 
+from engine.patterns import lazy
 from engine.search.hits import Hit, place_text
 
 FORMATS = ("csv", "md", "bib")
@@ -20,12 +21,12 @@ _COLUMNS = ("number", "title", "author", "date", "type", "match", "place", "path
 _PASSAGE_CHARS = 1000
 # A spreadsheet reads these as the beginning of a formula; the mark before them makes a text of the cell.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+!|~&])")
+_MARKDOWN = lazy(r"([\\`*_{}\[\]<>()#+!|~&])")
 _TEX = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "%": r"\%", "&": r"\&", "$": r"\$", "#": r"\#", "_": r"\_",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
-_AUTHORS = re.compile(r"\s*(?:;|\band\b|&)\s*")
+_AUTHORS = lazy(r"\s*(?:;|\band\b|&)\s*")
 
 Tags = Mapping[str, Sequence[str]]
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
 from engine.kept_list import FOLDER, KeptList
+from engine.records import dataclass
 from engine.search.hits import SearchOptions
 from engine.search.validation import check_values
 

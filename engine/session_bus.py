@@ -14,9 +14,10 @@ import threading
 import time
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from engine.records import dataclass
 
 MOST_BYTES = 64 * 1024  # of one message; the bus itself would let 128 MB through
 _WAIT_S = 5.0

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from engine.errors import SettingsError
 from engine.paths import config_dir
 from engine.private import keep_private, make_private, replace_private, set_aside
+from engine.records import dataclass
 
 FILE_NAME = "settings.json"
 # The encoder that the languages of a new library's first files call for.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal, Slot
@@ -34,6 +33,7 @@ from desktop.atlas.raster import OPAQUE, paint
 from desktop.atlas.view_transform import ViewTransform, inside, nearest
 from desktop.look.theme import Theme, mixed
 from desktop.texts.plain import plain_tip
+from engine.records import dataclass
 
 if TYPE_CHECKING:  # the engine's heavy parts come after the first paint
     import numpy.typing as npt

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.atlas.late_numpy import np
 from desktop.texts.languages import tr
 from desktop.texts.sample import source_name
+from engine.records import dataclass
 
 if TYPE_CHECKING:  # the engine's heavy parts come after the first paint
     import numpy.typing as npt

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.atlas.late_numpy import np
+from engine.records import dataclass
 
 if TYPE_CHECKING:
     import numpy.typing as npt

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.threads.jobs import Job, JobLane
+from engine.records import dataclass
 
 if TYPE_CHECKING:
     from engine.library import Library

@@ -11,7 +11,6 @@ import json
 import logging
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
@@ -20,6 +19,7 @@ from desktop.controllers.children import end_process, process_environment
 from desktop.models.encoders import EncoderRow
 from desktop.threads.jobs import Job, JobLane
 from engine.progress import CancelToken
+from engine.records import dataclass
 
 if TYPE_CHECKING:
     from engine.library import Library

@@ -7,13 +7,13 @@ and is cancelled by the next question, so that it never stands before a search.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.models.results import unscored
 from desktop.threads.jobs import Job, JobLane
+from engine.records import dataclass
 from engine.search.hits import Explanation, Passage, Steer
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.threads.jobs import Job, JobLane
 from engine.documents.document import Document
 from engine.paths import real_path
+from engine.records import dataclass
 from engine.search.hits import Hit, Passage
 
 if TYPE_CHECKING:

@@ -9,12 +9,13 @@ While the engine is still opening, what the words alone find is shown first, and
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.threads.jobs import Job, JobLane
+from engine.records import dataclass
 from engine.search.hits import SearchOptions, SearchResult, Steer
 
 if TYPE_CHECKING:

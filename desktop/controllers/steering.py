@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from engine.records import dataclass
 from engine.search.hits import Steer
 
 MOST_ITEMS = 12  # more than a reader keeps apart; each one more also costs the question a little time

@@ -6,7 +6,6 @@ What changes the library (compacting, repairing) runs in the indexing process, l
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from PySide6.QtCore import Signal
 
 from desktop.controllers.one_job import OneJobController
 from desktop.threads.jobs import JobLane
+from engine.records import dataclass
 
 if TYPE_CHECKING:
     from engine.library import Library

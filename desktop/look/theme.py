@@ -7,7 +7,7 @@ asks for high contrast.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from string import Template
 
@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from desktop.look.motion import follow_motion, system_is_still
+from engine.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from desktop.texts.engine_words import engine_text
 from desktop.texts.wording import count_text, rough_bytes_text
+from engine.records import dataclass
 
 if TYPE_CHECKING:  # the encoder runtime is heavy: only after the first paint
     from engine.encoders.manifest import Manifest, Rung

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from desktop.texts.plain import plain_tip
 from desktop.texts.wording import library_name, short_path
 from engine.known_libraries import KnownLibrary
 from engine.paths import display_path
+from engine.records import dataclass
 
 
 class Role(IntEnum):

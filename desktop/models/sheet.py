@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -14,6 +13,7 @@ from PySide6.QtGui import QFont
 from desktop.look.theme import Theme
 from desktop.texts.plain import plain_tip
 from engine.documents.document import Document
+from engine.records import dataclass
 from engine.search.hits import Passage
 
 Index = QModelIndex | QPersistentModelIndex

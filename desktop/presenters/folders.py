@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +25,7 @@ from desktop.views.folders_page import FoldersPage
 from desktop.views.welcome import WelcomePage
 from desktop.window.search_page import SearchPage
 from engine.cli.protocol import Operation
+from engine.records import dataclass
 from engine.reports.status import SourceStatus
 
 if TYPE_CHECKING:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QTextCharFormat
 
 from desktop.look.theme import Theme
 from desktop.preview.found_places import FoundPlaces, Place
 from desktop.preview.heat import best_sentence, heat_spans
+from engine.records import dataclass
 from engine.search.hits import Explanation, Passage
 
 MOST_MARKED = 1_000  # of what was found in the window of text

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from desktop.preview.pdf_marks import units
+from engine.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

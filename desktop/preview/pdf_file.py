@@ -7,13 +7,13 @@ neighbours are searched for what the named page does not hold.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSizeF
 from PySide6.QtPdf import QPdfDocument
 
 from desktop.preview.pdf_marks import PageMarks, PdfPart, mark_page
 from engine.progress import CancelToken
+from engine.records import dataclass
 
 _LARGEST_PT = 20_000
 

@@ -11,8 +11,9 @@ import re
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from engine.records import dataclass
 
 if TYPE_CHECKING:
     from engine.progress import CancelToken

@@ -7,12 +7,12 @@ so every offset is checked against the text of the selection before it is used.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtPdf import QPdfDocument
 
 from desktop.preview.align import Span, find_passage, map_exactly, map_spans
+from engine.records import dataclass
 
 _MOST_BETWEEN = 2.5  # heights of a line between two paragraphs of one passage; a picture leaves more
 _PAD = 1.0  # points; PDFium's rectangles come rounded to whole points

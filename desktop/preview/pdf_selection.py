@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QTextBoundaryFinder
 
 from desktop.preview.pdf_letters import NO_BOX, PageLetters, plain_text
 from desktop.preview.pdf_marks import join_lines, units
+from engine.records import dataclass
 
 _LEVEL = 4.0  # how much farther a letter of another line is than one of the same line
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
 from desktop.preview.align import Span, find_passage, map_spans
 from engine.documents.document import Document
+from engine.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from engine.documents.document import Document
+from engine.records import dataclass
 
 Span = tuple[int, int]
 PLAIN_TYPES = ("text", "code", "data", "pdf", "image", "subtitles", "sheet", "table", "markdown")

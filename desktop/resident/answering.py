@@ -11,7 +11,6 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +34,7 @@ from desktop.threads.jobs import Job, JobLane
 from engine.desktop_files import BUS_NAME
 from engine.errors import EngineError
 from engine.log import trouble
+from engine.records import dataclass
 from engine.search.hits import SearchOptions
 from engine.session_bus import BusError, Heard, SessionBus
 from engine.third_party import Failure, attempt

@@ -11,13 +11,13 @@ import hashlib
 import os
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QMimeDatabase
 
 from desktop.resident.window_request import MOST_QUERY_CHARS
 from engine.desktop_files import GNOME_PATH, KRUNNER_PATH
+from engine.records import dataclass
 from engine.search.hits import Hit, SearchResult
 
 GNOME = "org.gnome.Shell.SearchProvider2"

@@ -11,7 +11,6 @@ import os
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -20,6 +19,7 @@ from desktop.resident.key_provider import KeyProvider, Way
 from desktop.resident.portal_key import PortalKey
 from desktop.resident.x11_key import X11Key
 from engine.log import trouble
+from engine.records import dataclass
 from engine.third_party import Failure, attempt
 
 log = logging.getLogger(__name__)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
+
+from engine.records import dataclass
 
 MOST_BYTES = 64 * 1024
 MOST_QUERY_CHARS = 4000

@@ -11,12 +11,12 @@ import shlex
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QMimeDatabase
 
 from engine.paths import xdg_config_dirs, xdg_data_dirs
+from engine.records import dataclass
 
 _GROUP = "Desktop Entry"
 

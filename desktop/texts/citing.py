@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import PurePath
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import QDateTime, QLocale
 from desktop.texts.languages import tr
 from desktop.texts.wording import number_text
 from engine.documents.document import Document
+from engine.records import dataclass
 from engine.search.hits import Hit, Passage
 
 _LINES_COUNT = ("code", "data", "table")  # types whose line ends mean something

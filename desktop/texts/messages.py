@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QLocale
@@ -23,6 +22,7 @@ from desktop.texts.wording import (
 from desktop.threads.process_failure import ProcessFailure
 from engine.cli.protocol import Operation
 from engine.errors import EngineError, StoreDamagedError
+from engine.records import dataclass
 from engine.reports.choice import EncoderChoice
 from engine.reports.index_report import IndexReport
 from engine.reports.maintenance import CheckReport, CompactReport, ExportReport, LoanReport, VectorsReport

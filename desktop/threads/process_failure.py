@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from engine.cli.protocol import Operation
+from engine.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ A narrow row has one line more: the name of the file stands alone in it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -31,6 +30,7 @@ from desktop.models.results import Role
 from desktop.texts.plain import isolated
 from desktop.texts.wording import count_text
 from desktop.views.row_background import paint_background
+from engine.records import dataclass
 from engine.search.hits import Hit
 
 Index = QModelIndex | QPersistentModelIndex

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from engine import paths
 from engine.errors import InputError
+from engine.patterns import lazy
+from engine.records import dataclass
 
 # A ``Path`` makes one slash of two.
-_SCHEME = re.compile(r"^s3:/{1,2}", re.IGNORECASE)
-_OTHER_SCHEME = re.compile(r"^(gs|gcs|az|azure|abfss?|https?|ftp|s3a|s3n):/{1,2}", re.IGNORECASE)
-_BUCKET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{1,62}")
-_PART = re.compile(r"[^\x00-\x20\x7f\\?#%*:|\"<>]+")
+_SCHEME = lazy(r"^s3:/{1,2}", re.IGNORECASE)
+_OTHER_SCHEME = lazy(r"^(gs|gcs|az|azure|abfss?|https?|ftp|s3a|s3n):/{1,2}", re.IGNORECASE)
+_BUCKET = lazy(r"[A-Za-z0-9][A-Za-z0-9._-]{1,62}")
+_PART = lazy(r"[^\x00-\x20\x7f\\?#%*:|\"<>]+")
 _FOLDER = "published"
 
 

@@ -11,14 +11,16 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
-_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+from engine.patterns import lazy
+
+_BLANK_LINES = lazy(r"\n[^\S\n]*\n\s*")
 # A full stop ends a sentence where no lower-case letter follows ("e.g. this"); CJK needs no space.
-_SENTENCE_ENDS = re.compile(
+_SENTENCE_ENDS = lazy(
     r"""[.!?\u2026]+["'\u201d\u2019\u00bb)\]]*\s+(?![a-z])|[\u3002\uff01\uff1f]+[\u300d\u300f\u201d\u2019\uff09]*\s*"""
 )
-_LINE_ENDS = re.compile(r"\n\s*")
-_UNDERLINE = re.compile(r"[^\S\n]*(?:=+|-+)[^\S\n]*(?:\n\s*|$)")
-_SPACES = re.compile(r"\s*")
+_LINE_ENDS = lazy(r"\n\s*")
+_UNDERLINE = lazy(r"[^\S\n]*(?:=+|-+)[^\S\n]*(?:\n\s*|$)")
+_SPACES = lazy(r"\s*")
 
 _JOINER = "\u200d"
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from engine.chunks.boundaries import CODE, PROSE, character_cut, last_word_start, words_under
 from engine.chunks.places import SECTIONS
 from engine.documents.document import Document
+from engine.records import dataclass
 
 # Words that the encoder does not know become one token however long they are, and runs of blanks
 # none. So characters are limited too: English has 4 to 5 a token, tables with blanks about 10.

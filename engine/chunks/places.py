@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from engine.documents.document import Document, Heading, Place
+from engine.patterns import lazy
 
 # Between two of these a chunk always ends: what stands on different slides or sheets is not one thought.
 PARTED = frozenset({"page", "slide", "sheet", "chapter", "message"})
@@ -15,10 +15,8 @@ SECTIONS = frozenset({"section", "cell"})
 # These are rows: better boundaries than sentences, and too small to be a chunk of their own.
 ROWS = frozenset({"cells", "line", "beside"})
 
-_RANGE = re.compile(
-    r"(?P<before>.*?)(?P<column>[A-Z]{1,3})(?P<row>\d+)(?::(?P<last_column>[A-Z]{1,3})(?P<last_row>\d+))?$"
-)
-_LINE = re.compile(r"line (\d+)$")
+_RANGE = lazy(r"(?P<before>.*?)(?P<column>[A-Z]{1,3})(?P<row>\d+)(?::(?P<last_column>[A-Z]{1,3})(?P<last_row>\d+))?$")
+_LINE = lazy(r"line (\d+)$")
 # A heading that is a whole paragraph is no name of a place.
 _MAX_TITLE_CHARS = 120
 

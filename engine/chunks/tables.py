@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from engine.chunks.places import ROWS
 from engine.documents.document import Document, Place
+from engine.patterns import lazy
+from engine.records import dataclass
 
 # A line of cells above a line of dashes, and the lines of cells below it.
-_MARKDOWN = re.compile(
+_MARKDOWN = lazy(
     r"^[^\S\n]*(?=[^\n]*\|)(?P<header>\S[^\n]*)\n[^\S\n]*\|?[^\S\n]*:?-+:?[^\S\n]*\|[-:|\s]*?$(?P<rows>(?:\n[^\n]*\|[^\n]*)*)",
     re.MULTILINE,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 
 # What a person waits for, and looks at nothing but the library: it starts without the other commands.
@@ -13,12 +15,28 @@ def main(arguments: list[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     try:
         if given and given[0] in FINDING:
+            if arguments is None and given[0] == "search":  # so short a process leaves nothing worth collecting
+                gc.disable()
             from engine.cli.search import main as find
 
-            return find(given)
+            status = find(given)
+            return _end(status) if arguments is None else status
         from engine.cli.program import main as run
 
         return run(given)
     except KeyboardInterrupt:
         sys.stderr.write("kenning: interrupted; everything committed is kept.\n")
         return 130
+
+
+def _end(status: int) -> int:
+    """End this process at once: everything is closed and written, and taking modules apart takes time."""
+    import contextlib
+    import logging
+
+    logging.shutdown()
+    with contextlib.suppress(OSError, ValueError):  # nobody reads any more
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+    os._exit(status)

@@ -14,12 +14,12 @@ import json
 import types
 import typing
 from collections.abc import Collection
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from engine.errors import InputError
 from engine.progress import Progress
+from engine.records import dataclass
 from engine.reports.choice import EncoderChoice
 from engine.reports.index_report import IndexReport
 from engine.reports.maintenance import CheckReport, CompactReport

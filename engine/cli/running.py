@@ -15,13 +15,14 @@ import engine
 from engine import light_imports, log, paths
 from engine.cli.libraries import library_place
 from engine.errors import Cancelled, EngineError
+from engine.patterns import lazy
 from engine.privacy import remove_traces
 from engine.third_party import Failure, attempt
 
 logger = logging.getLogger(__name__)
 INTERRUPTED = "interrupted; everything committed is kept."
 # What no option looks like that is spelt with one dash.
-_UNWANTED = re.compile(r"-(?!-|h\Z|k=?\d*\Z|\Z)")
+_UNWANTED = lazy(r"-(?!-|h\Z|k=?\d*\Z|\Z)")
 
 
 class WrongUsage(SystemExit):

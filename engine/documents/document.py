@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import accumulate
 from pathlib import Path
 
 from engine.documents.missing import Missing
 from engine.errors import UnreadableFileError, UnsupportedFileError
+from engine.records import dataclass
 
 # What a place can be: a drawing's page, a slide, a sheet or a range of its cells, a chapter of a book, a message of
 # a mailbox, a line of a subtitle or log, a section without a name of its own, a notebook's cell, and what stands beside

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from engine.documents.characters.cleaning import clean_text, clean_title, one_line
 from engine.documents.document import Document, Heading, Place
 from engine.documents.missing import Missing
+from engine.patterns import lazy
 
 _BREAK_RANK = {"": 0, " ": 1, "\t": 2, "\n": 3, "\n\n": 4}
-_SPACES = re.compile(r"[ \t\n\f\r]+")
+_SPACES = lazy(r"[ \t\n\f\r]+")
 
 
 class TooLong(Exception):

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from engine.records import dataclass
 
 _SPECIAL = frozenset(b"*?[\\")
 _SLASH, _STAR, _BACKSLASH, _BRACKET, _END = b"/"[0], b"*"[0], b"\\"[0], b"["[0], b"]"[0]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from engine.records import dataclass
 
 _MAX_RANGES = 12  # in one sentence; the rest is counted
 

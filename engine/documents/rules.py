@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from engine.documents.ignore_patterns import Pattern, last_match, read_pattern, read_patterns
 from engine.documents.types.names import KINDS
 from engine.paths import display_path
+from engine.records import dataclass
 
 KENNING, GIT = ".kenningignore", ".gitignore"
 IGNORE_FILES = frozenset({KENNING, GIT})

@@ -7,17 +7,17 @@ and the numbers of cards never enter the library.
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Sequence
 
 from engine.documents.missing import Missing
+from engine.patterns import lazy
 
 NOTE = Missing("the passwords and other secrets in it are left out")
 DELIMITERS = ",;\t|"
 
-_NOT_LETTERS = re.compile(r"[^a-z0-9]+")
+_NOT_LETTERS = lazy(r"[^a-z0-9]+")
 # A secretary is no secret; what ends in "pin" is one, as capitals do not always tell words apart.
-_SECRET = re.compile(
+_SECRET = lazy(
     r"passw|passphrase|passcode|pwd|pw$|totp|^otp|hotp|timeotp|hmacotp|onetime|secret(?!ar)|seed|privatekey|passkey|fido2"
     r"|webauthn|^pass$|(?:pin|puk)(?:code|number)?\d*$|cvv|cvc\d*$|concealed|cardnumber|verificationnumber|sshkey"
     r"|token(?:value|data|s)?$|(?:security|verification|recovery|backup|unlock|access|auth)code"

@@ -12,12 +12,13 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import re
 import zlib
 from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
+
+from engine.patterns import lazy
 
 NUMBERS = 128
 _RUN_WORDS = 3
@@ -25,7 +26,7 @@ _RUN_WORDS = 3
 MIN_WORDS = 60
 # Runs hashed at once: 8,192 by 128 numbers of 64 bits are 8 MB.
 _BLOCK = 8192
-_WORD = re.compile(r"\w+")
+_WORD = lazy(r"\w+")
 
 _MIX = tuple(np.uint64(number) for number in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9))
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +27,7 @@ from engine.encoders.shares import TokenStates
 from engine.encoders.tokens import clean, cut, load_tokenizer, pieces
 from engine.errors import ModelDamagedError, ModelError
 from engine.progress import CancelToken
+from engine.records import dataclass
 
 logger = logging.getLogger(__name__)
 

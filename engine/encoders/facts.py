@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from engine.encoders.options import ABSOLUTE, ATTENTION_SCALE, NEEDS, ROTARY
+from engine.patterns import lazy
 
 FORMAT = 1
 # "graph": it gives one vector a text itself.
@@ -22,9 +23,9 @@ RERANKER = "reranker"
 PAIR_INPUTS = ("input_ids", "attention_mask", "token_type_ids")
 _LEAST_PAIR = 16
 # Names become folders and files of the user's: nothing that could lead elsewhere.
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-_FILE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
-_SHA256 = re.compile(r"[0-9a-f]{64}")
+_NAME = lazy(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_FILE = lazy(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
+_SHA256 = lazy(r"[0-9a-f]{64}")
 _MOST_DIMS = 65_536
 _MOST = (1 << 31) - 1
 _TOKENIZER, _PROJECTIONS = "tokenizer.json", "projections.npz"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from engine import paths
 from engine.encoders.facts import check_facts
 from engine.encoders.model_folders import check_sizes, check_sums, find_model, list_models, read_manifest
 from engine.errors import InputError
+from engine.records import dataclass
 from engine.settings import AUTO
 
 FILE_NAME = "encoder.json"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from engine.errors import DimensionError, InputError
+from engine.records import dataclass
 
 Vectors = npt.NDArray[np.float32]
 Bits = npt.NDArray[np.uint8]  # (rows, dims / 8): eight signs a byte, the first dimension highest

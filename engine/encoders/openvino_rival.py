@@ -19,7 +19,6 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +29,7 @@ from engine import paths, privacy
 from engine.encoders.instructions import read_instructions
 from engine.extras import how_to_add
 from engine.private import make_private, replace_private
+from engine.records import dataclass
 from engine.third_party import Failure, attempt
 
 Feeds = dict[str, npt.NDArray[Any]]

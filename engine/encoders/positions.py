@@ -11,7 +11,7 @@ Source: Zhu et al., LongEmbed, 2024, arXiv:2404.12096, section 3.2 and appendix 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -28,6 +28,7 @@ from engine.encoders.options import (
     ROTARY,
 )
 from engine.errors import InputError
+from engine.records import dataclass
 
 # Table 6 of the paper: by how much the rotary base grows when texts are 2, 4 and 8 times as long.
 _NTK_LENGTHS, _NTK_FACTORS = (1.0, 2.0, 4.0, 8.0), (1.0, 3.0, 5.0, 10.0)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from engine.encoders.matryoshka import normalize
 from engine.errors import ModelDamagedError
+from engine.records import dataclass
 
 FILE_NAME = "projections.npz"
 # Of sentence-transformers' LayerNorm module, which is PyTorch's default.

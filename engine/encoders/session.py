@@ -12,7 +12,6 @@ import os
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,7 @@ import numpy.typing as npt
 from engine.encoders.openvino_rival import NAME, Place, Rival, is_installed
 from engine.errors import ModelDamagedError, ModelError
 from engine.extras import how_to_add
+from engine.records import dataclass
 from engine.third_party import translated
 
 Feeds = dict[str, npt.NDArray[Any]]

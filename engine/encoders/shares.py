@@ -10,13 +10,12 @@ Source: attribution by the rescale rule of DeepLIFT (Shrikumar et al., 2017, arX
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 import numpy.typing as npt
 
 from engine.encoders.matryoshka import Vectors, normalize
 from engine.encoders.projection import ProjectionStep, project, project_back
+from engine.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

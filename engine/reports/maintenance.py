@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from engine.records import dataclass
 
 # Told the share that is done, 0 to 1.
 ShareCallback = Callable[[float], None]

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from engine.private import replace_private
+from engine.records import dataclass
 
 FILE_NAME = "sizes.json"
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from engine.records import dataclass
 from engine.reports.measured import MeasuredSize
 from engine.reports.published import PublishedState
 from engine.reports.unread import Unread

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from engine.records import dataclass
 from engine.search.word_queries import WordQuery
 from engine.store import Store
 from engine.store.word_counts import IndexLength, Length

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 
+from engine.patterns import lazy
+
 # A line that leads to a page: "3.2 Deposits ........ 17", "Deposits . . . . 17", "Deposits … 17".
-_LEADER = re.compile(
+_LEADER = lazy(
     r"(?:(?:\.[ \t\u00a0]?){4,}|(?:[…‥·][ \t\u00a0]?){2,}|_{4,})[ \t\u00a0]*(?:\d{1,4}|[ivxlc]{1,7})?[ \t]*$"
 )
 # One of these stands in every such line.
 _LEADS = ("..", ". .", ".\t.", ".\u00a0.", "…", "‥", "·", "____")
 # A line of a message's head, as programs write it in the languages that Kenning knows best.
-_HEAD = re.compile(
+_HEAD = lazy(
     r"(?:from|to|cc|bcc|date|sent|subject|reply-to|message-id|in-reply-to|return-path|received|"
     r"von|an|kopie|datum|gesendet|betreff|antwort an|de|à|a|envoyé|objet|para|enviado|asunto|fecha)[ \t]*:[ \t]*\S",
     re.IGNORECASE,

@@ -14,7 +14,7 @@ import contextlib
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ from engine import paths
 from engine.encoders import Encoder, Manifest
 from engine.encoders.matryoshka import Vectors
 from engine.private import make_private, replace_private
+from engine.records import dataclass
 from engine.search.language_weight import LanguageWeights, measure_closeness, measure_worth
 from engine.search.rank import Cosines
 from engine.search.rarity import share_of, weigh_words

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from engine.records import dataclass
 from engine.search.query import Query, Wording
 from engine.search.tuning import SearchTuning
 from engine.search.word_queries import WordQuery, any_of, any_term, in_order

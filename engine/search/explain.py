@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -13,12 +12,14 @@ from engine.encoders import Encoder
 from engine.encoders.matryoshka import Vectors
 from engine.encoders.shares import Shares, TokenStates, gather_words, pieces_of, take_apart
 from engine.progress import CancelToken
+from engine.records import dataclass
 from engine.search.boilerplate import is_furniture
 from engine.search.hits import Explanation, Passage, SentenceShare, TokenShare, WordMatch
 from engine.search.query import Query
-from engine.search.rarity import Word, weigh_query, word_spans
+from engine.search.rarity import Word, weigh_query
 from engine.store import Store
 from engine.store.columns import ID_SHIFT
+from engine.words import Finder
 
 # A stretch without a full stop that is longer than this and has several lines is a list, a table or code.
 _MOST_SENTENCE_CHARS = 240
@@ -58,7 +59,7 @@ def explain(
     """
     late = bool(store.ledger.meta("late_chunking", False))
     embedded = [_embedded(store, passage, late=late) for passage in passages]
-    weighed = weigh_query(store, query)
+    weighed = [(word, Finder(word.terms)) for word in weigh_query(store, query)]
     languages = _languages(store, passages)
     words = [_words(passage.text, weighed, language) for passage, language in zip(passages, languages, strict=True)]
     if encoder.manifest.pooling != "mean":
@@ -168,9 +169,9 @@ def _best(text: str, told: Sequence[SentenceShare], words: Sequence[WordMatch]) 
     return max(told_of, key=likely, default=-1)
 
 
-def _words(text: str, weighed: Sequence[Word], language: str) -> tuple[WordMatch, ...]:
+def _words(text: str, weighed: Sequence[tuple[Word, Finder]], language: str) -> tuple[WordMatch, ...]:
     """Return every word of the question that says something, in its order, with its places in the text."""
-    return tuple(WordMatch(word.typed, word_spans(word, text, language), word.rarity) for word in weighed)
+    return tuple(WordMatch(word.typed, tuple(finder.in_order(text, language)), word.rarity) for word, finder in weighed)
 
 
 def _languages(store: Store, passages: Sequence[Passage]) -> list[str]:

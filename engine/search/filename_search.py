@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from engine.documents.types.names import KINDS
 from engine.errors import QueryError
 from engine.paths import display_path
+from engine.records import dataclass
 from engine.reports.unread import Unread, count_unread, is_unread, kind_of
 from engine.search.hits import SearchOptions
 from engine.search.query import Query, parse_query

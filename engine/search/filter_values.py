@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Callable
 
 from engine.documents.types.names import KINDS
+from engine.patterns import lazy
 from engine.store.filters import OTHER_KINDS
 
 _DAY = datetime.timedelta(days=1)
 _FORMS = ("%Y-%m-%d", "%Y/%m/%d", "%d.%m.%Y", "%Y-%m", "%Y/%m", "%m.%Y", "%Y")
-_AGO = re.compile(r"(\d{1,4})\s*(d|days?|w|weeks?|m|months?|y|years?)(?:\s+ago)?")
+_AGO = lazy(r"(\d{1,4})\s*(d|days?|w|weeks?|m|months?|y|years?)(?:\s+ago)?")
 _NAMED: dict[str, Callable[[datetime.date], datetime.date]] = {
     "today": lambda day: day,
     "yesterday": lambda day: day - _DAY,
@@ -22,7 +22,7 @@ _NAMED: dict[str, Callable[[datetime.date], datetime.date]] = {
     "this year": lambda day: day.replace(month=1, day=1),
     "last year": lambda day: day.replace(year=day.year - 1, month=1, day=1),
 }
-_ENDING = re.compile(r"\.?([a-z0-9][a-z0-9+_-]{0,11})")
+_ENDING = lazy(r"\.?([a-z0-9][a-z0-9+_-]{0,11})")
 _CALLED = {
     **dict.fromkeys(("images", "picture", "pictures", "photo", "photos"), "image"),
     **dict.fromkeys(("mail", "mails", "e-mail", "emails"), "email"),
@@ -47,7 +47,7 @@ _LANGUAGES = """
     sq albanian shqip|sr serbian српски|sv swedish svenska|ta tamil தமிழ்|th thai ไทย|tr turkish türkçe|
     uk ukrainian українська|ur urdu اردو|vi vietnamese|yi yiddish|zh chinese 中文
 """
-_CODE = re.compile(r"[a-z]{2}")
+_CODE = lazy(r"[a-z]{2}")
 _CODES: dict[str, str] = {}
 for _line in _LANGUAGES.split("|"):
     _code, *_names = _line.split()

@@ -15,13 +15,13 @@ import functools
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from engine import paths
 from engine.encoders import Encoder
 from engine.encoders.matryoshka import Vectors
+from engine.records import dataclass
 from engine.words import query_words
 from engine.words.common import STOP_WORDS
 from engine.words.stems import fold

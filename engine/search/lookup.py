@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import accumulate, chain
 from typing import NamedTuple
 
+from engine.records import dataclass
 from engine.search.prefixes import terms_beginning
 from engine.search.query import Query, Wording
 from engine.search.query_terms import QueryTerms

@@ -13,10 +13,12 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from engine.errors import QueryError
 from engine.paths import display_path
+from engine.patterns import lazy
+from engine.records import dataclass
 from engine.search.filter_values import day_start, document_types, language_codes
 from engine.store.filters import Condition
 from engine.words import WordsInOrder, comparable, plain_words, query_words
@@ -34,19 +36,19 @@ _PATTERN = (
     r"(?P<not>-(?!-))?"
     rf"(?:(?P<key>[A-Za-z]+):(?!:|//)(?P<value>\"[^\"]*\"|{_DAYS}|[^\s\"]+)|\"(?P<phrase>PHRASE)\"|(?P<word>\S+))"
 )
-_TOKEN = re.compile(_PATTERN.replace("PHRASE", r"[^\"]*"))
+_TOKEN = lazy(_PATTERN.replace("PHRASE", r"[^\"]*"))
 # In a paragraph a phrase stands close between its quotation marks; an inch or a lost mark begins none.
-_PROSE_TOKEN = re.compile(_PATTERN.replace('PHRASE)\\"', r"[^\s\"](?:[^\"]*[^\s\"])?)\"(?!\w)"))
+_PROSE_TOKEN = lazy(_PATTERN.replace('PHRASE)\\"', r"[^\s\"](?:[^\"]*[^\s\"])?)\"(?!\w)"))
 _KEYS = {
     **{name: name for name in ("type", "in", "after", "before", "title", "lang", "author", "tag", "label")},
     **{"filetype": "type", "ext": "type", "folder": "in", "since": "after", "intitle": "title", "language": "lang"},
     **{"from": "author", "by": "author", "keyword": "label", "category": "label"},
 }
-_LETTER = re.compile(r"[^\W_]")
-_ISO_DAY = re.compile(r"(?<![\w.,/-])\d{4}-\d\d-\d\d(?![\w-])")
-_LIKE_A_DAY = re.compile(r"\d{1,4}[-/.]\d\d?[-/.]\d{1,4}")
-_PREFIX = re.compile(r"(\w[^\s*]*)\*")
-_SEPARATOR = re.compile(r"[/\\]")
+_LETTER = lazy(r"[^\W_]")
+_ISO_DAY = lazy(r"(?<![\w.,/-])\d{4}-\d\d-\d\d(?![\w-])")
+_LIKE_A_DAY = lazy(r"\d{1,4}[-/.]\d\d?[-/.]\d{1,4}")
+_PREFIX = lazy(r"(\w[^\s*]*)\*")
+_SEPARATOR = lazy(r"[/\\]")
 _MARKS = ".,:;?!)]}*'\""
 # Of one kind a document has a single one, so two of them mean either.
 _SINGLE = ("type", "lang")

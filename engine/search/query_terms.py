@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
+from engine.records import dataclass
 from engine.search.bm25 import SATURATED, idf
 
 # Neighbours in the query count as neighbours in a passage up to so many words apart, in either order.

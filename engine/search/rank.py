@@ -5,9 +5,10 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from engine.encoders.matryoshka import Vectors
+from engine.records import dataclass
 from engine.search.query_terms import QueryTerms
 from engine.search.retrieve import Candidates
 from engine.store import Candidate

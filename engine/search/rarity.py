@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
 
+from engine.records import dataclass
 from engine.search.hits import Passage
 from engine.search.lookup import found_words
 from engine.search.query import Query
@@ -130,8 +130,3 @@ def held_share(words: Sequence[Word], passage: Passage, language: str, names: Se
 @functools.lru_cache(maxsize=4096)
 def _terms_of(text: str, language: str) -> frozenset[str]:
     return frozenset(part.term for part in parts(text, language))
-
-
-def word_spans(word: Word, text: str, language: str) -> tuple[tuple[int, int], ...]:
-    """Return where a word stands in a passage, in order."""
-    return tuple((part.start, part.end) for part in parts(text, language) if part.term in word.terms)

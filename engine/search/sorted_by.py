@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
 from engine.paths import display_path
+from engine.patterns import lazy
 from engine.search.hits import Hit, SearchResult
 from engine.store import Store
 
-_DIGITS = re.compile(r"(\d+)")
+_DIGITS = lazy(r"(\d+)")
 
 
 def natural(name: str) -> tuple[Any, ...]:

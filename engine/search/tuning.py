@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from engine.records import dataclass
 
 MIN_CANDIDATES = 200  # by meaning and by words, each
 BROAD_CHUNKS = 20_000

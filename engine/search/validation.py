@@ -7,7 +7,6 @@ What a library can answer is looked at elsewhere (``search.check_options``).
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable
 from dataclasses import fields
 from numbers import Integral, Real
@@ -15,6 +14,7 @@ from pathlib import PurePath
 from typing import Any
 
 from engine.errors import QueryError
+from engine.patterns import lazy
 from engine.search.hits import SearchOptions, Steer
 from engine.search.tuning import SearchTuning
 
@@ -25,7 +25,7 @@ MAX_HITS = 10_000
 # A file's dates are from the years 1 to 9999, and a day of a time zone more.
 _FIRST_S, _LAST_S = -62_135_683_200, 253_402_387_200
 _MOST_WEIGHT = 1e6
-_RANGES = re.compile(r"[0-9]{1,18}-[0-9]{1,18}(?:,[0-9]{1,18}-[0-9]{1,18})*")
+_RANGES = lazy(r"[0-9]{1,18}-[0-9]{1,18}(?:,[0-9]{1,18}-[0-9]{1,18})*")
 
 
 def check_values(options: SearchOptions) -> None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
+from engine.records import dataclass
 from engine.store import word_index
 from engine.store.columns import WORDS
 from engine.store.word_index import WordIndexQuery

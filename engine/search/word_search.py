@@ -9,9 +9,9 @@ words of a long question are not looked for (``AnyTerm.unsought``); what they ad
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from engine.records import dataclass
 from engine.search.bm25 import Bm25, scale_of
 from engine.search.word_queries import WordQuery
 from engine.store import Candidate, Store

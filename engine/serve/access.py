@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.paths import display_path
+from engine.records import dataclass
 from engine.serve.grants import PER_DAY, PER_HOUR, Client, Grants, access_folder
 from engine.serve.log import AccessLog, LogEntry
 from engine.serve.usage import Usage

@@ -17,13 +17,15 @@ import time
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, field, replace
 from pathlib import Path
 from typing import Any
 
 from engine.errors import EngineError, InputError
 from engine.paths import config_dir
+from engine.patterns import lazy
 from engine.private import keep_private, make_private, replace_private
+from engine.records import dataclass
 
 PER_HOUR, PER_DAY = 1_000, 5_000
 # Requests that wait for a person; more than these are some program's fault, and the oldest go.
@@ -31,7 +33,7 @@ _MOST_ASKING = 20
 _MOST_CLIENTS = 500
 _MOST_LIMIT = 10_000_000
 _NAME_CHARS = 64
-_NAME = re.compile(r"[^\s](?:.*[^\s])?", re.DOTALL)
+_NAME = lazy(r"[^\s](?:.*[^\s])?", re.DOTALL)
 _VERSION = 1
 
 

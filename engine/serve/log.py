@@ -7,11 +7,12 @@ import json
 import os
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from engine.private import private
+from engine.records import dataclass
 from engine.serve.grants import exclusive, visible
 
 FILE_NAME = "log.jsonl"

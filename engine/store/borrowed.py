@@ -13,7 +13,7 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +22,7 @@ import numpy.typing as npt
 from engine.encoders.matryoshka import Vectors
 from engine.errors import StoreError
 from engine.private import make_private, private, unfinished, write_private
+from engine.records import dataclass
 from engine.store.flush import flush_file, flush_folder
 from engine.store.known_passages import Names
 from engine.store.passage_names import NAME_BYTES

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -10,6 +9,7 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from engine.encoders.matryoshka import Bits, Size, Vectors, unpack_signs
+from engine.records import dataclass
 
 FULL = "full"
 # A row's id is its document's shifted by this, plus the chunk's place: unique with no counter of its own.

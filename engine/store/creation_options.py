@@ -13,11 +13,12 @@ import os
 import sqlite3
 import time
 from contextlib import closing, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from engine.private import FOLDER_MODE, replace_private
+from engine.records import dataclass
 from engine.store.ledger import LEAVING, Ledger
 from engine.store.ledger_file import FILE_NAME as LEDGER
 

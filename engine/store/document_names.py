@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from engine.paths import display_path
+from engine.patterns import lazy
 from engine.words.split import side_by_side, word_start
 from engine.words.stems import fold
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from engine.store.ledger import Ledger
 
 _FORMAT_WITH_KEYWORDS = 5
-_SEPARATOR = re.compile(r"[/\\]")
+_SEPARATOR = lazy(r"[/\\]")
 
 
 class Names:

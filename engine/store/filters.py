@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from engine.documents.types.names import KINDS
+from engine.records import dataclass
 
 # LanceDB takes 75 microseconds to plan for a span of numbers and 2.5 for one in a list (30,000 documents in 10,000
 # spans of two: 920 ms as spans, 50 as a list), so spans narrower than this are written out.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import threading
 import time
 from collections.abc import Iterator
@@ -19,6 +18,7 @@ from engine import third_party
 from engine.errors import StoreDamagedError, StoreError
 from engine.light_imports import import_lancedb, import_native, leave_pandas_out
 from engine.paths import display_path
+from engine.patterns import lazy
 from engine.private import make_private
 from engine.store.disk_space import disk_full, not_written, unwritable, why_unwritable
 from engine.store.memory import bound_heaps
@@ -34,9 +34,9 @@ TABLE_FOLDER = f"{TABLE}.lance"
 _CACHE_BYTES = 256 << 20  # LanceDB's own default is 6 GiB
 
 # Where in its own sources LanceDB found an error says nothing to a user.
-_SOURCE_LINE = re.compile(r"(lance error: )|(,? ?/\S+\.rs:\d+:\d+)")
+_SOURCE_LINE = lazy(r"(lance error: )|(,? ?/\S+\.rs:\d+:\d+)")
 
-_OS_ERROR = re.compile(r"os error (\d+)")
+_OS_ERROR = lazy(r"os error (\d+)")
 # What a full disk, a missing right and a moment's shortage are called: by Windows, and by everybody else.
 _FULL = frozenset({39, 112, 1295} if os.name == "nt" else {errno.ENOSPC, errno.EDQUOT})
 _QUOTA = frozenset({1295} if os.name == "nt" else {errno.EDQUOT})

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine.errors import InputError
 from engine.kept_list import FOLDER, KeptList
 from engine.paths import display_path, real_path
+from engine.records import dataclass
 from engine.words.stems import fold
 
 if TYPE_CHECKING:

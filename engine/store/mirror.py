@@ -9,13 +9,14 @@ that readers look at asks LanceDB.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from engine.encoders.matryoshka import Bits, Vectors
+from engine.records import dataclass
 from engine.store.columns import ID_SHIFT
 
 Ids = npt.NDArray[np.int64]

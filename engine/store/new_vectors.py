@@ -12,7 +12,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +20,7 @@ import numpy as np
 from engine.encoders.matryoshka import Vectors
 from engine.errors import StoreDamagedError
 from engine.private import FILE_MODE, make_private
+from engine.records import dataclass
 from engine.store.lock import WriterLock, may_be_written
 from engine.store.sqlite import connect, translated
 

@@ -9,11 +9,12 @@ import json
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from engine.errors import StoreLockedError, StoreReadOnlyError
 from engine.private import FILE_MODE, make_private, replace_private
+from engine.records import dataclass
 
 FILE_NAME = "published.json"
 STAGING = "publishing"  # a folder of links to what is being sent

@@ -12,7 +12,6 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -24,6 +23,7 @@ import pyarrow as pa
 
 from engine.encoders.matryoshka import Bits, Size, Vectors
 from engine.errors import StoreDamagedError
+from engine.records import dataclass
 from engine.store.checksums import MUTABLE
 from engine.store.columns import (
     ADDRESS,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import NamedTuple
 
 from engine.documents.document import Document
+from engine.records import dataclass
 from engine.store.word_counts import WordCounts
 
 FORMAT = 7

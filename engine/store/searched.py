@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from engine.encoders.matryoshka import Projection, Size, Vectors
+from engine.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

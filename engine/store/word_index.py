@@ -7,7 +7,8 @@ are LanceDB's own.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from engine.records import dataclass
 
 MUST, SHOULD = "MUST", "SHOULD"
 ALL, ANY = "AND", "OR"

@@ -12,10 +12,10 @@ import os
 import time
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from engine.private import clear_abandoned, make_private, replace_private
+from engine.records import dataclass
 
 _FOLDER = "hints"
 _ENDING = ".json"

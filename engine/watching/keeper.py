@@ -12,7 +12,7 @@ import math
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from engine import paths
@@ -20,6 +20,7 @@ from engine.documents.rules import Rules, meant_by
 from engine.documents.scan import reaches
 from engine.errors import EngineError
 from engine.log import trouble
+from engine.records import dataclass
 from engine.third_party import Failure, attempt
 from engine.watching.freshness import Freshness
 from engine.watching.hints import HintBox

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
+
+from engine.patterns import lazy
 
 TABLE = Path("/proc/self/mounts")
 _REMOTE = frozenset(
@@ -12,7 +13,7 @@ _REMOTE = frozenset(
     " acfs ocfs2 gfs2 orangefs".split()
 )
 _LOCAL_FUSE = frozenset({"fuseblk"})  # NTFS and exFAT disks of this computer: the kernel sees all that is written
-_ESCAPED = re.compile(rb"\\([0-3][0-7]{2})")
+_ESCAPED = lazy(rb"\\([0-3][0-7]{2})")
 
 
 class Mounts:

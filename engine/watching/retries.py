@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from engine.records import dataclass
 
 PAUSES_S = (60.0, 120.0, 300.0, 900.0, 3600.0)
 

@@ -12,11 +12,11 @@ import os
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.log import trouble
+from engine.records import dataclass
 from engine.third_party import Failure, attempt
 
 if TYPE_CHECKING:

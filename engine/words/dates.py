@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from engine.patterns import lazy
+
 # Russian writes its word for year right after the digits: 05.03.2024г.
 _ENDS = r"(?!г\w|[^\Wг])"
 _GAP = "[ \u00a0\u202f]"
@@ -19,42 +21,40 @@ _BEGINS = (
     r"(?=\d)(?:(?<![\w.,/-])|(?<=\d{4}-\d\d-\d\d[/-])|(?<=\d{4}-\d\d-\d\d--)|(?<=\.\d{4}[/-])|(?<=\d\.[/-])"
     r"|(?<=T\d\d:\d\d/)|(?<=:\d\dZ/))"
 )
-_BY_NUMBERS = re.compile(
+_BY_NUMBERS = lazy(
     rf"{_BEGINS}(?:(?P<year>\d{{4}})(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?:{_ENDS}|(?=T\d\d:))"
     rf"|(?P<first>\d\d?)(?P<other>[-/.])(?P<second>\d\d?)(?P=other)(?P<last>\d{{4}}|\d\d){_ENDS})"
     rf"(?:(?![-/.,]\d)|(?=[-/]{_WHOLE}))"
 )
 # A date that ends a range after a blank, and the first day up to there, which has no year: 3. - 5.3.2024.
-_END_OF_NUMBERS = re.compile(
+_END_OF_NUMBERS = lazy(
     rf"(?<=\d\.{_GAP})(?:[-\u2013]|bis(?:{_GAP}zum)?){_GAP}?(?P<last>\d\d?\.(\d\d?)\.(\d{{4}})){_ENDS}"
 )
-_FIRST_OF_NUMBERS = re.compile(
+_FIRST_OF_NUMBERS = lazy(
     r"(?<![\w.,/-])(?P<day>\d\d?)\.(?:(?P<month>\d\d?)\.)?"
     rf"(?:{_GAP}?[-/\u2013]{_GAP}?|{_GAP}bis(?:{_GAP}zum)?{_GAP})\Z"
 )
-_IN_EAST_ASIA = re.compile(r"(\d{4})[年년] ?(\d\d?)[月월] ?(\d\d?)[日일]")
+_IN_EAST_ASIA = lazy(r"(\d{4})[年년] ?(\d\d?)[月월] ?(\d\d?)[日일]")
 _OF = "(?:del?|of)"  # 5 de marzo del 2024, the 5th of March 2024
 # Looked for from the year backwards: years are rare among the digits of a text.
-_YEAR = re.compile(rf"(?<=[ \u00a0\u202f-])[12]\d{{3}}{_ENDS}")
+_YEAR = lazy(rf"(?<=[ \u00a0\u202f-])[12]\d{{3}}{_ENDS}")
 _DAY, _MONTH = r"(?P<day>\d\d?)", r"(?P<month>[^\W\d_]{3,10})\.?"
 # A day is no part of a longer number, but for the first day of a range: 3.-5. March, 3-5 March.
 _STANDS_FIRST = r"(?:(?<![\w.,/-])|(?<=\d\.[-/])|(?<=(?<![\w.,/-])\d[-/])|(?<=(?<![\w.,/-])\d\d[-/]))"
-_DAY_FIRST = re.compile(
+_DAY_FIRST = lazy(
     rf"{_STANDS_FIRST}{_DAY}(?:\.|er|º|st|nd|rd|th)?(?:{_GAP}|{_GAP}{_OF}{_GAP}|-|(?<=\.)){_MONTH}"
     rf"(?:,?{_GAP}|{_GAP}{_OF}{_GAP}|-)\Z"
 )
-_MONTH_FIRST = re.compile(rf"(?<![^\W\d_]){_MONTH}{_GAP}{_DAY}(?:st|nd|rd|th)?,?{_GAP}\Z")
+_MONTH_FIRST = lazy(rf"(?<![^\W\d_]){_MONTH}{_GAP}{_DAY}(?:st|nd|rd|th)?,?{_GAP}\Z")
 _TO = (
     rf"(?:{_GAP}?[-/\u2013\u2014]{_GAP}?"
     rf"|{_GAP}(?:to|and|until|through|bis|und|au|et|al?|y|e|at\u00e9|tot|en|do|i|\u043f\u043e|\u0438)"
     rf"{_GAP}(?:(?:the|zum|le|el){_GAP})?)"
 )
 # The first day of a range, up to where the second date begins: 3.-, 28 February to; March 3- (of March 3-5, 2024).
-_FIRST = re.compile(
-    rf"(?<![\w.,/-]){_DAY}(?:\.|er|º|st|nd|rd|th)?(?:(?:{_GAP}|{_GAP}{_OF}{_GAP}|(?<=\.)){_MONTH})?{_TO}\Z"
-)
-_MONTH_BEFORE = re.compile(rf"(?<![^\W\d_]){_MONTH}{_GAP}{_DAY}(?:st|nd|rd|th)?{_TO}\Z")
-_MONTH_AND_TWO = re.compile(
+_FIRST = lazy(rf"(?<![\w.,/-]){_DAY}(?:\.|er|º|st|nd|rd|th)?(?:(?:{_GAP}|{_GAP}{_OF}{_GAP}|(?<=\.)){_MONTH})?{_TO}\Z")
+_MONTH_BEFORE = lazy(rf"(?<![^\W\d_]){_MONTH}{_GAP}{_DAY}(?:st|nd|rd|th)?{_TO}\Z")
+_MONTH_AND_TWO = lazy(
     rf"(?<![^\W\d_]){_MONTH}{_GAP}{_DAY}(?:st|nd|rd|th)?{_TO}(?P<last>\d\d?)(?:st|nd|rd|th)?,?{_GAP}\Z"
 )
 _LONGEST = 26  # characters before the year

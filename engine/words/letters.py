@@ -7,9 +7,10 @@ their older spelling, apostrophes inside Ukrainian words. Source: Unicode 16, 3.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
+
+from engine.patterns import lazy
 
 
 class _Digits(dict[int, str | int | None]):
@@ -40,9 +41,9 @@ _LAST = str.maketrans({**_ARABIC, **_CHILLUS, 0x9CE: "ত্"})
 APOSTROPHES = "'\u2019\u02bc\u2018`\u00b4\u2032\uff07"
 # Between a consonant and one of these a Ukrainian or Belarusian apostrophe is a part of the word.
 INSIDE_CYRILLIC = f"(?<=[\u0400-\u04ff])[{APOSTROPHES}](?=[яюєїеёіЯЮЄЇЕЁІ])"
-_INSIDE_CYRILLIC = re.compile(INSIDE_CYRILLIC)
+_INSIDE_CYRILLIC = lazy(INSIDE_CYRILLIC)
 # Half-width kana with their marks; Thai and Lao vowels that are typed in two parts, with a tone between them.
-_LONGER = re.compile(
+_LONGER = lazy(
     "[\uff66-\uff9d][\uff9e\uff9f]?|(?:\u0e4d([\u0e48-\u0e4b]?)|([\u0e48-\u0e4b])\u0e4d)\u0e32"
     "|(?:\u0ecd([\u0ec8-\u0ecb]?)|([\u0ec8-\u0ecb])\u0ecd)\u0eb2"
 )

@@ -9,6 +9,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from engine.patterns import lazy
+
 _BLANK = " \u00a0\u2009\u202f"
 _NOT_INSIDE = r"(?<![\w.,])"
 _END = r"(?!\w)(?![.,:]\d)"
@@ -16,35 +18,35 @@ _DECIMALS = r"(?:[.,\u066b]\d{1,3})?"
 _MARK = rf"[.,'\u2019\u066c{_BLANK}]"
 _THOUSANDS = rf"\d{{1,3}}(?P<mark>{_MARK})\d{{3}}(?:(?P=mark)\d{{3}})*(?:(?!(?P=mark))[.,\u066b]\d{{1,3}})?"
 _LAKHS = rf"\d{{1,2}}(?:,\d{{2}})+,\d{{3}}{_DECIMALS}"
-_AMOUNT = re.compile(rf"{_NOT_INSIDE}(?:{_LAKHS}|{_THOUSANDS}|\d+[,.\u066b]\d{{1,2}}){_END}")
-_ACCOUNT = re.compile(
+_AMOUNT = lazy(rf"{_NOT_INSIDE}(?:{_LAKHS}|{_THOUSANDS}|\d+[,.\u066b]\d{{1,2}}){_END}")
+_ACCOUNT = lazy(
     rf"(?<!\w)[A-Z]{{2}}\d\d(?:[{_BLANK}-]?[A-Z\d]{{4}}){{2,7}}(?:[{_BLANK}-]?[A-Z\d]{{1,3}})?(?!\w)"
     rf"|(?<!\w)[a-z]{{2}}\d\d(?:[{_BLANK}]?\d{{4}}){{2,7}}(?:[{_BLANK}]?\d{{1,3}})?(?!\w)"
     rf"|{_NOT_INSIDE}\d{{4}}(?:[{_BLANK}-]\d{{4}}){{2,4}}(?:[{_BLANK}-]\d{{1,3}})?(?!\w)"
 )
-_TELEPHONE = re.compile(
+_TELEPHONE = lazy(
     rf"{_NOT_INSIDE}(?<![A-Z\d][{_BLANK}])(?:\+\d{{1,4}}|\(?0\d{{0,5}}\)?|\(\d{{2,5}}\))"
     rf"(?:[{_BLANK}]?[/\u2013.-]?[{_BLANK}]?\(?\d{{1,8}}\)?){{1,8}}(?!\w)"
 )
 # ISBN, order numbers: digits between dashes.
-_DASHED = re.compile(rf"{_NOT_INSIDE}\d+(?:[-\u2010\u2011]\d+)+(?:-[Xx])?(?!\w)")
+_DASHED = lazy(rf"{_NOT_INSIDE}\d+(?:[-\u2010\u2011]\d+)+(?:-[Xx])?(?!\w)")
 _MIN_DIGITS, _MAX_DIGITS = 7, 34
 # Digits with something between them: what is looked at closer.
 _DIGIT = "[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]"
 _BETWEEN = rf"[.,'\u2019\u066b\u066c/()\u2013{_BLANK}\u2010\u2011-]"
-_ANY = re.compile(rf"{_DIGIT}+{_BETWEEN}{{1,3}}(?:[A-Z0-9]|{_DIGIT})(?:[A-Z0-9]|{_DIGIT}|{_BETWEEN})*")
+_ANY = lazy(rf"{_DIGIT}+{_BETWEEN}{{1,3}}(?:[A-Z0-9]|{_DIGIT})(?:[A-Z0-9]|{_DIGIT}|{_BETWEEN})*")
 _BEFORE = 4  # characters: a country's letters and a sign, or a sign and a bracket
-_HAS_BLANK = re.compile(f"[{_BLANK}]")
+_HAS_BLANK = lazy(f"[{_BLANK}]")
 # Where numbers with blanks begin, or a few characters later. Each pattern begins with what is rare, and looks behind
 # second: most places of a text cost next to nothing.
 _UP_TO_3 = "|".join(rf"(?<=\d{{{count}}}.)(?<![\w.,]\d{{{count}}}.)" for count in (1, 2, 3))
-_THOUSAND = re.compile(rf"[{_BLANK}](?=\d{{3}}(?!\d))(?:{_UP_TO_3})")
-_LETTERS = re.compile(r"[A-Za-z]{2}\d\d")
-_FOURS = re.compile(rf"[{_BLANK}-](?<=\d{{4}}.)(?<!\d{{5}}.)\d{{4}}(?!\d)")
-_SIGN = re.compile(rf"[+(0](?<![\w.,].)(?<![A-Z\d][{_BLANK}].)(?:(?<=\+)\d|(?<=0)|(?<=\()(?:0|\d\d))")
+_THOUSAND = lazy(rf"[{_BLANK}](?=\d{{3}}(?!\d))(?:{_UP_TO_3})")
+_LETTERS = lazy(r"[A-Za-z]{2}\d\d")
+_FOURS = lazy(rf"[{_BLANK}-](?<=\d{{4}}.)(?<!\d{{5}}.)\d{{4}}(?!\d)")
+_SIGN = lazy(rf"[+(0](?<![\w.,].)(?<![A-Z\d][{_BLANK}].)(?:(?<=\+)\d|(?<=0)|(?<=\()(?:0|\d\d))")
 _BEGINNINGS = ((((_LETTERS, 0), (_FOURS, 4)), _ACCOUNT), (((_SIGN, 0),), _TELEPHONE))
-_NO_DIGIT = re.compile(r"[^\dA-Za-z]")
-_FRACTION = re.compile(r"[.,\u066b](\d{1,2})$")
+_NO_DIGIT = lazy(r"[^\dA-Za-z]")
+_FRACTION = lazy(r"[.,\u066b](\d{1,2})$")
 
 
 def joined_numbers(text: str) -> Iterator[tuple[int, int, str]]:

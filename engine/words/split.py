@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from engine.patterns import lazy
+from engine.records import dataclass
 from engine.words.dates import dates, spaced_dates
 from engine.words.letters import INSIDE_CYRILLIC, canonical
 from engine.words.numbers import joined_numbers, spaced_numbers, typed_numbers
@@ -28,21 +30,28 @@ _INSIDE = (
     "\u0f71-\u0f84\u200c\u200d"
 )
 _LETTER = f"[^\\W_{_UNSPACED}]"
-_PART = re.compile(f"(?P<run>[{_UNSPACED}]+)|{_LETTER}(?:{_LETTER}|[{_INSIDE}]|{INSIDE_CYRILLIC})*")
+_PART = lazy(f"(?P<run>[{_UNSPACED}]+)|{_LETTER}(?:{_LETTER}|[{_INSIDE}]|{INSIDE_CYRILLIC})*")
 _NAME = f"[^\\W{_UNSPACED}]+"  # with underscores
-_WHOLE = re.compile(f"{_NAME}(?:(?:::|://|[.\\-:/@\\\\]|(?<=\\d),(?=\\d)){_NAME})*")
+_WHOLE = lazy(f"{_NAME}(?:(?:::|://|[.\\-:/@\\\\]|(?<=\\d),(?=\\d)){_NAME})*")
 # The look behind keeps it from trying every letter of a word of a thousand as the first.
-_PLUS = re.compile(r"(?<![A-Za-z])[A-Za-z]+\+\+|(?<![^\W_])[A-Za-z]#")
-_ANY_DIGIT = re.compile(r"\d")
+_PLUS = lazy(r"(?<![A-Za-z])[A-Za-z]+\+\+|(?<![^\W_])[A-Za-z]#")
+_ANY_DIGIT = lazy(r"\d")
+_ANY_BLANK = lazy(r"\s")
 # A text that begins in a script without spaces.
-RUN = re.compile(f"[{_UNSPACED}]")
-_EXACT = re.compile(f"{_PLUS.pattern}|{_PART.pattern}")
+RUN = lazy(f"[{_UNSPACED}]")
+_EXACT = lazy(f"{_PLUS.pattern}|{_PART.pattern}")
+# The same where nothing but Latin letters and common marks stands, as in most texts: the others take up to 10 ms each
+# to be compiled, and longer for each piece.
+_FAR = lazy(r"[^\x00-\xac\xae-\u02ff\u200e-\u2bff]")
+_LATIN_PART = lazy(r"(?P<run>(?!))|[^\W_]+")
+_LATIN_WHOLE = lazy(r"\w+(?:(?:::|://|[.\-:/@\\]|(?<=\d),(?=\d))\w+)*")
+_LATIN_EXACT = lazy(f"{_PLUS.pattern}|{_LATIN_PART.pattern}")
 # What may not stand before a word, so that it begins there; a word of a script without spaces may begin anywhere.
 _NOT_INSIDE = f"(?<!{_LETTER})(?<![{_INSIDE}])"
-_CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
-_HUMPS = re.compile(r"[A-Z]+s?(?![a-z])|[A-Z]?[a-z]+|\d+")
-_HYPHENED = re.compile(r"([^\W\d_]{1,})-([^\W\d_]{2,})")
-_DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")
+_CAMEL = lazy(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
+_HUMPS = lazy(r"[A-Z]+s?(?![a-z])|[A-Z]?[a-z]+|\d+")
+_HYPHENED = lazy(r"([^\W\d_]{1,})-([^\W\d_]{2,})")
+_DOTTED = lazy(r"[^\W\d_](?:\.[^\W\d_])+")
 # Longer ones are hashes and encoded data, which nobody types; the end of a longer word is not looked at.
 MAX_CHARS = 64
 
@@ -74,6 +83,11 @@ def split(piece: str) -> Split:
     return Split(*(tuple(_placed(span, places) for span in spans) for spans in (found.words, found.also)))
 
 
+def _is_latin(text: str) -> bool:
+    """Return whether nothing in a text is of a script that the long patterns are for."""
+    return text.isascii() or _FAR.search(text) is None
+
+
 def _placed(span: Span, places: Sequence[int]) -> Span:
     return replace(span, start=places[span.start], end=places[span.end])
 
@@ -81,7 +95,7 @@ def _placed(span: Span, places: Sequence[int]) -> Span:
 def _split(piece: str) -> Split:
     words: list[Span] = []
     also: list[Span] = []
-    for match in _PART.finditer(piece):
+    for match in (_LATIN_PART if _is_latin(piece) else _PART).finditer(piece):
         if match["run"]:
             pairs, singles = _run(match.start(), match.group())
             words += pairs
@@ -99,13 +113,16 @@ def _split(piece: str) -> Split:
 
 def numbers(text: str) -> Iterator[Span]:
     """Yield the numbers of a text whose digits are set apart, each as one, and its dates in one form."""
+    if _ANY_DIGIT.search(text) is None:
+        return
     for start, end, number in (*joined_numbers(text), *dates(text)):
         yield Span(start, end, number, plain=False)
 
 
 def spaced(text: str) -> Iterator[Span]:
     """Yield those of ``numbers`` that have blanks in them."""
-    if _ANY_DIGIT.search(text) is None:  # as in most notes: a thousandth of a millisecond where the rest takes forty
+    # As in most notes, and most names of files: a thousandth of a millisecond where the rest takes forty.
+    if _ANY_DIGIT.search(text) is None or _ANY_BLANK.search(text) is None:
         return
     for start, end, number in (*spaced_numbers(text), *spaced_dates(text)):
         yield Span(start, end, number, plain=False)
@@ -121,7 +138,7 @@ def query_words(text: str) -> list[str]:
             continue
         end = 0
         wholes = sorted(_wholes(piece), key=lambda span: (span.start, -span.end))
-        for match in _PART.finditer(piece):
+        for match in (_LATIN_PART if _is_latin(piece) else _PART).finditer(piece):
             if match.start() < end:
                 continue
             whole = next((span for span in wholes if span.start <= match.start() and match.end() <= span.end), None)
@@ -135,6 +152,9 @@ def _query_pieces(text: str) -> Iterator[str]:
 
     A date with blanks is a piece before its words, which stay words: a text may say March 5 and not the year.
     """
+    if _ANY_DIGIT.search(text) is None:
+        yield from text.split()
+        return
     at = 0
     whole = [(*span, True) for span in typed_numbers(text)]
     whole += [(start, end, False) for start, end, _ in spaced_dates(text)]
@@ -152,7 +172,7 @@ def exact_words(text: str) -> Iterator[Span]:
     The spans' texts are as they stand, not folded.
     """
     text, places = canonical(text)
-    for match in _EXACT.finditer(text):
+    for match in (_LATIN_EXACT if _is_latin(text) else _EXACT).finditer(text):
         if match["run"]:
             spans = [Span(at, at + 1, text[at], plain=False) for at in range(*match.span())]
         else:
@@ -176,7 +196,7 @@ def side_by_side(text: str) -> tuple[str, str]:
     pattern = ""
     longest = ""
     was_run = False
-    for match in _EXACT.finditer(text):
+    for match in (_LATIN_EXACT if _is_latin(text) else _EXACT).finditer(text):
         word, is_run = match.group(), match["run"] is not None
         between = r"[\W_]*" if is_run or was_run else r"[\W_]+"
         pattern += (between if pattern else word_start(word)) + re.escape(word)
@@ -204,7 +224,7 @@ def _humps(start: int, word: str) -> Iterator[Span]:
 def _wholes(piece: str) -> Iterator[Span]:
     for match in _PLUS.finditer(piece):
         yield Span(*match.span(), match.group(), plain=False)
-    for match in _WHOLE.finditer(piece):
+    for match in (_LATIN_WHOLE if _is_latin(piece) else _WHOLE).finditer(piece):
         whole = match.group()
         if whole.isalnum() or len(whole) > MAX_CHARS:
             continue

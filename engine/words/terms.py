@@ -5,13 +5,14 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
+from engine.patterns import lazy
+from engine.records import dataclass
 from engine.words.split import MAX_CHARS, Span, exact_words, spaced, split
 from engine.words.stems import FIRST_LETTER_STAYS, fold, lower, stem, stemming
 
-_PIECE = re.compile(r"\S+")
-_DIGIT = re.compile(r"\d")
+_PIECE = lazy(r"\S+")
+_DIGIT = lazy(r"\d")
 # Text repeats its pieces (words with the marks beside them): after the first megabyte most are known. 10 MB a language.
 _KNOWN_PIECES = 50_000
 _LONGEST_KNOWN = 40
@@ -131,6 +132,22 @@ class Finder:
         if self._has_digits:
             found += [(start, end) for start, end, term in _known_spaced(text) if term in self._terms]
         return sorted(found)
+
+    def in_order(self, text: str, language: str) -> Iterator[tuple[int, int]]:
+        """Yield (start, end) of each of the terms as ``parts`` has them: piece by piece, numbers with blanks last."""
+        language = stemming(language)
+        known = self._known.setdefault(language, {})
+        for match in _PIECE.finditer(text):
+            piece, begin = match.group(), match.start()
+            held = known.get(piece)
+            if held is None:
+                held = known[piece] = self._held(piece, language)
+            for start, stop in held:
+                yield begin + start, begin + stop
+        if self._has_digits:
+            for span in spaced(text):
+                if fold(span.text) in self._terms:
+                    yield span.start, span.end
 
     def _held(self, piece: str, language: str) -> tuple[tuple[int, int], ...]:
         if language in FIRST_LETTER_STAYS and piece.isascii() and not self._may_begin.search(piece):

@@ -176,6 +176,8 @@ def _asked(tmp_path: Path, code: str) -> str:
     """Return what a process says that has searched a library in which something is found, by words and by meaning."""
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "sea.txt").write_text("The whale swims where the road of the ships ends.")
+    for name in ("first.txt", "second.txt"):  # versions of one text, which are compared
+        (tmp_path / "docs" / name).write_text(" ".join(f"word{number} whale" for number in range(200)) + f" {name}")
     with Library.create(tmp_path / "library") as library:
         library.index([tmp_path / "docs"])
     command = [sys.executable, "-c", _ASK + code, str(tmp_path / "library")]
@@ -190,6 +192,40 @@ def test_a_search_imports_nothing_that_it_does_without(tmp_path: Path) -> None:
         f"print(*[name for name in {_NOT_FOR_A_SEARCH} if any(f'{{one}}.'.startswith(f'{{name}}.') for one in loaded)])"
     )
     assert _asked(tmp_path, code).strip() == ""
+
+
+def test_a_search_compiles_no_methods_that_nobody_calls(tmp_path: Path) -> None:
+    """Its dataclasses are those of ``engine.records``, and no pattern of other scripts is made for Latin letters."""
+    code = """
+from dataclasses import is_dataclass
+from engine.words import split
+own = [one for name, module in [*sys.modules.items()] if name.split(".")[0] == "engine"
+       for one in vars(module).values() if isinstance(one, type) and one.__module__ == name and is_dataclass(one)]
+whole = [one.__name__ for one in own if "__slots__" in vars(one) and one.__dataclass_params__.eq
+         and one.__eq__.__module__ != "engine.records" and one.__mro__[1:] == (object,)]
+made = [name for name in ("_PART", "_WHOLE", "_EXACT") if "finditer" in vars(getattr(split, name))]
+print(len(own) > 80, whole, made)
+"""
+    assert _asked(tmp_path, code).strip() == "True [] []"
+
+
+@pytest.mark.parametrize(("asked", "status", "told"), [("whale", 0, ""), ("qwertz --mode words", 1, "nothing found")])
+def test_a_search_from_the_command_line_ends_without_being_taken_apart(
+    tmp_path: Path, asked: str, status: int, told: str
+) -> None:
+    _asked(tmp_path, "print('made')")
+    code = f"""
+import atexit, sys
+from engine.cli import main
+atexit.register(print, "taken apart")
+sys.argv = ["kenning", "search", *{asked.split()}, "--library", sys.argv[1]]
+main()
+"""
+    command = [sys.executable, "-c", code, str(tmp_path / "library")]
+    ended = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True)
+    assert ended.returncode == status
+    assert "taken apart" not in ended.stdout and told in ended.stderr
+    assert ("sea.txt" in ended.stdout) is (status == 0)
 
 
 def test_a_run_that_finds_nothing_changed_imports_nothing_that_writes_rows_or_encodes(tmp_path: Path) -> None:

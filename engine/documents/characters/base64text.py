@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import base64
 import binascii
-import re
 
 from engine.documents.characters.encoding import is_binary
+from engine.patterns import lazy
 
 MIN_CHARS = 60  # a line of base64 in mail has 76, a key's 64; shorter runs are names
-_URI = re.compile(
+_URI = lazy(
     r"data:[\w.+/-]{0,140}(?:;[\w.=+-]{1,80})*;base64,[A-Za-z0-9+/=_%\s-]*?"
     r"(?=[\"')>\]}]|\s*$|\s[^A-Za-z0-9+/=])"
 )
 _LINE_END = r"\r?\n[ \t]*"
-_RUN = re.compile(
+_RUN = lazy(
     rf"[A-Za-z0-9+/_-]{{60,}}(?:{_LINE_END}[A-Za-z0-9+/_-]{{60,}})*={{0,2}}"
     # The last line is short; it ends with a mark, or before the end of a key.
     rf"(?:{_LINE_END}(?:[A-Za-z0-9+/]{{1,76}}={{1,2}}(?!\S)|[A-Za-z0-9+/]{{1,76}}(?={_LINE_END}-----)))?"
 )
-_BLANKS = re.compile(r"\s+")
+_BLANKS = lazy(r"\s+")
 _SIGNATURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"%PDF-", b"RIFF", b"BM", b"\x1f\x8b", b"<svg")
 # Of letters and digits in any order one in six is a digit, and one in four pairs goes from small to capital.
 _MIN_DIGITS, _MIN_TURNS = 0.05, 0.08

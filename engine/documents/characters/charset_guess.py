@@ -13,39 +13,40 @@ import re
 from collections import Counter
 
 from engine.documents.characters.charsets import read_as
+from engine.patterns import lazy
 
 # Lines and shades of which DOS programs draw frames and pictures: four in a row are no letters. KOI8 has others.
-_DRAWN_RUN = re.compile(rb"([\xb0-\xb2\xc4\xcd\xdb\xdc\xdf])\1{3,}")
-_DRAWN = re.compile(rb"[\xb0-\xdf\xf4\xf5\xf8-\xff]+")
+_DRAWN_RUN = lazy(rb"([\xb0-\xb2\xc4\xcd\xdb\xdc\xdf])\1{3,}")
+_DRAWN = lazy(rb"[\xb0-\xdf\xf4\xf5\xf8-\xff]+")
 _LEAST_RUNS, _LONG_RUN = 3, 8
 _MOST_LETTERS = 3  # that somebody writes many times; a frame has more signs
-_MANY_TIMES = re.compile(rb"([\x80-\xff])\1{3,}")
-_BLOCKS = re.compile(rb"(?<![\x80-\xff])[\xb0-\xb2\xdb-\xdf\xfe]+(?![\x80-\xff])")  # pictures of blocks and shades
-_SEVERAL = re.compile(rb"[\x80-\xff]{2,}")
-_RARE_IN_FRAMES = re.compile(rb"[\xd0-\xd8\xe0-\xfd]")  # where a line meets a double one; letters and signs
+_MANY_TIMES = lazy(rb"([\x80-\xff])\1{3,}")
+_BLOCKS = lazy(rb"(?<![\x80-\xff])[\xb0-\xb2\xdb-\xdf\xfe]+(?![\x80-\xff])")  # pictures of blocks and shades
+_SEVERAL = lazy(rb"[\x80-\xff]{2,}")
+_RARE_IN_FRAMES = lazy(rb"[\xd0-\xd8\xe0-\xfd]")  # where a line meets a double one; letters and signs
 _RARE_SHARE = 0.08
-_RULE = re.compile(rb"^[ \t]*([\xc4\xcd\xdc\xdf])\1{3,}[ \t]*\r?$", re.MULTILINE)
+_RULE = lazy(rb"^[ \t]*([\xc4\xcd\xdc\xdf])\1{3,}[ \t]*\r?$", re.MULTILINE)
 _DRAWN_SHARE = 0.3  # of the bytes above ASCII
 _OF_DOS = frozenset("cp850 cp852 cp857 cp865 cp861 cp860 cp775 cp437".split())
 _SCRIPTS_OF_DOS = frozenset(("cp866", "cp737", "cp862"))
 # What tells Icelandic and Faroese from languages whose sets have other letters in the place of theirs: small words, and
 # that a "ğ" follows a vowel in Turkish, "ð" begins no word, and hardly a word of Croatian ends in "đ".
-_ICELANDIC_WORDS = re.compile(
+_ICELANDIC_WORDS = lazy(
     rb"(?<![A-Za-z\x80-\xff])(?:[\xfe\xdeTt]a\xf0|a\xf0|[Vv]i\xf0|[Mm]e\xf0|hva\xf0|[\xfe\xde](?:ar|\xfa|ess|eir|eim|etta"
     rb"|v\xed|egar|\xf3)|og|til|um|fyrir|ekki|sem|hann|hefur|ver\xf0ur|yfir|eftir)(?![A-Za-z\x80-\xff])"
 )
 _AN_ICELANDIC_WORD = 1.5  # how much likelier each makes the two, as a logarithm
-_NO_TURKISH = re.compile(rb"(?<![AEIOUaeiou\xc2\xce\xd6\xdb\xdc\xdd\xe2\xee\xf6\xfb\xfc\xfd])[\xd0\xf0]")
-_NO_ICELANDIC = re.compile(rb"(?<![A-Za-z\x80-\xff])[\xd0\xf0]|[nst][\xd0\xf0]")
-_HARDLY_CROATIAN = re.compile(rb"\xf0(?![A-Za-z\x80-\xff])")
+_NO_TURKISH = lazy(rb"(?<![AEIOUaeiou\xc2\xce\xd6\xdb\xdc\xdd\xe2\xee\xf6\xfb\xfc\xfd])[\xd0\xf0]")
+_NO_ICELANDIC = lazy(rb"(?<![A-Za-z\x80-\xff])[\xd0\xf0]|[nst][\xd0\xf0]")
+_HARDLY_CROATIAN = lazy(rb"\xf0(?![A-Za-z\x80-\xff])")
 _SAMPLE_BYTES = 64 * 1024  # enough for letter statistics; the guess costs about 20 ms
-_HIGH_RUN = re.compile(rb"[\x80-\xff]+")
-_CONTROLS = re.compile(rb"[\x80-\x9f]")
-_LETTERS = re.compile(rb"[A-Za-z]")
-_WORD = re.compile(rb"[A-Za-z]*[\x80-\xff]+[A-Za-z\x80-\xff]*")
+_HIGH_RUN = lazy(rb"[\x80-\xff]+")
+_CONTROLS = lazy(rb"[\x80-\x9f]")
+_LETTERS = lazy(rb"[A-Za-z]")
+_WORD = lazy(rb"[A-Za-z]*[\x80-\xff]+[A-Za-z\x80-\xff]*")
 _MAX_WORDS_BYTES = 4096  # some 500 words; they are read in 20 sets
 _ASCII = bytes(range(0x80))
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_BEYOND_ASCII = lazy(r"[^\x00-\x7f]")
 # Letters by how often they stand in texts, per script, and the sets that it is written in, likeliest first.
 _CYRILLIC = "оаеинтсрвлкмдпуяызьбгчйжхшюцщфэіїєґёъўјњљћђџ"
 _SCRIPTS = (

@@ -11,6 +11,8 @@ import codecs
 import re
 from collections.abc import Callable
 
+from engine.patterns import lazy
+
 _LABELS = {
     "utf-8": "utf8 utf-8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8 x-unicode-2-0-utf-8 utf8mb4"
     " utf-8mb4 utf-8n utf-8-sig cp65001 al32utf8 cesu-8",
@@ -75,16 +77,16 @@ FONT_CHARSETS = {
 }  # fmt: skip
 _BY_LABEL = {label: codec for codec, labels in _LABELS.items() for label in labels.split()}
 # Of other labels, those codecs of Python that are character sets and no transformations.
-_SAFE_CODECS = re.compile(r"(iso8859|cp\d|koi8|kz1048|ptcp154|mac|big5|gb|euc|shift|tis|hz|johab|iso2022|hp-roman8)")
-_LABEL_NOISE = re.compile(r"[\s\"'()<>]+|;.*|^charset=", re.IGNORECASE | re.DOTALL)
+_SAFE_CODECS = lazy(r"(iso8859|cp\d|koi8|kz1048|ptcp154|mac|big5|gb|euc|shift|tis|hz|johab|iso2022|hp-roman8)")
+_LABEL_NOISE = lazy(r"[\s\"'()<>]+|;.*|^charset=", re.IGNORECASE | re.DOTALL)
 # Where the larger set leaves bytes without a meaning, its sibling may have one.
 _ALSO = {"big5hkscs": ("cp950",), "cp949": ("johab",), "iso8859-8": ("cp1255",), "iso8859-7": ("cp1253",)}
-_SINGLE_BYTES = re.compile(r"iso8859|cp125|koi8|mac|cp8\d\d\b|cp4|kz|ptcp|hp")
+_SINGLE_BYTES = lazy(r"iso8859|cp125|koi8|mac|cp8\d\d\b|cp4|kz|ptcp|hp")
 # Windows' quotes and dashes, which ISO's sets leave to control characters that no text has.
 _CONTROLS = {code: bytes([code]).decode("cp1252", "ignore") or None for code in range(0x80, 0xA0) if code != 0x85}
-_A_CONTROL = re.compile("[\x80-\x84\x86-\x9f]")
-_ESCAPED = re.compile(rb"\x1b(\([BJIH]|\$[@B]|\$\(?[ABDC]|\([^ ]|\$\([^ ])|([\x0e\x0f])")
-_EUC_PAIR = re.compile(rb"\x8f[\xa1-\xfe]{2}|\x8e[\xa1-\xdf]|[\xa1-\xfe]{2}")
+_A_CONTROL = lazy("[\x80-\x84\x86-\x9f]")
+_ESCAPED = lazy(rb"\x1b(\([BJIH]|\$[@B]|\$\(?[ABDC]|\([^ ]|\$\([^ ])|([\x0e\x0f])")
+_EUC_PAIR = lazy(rb"\x8f[\xa1-\xfe]{2}|\x8e[\xa1-\xdf]|[\xa1-\xfe]{2}")
 _WIDE = {"utf-16-le", "utf-16-be"}
 
 

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from engine.documents.characters.base64text import MIN_CHARS, without_data
+from engine.patterns import lazy
 
-_NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_NEWLINES = lazy("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # Looks, and titles and links, of a terminal.
-_TERMINAL_CODES = re.compile("\x1b\\[[0-9;?]*[A-Za-z]|\x1b\\][^\x07\x1b\n]*+(?:\x07|\x1b\\\\)")
+_TERMINAL_CODES = lazy("\x1b\\[[0-9;?]*[A-Za-z]|\x1b\\][^\x07\x1b\n]*+(?:\x07|\x1b\\\\)")
 # Controls, the byte order mark, and the soft hyphen: invisible, and each breaks the word it stands in.
-_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\ufeff]")
-_BACK = re.compile("(\b+)")
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_INVISIBLE = lazy("[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\ufeff]")
+_BACK = lazy("(\b+)")
+_SURROGATES = lazy("[\ud800-\udfff]")
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
-_LIGATURE = re.compile("[\ufb00-\ufb06]")
+_LIGATURE = lazy("[\ufb00-\ufb06]")
 # Letters in the form that they take at a place in a word, and radicals that stand for whole characters:
 # fonts of PDFs name them, nobody types them. The ligatures of whole phrases (U+FDF0 and up) stay.
-_FORMS = re.compile("[\ufb1d-\ufb4f\ufb50-\ufdef\ufe70-\ufefc\u2f00-\u2fd5]")
-_SOFT_BREAK = re.compile("\u00ad[ \t]*\n[ \t]*")
+_FORMS = lazy("[\ufb1d-\ufb4f\ufb50-\ufdef\ufe70-\ufefc\u2f00-\u2fd5]")
+_SOFT_BREAK = lazy("\u00ad[ \t]*\n[ \t]*")
 # Whatever one of the patterns above takes; escapes are controls.
-_ODD = re.compile(
+_ODD = lazy(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u2028\u2029\u2f00-\u2fd5\ud800-\udfff\ufb00-\ufb06\ufb1d-\ufdef\ufe70-\ufefc\ufeff]"
 )
-_SPACES = re.compile(r"\s+")
+_SPACES = lazy(r"\s+")
 _MAX_TITLE_CHARS = 300
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from engine.patterns import lazy
+
 _CHARS = (
     "\u3005-\u3007\u3031-\u3035\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
@@ -18,17 +20,17 @@ _MARKS = "\u3001\uff0c\u00b7\u30fb\uff08\u300c\u300e\u300a\u3010\uff09\u300d\u30
 _LINE_END = f"(?<=[{_CHARS}{_MARKS}])[ \\t]*\n(?=[{_CHARS}{_MARKS}])"
 _ENDS = "\u3002\uff01\uff1f"
 _COMMAS = "\uff0c\u3001"
-_STOPS = re.compile(f"[{_ENDS}{_COMMAS}]")
-_ITEM = re.compile(
+_STOPS = lazy(f"[{_ENDS}{_COMMAS}]")
+_ITEM = lazy(
     "[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e]{1,3}[\u3001\u3002\uff0e.]"
     "|\u7b2c[\u4e00-\u5341\u767e0-9\uff10-\uff19]{1,4}[\u6761\u7ae0\u8282\u7bc0\u689d\u56de\u9805\u9879]"
     "|[\u30fb\u25cf\u25cb\u25a0\u25a1\u25c6\u25c7\u203b]"
 )
-_PARAGRAPH = re.compile(r"\n[ \t\u3000]*\n")
+_PARAGRAPH = lazy(r"\n[ \t\u3000]*\n")
 _ONE = f"[{_CHARS}{_MARKS}{_ENDS}\uff1a\uff1b0-9]"
 _SPACED = f"(?<!\\S)(?:{_ONE} ){{4,}}{_ONE}(?!\\S)"
 _BLOCK_CHARS = 6
-_BLANK = re.compile(" ")
+_BLANK = lazy(" ")
 _HAS = f"[{_CHARS}]"
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 import importlib.util
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from statistics import median
@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine.errors import UnsupportedFileError
 from engine.extras import how_to_add
+from engine.records import dataclass
 
 if TYPE_CHECKING:
     import numpy as np

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from engine.records import dataclass
 
 _CLOCK_FACTOR = 5  # a drive may be slow, and a machine busy
 # What a process waits for a processor is not counted where the system tells it: it is nice, and beside a few busy

@@ -13,7 +13,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -25,6 +25,7 @@ from engine.documents.sandbox.limits import ReaderLimits
 from engine.documents.sandbox.reader_process import ReaderProcess
 from engine.errors import Cancelled, EngineError
 from engine.progress import CancelToken
+from engine.records import dataclass
 from engine.third_party import Failure, attempt
 
 READ_DOCUMENT = "engine.documents.read:read_document"

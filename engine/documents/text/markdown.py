@@ -12,35 +12,36 @@ from engine.documents.document import Document, Heading
 from engine.documents.source import DocumentSource
 from engine.documents.text.plain import letters_for_references
 from engine.documents.types.names import stem
+from engine.patterns import lazy
 
-_LINE = re.compile(r"[^\n]*\n?")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
-_SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*$")
+_LINE = lazy(r"[^\n]*\n?")
+_FENCE = lazy(r" {0,3}(`{3,}|~{3,})")
+_ATX = lazy(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
+_SETEXT = lazy(r" {0,3}(=+|-+)[ \t]*$")
 # What cannot be the words above an underline: blank, list, quote, table, code, another rule.
-_NO_PARAGRAPH = re.compile(r"\s*$|\s*([-*+>|]|\d+[.)])\s| {4}|\t|\s*[-=*_]{3,}\s*$")
+_NO_PARAGRAPH = lazy(r"\s*$|\s*([-*+>|]|\d+[.)])\s| {4}|\t|\s*[-=*_]{3,}\s*$")
 # YAML, or TOML between other marks.
-_FRONT_MATTER = re.compile(
+_FRONT_MATTER = lazy(
     r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)|\+\+\+[ \t]*\n(.*?\n)\+\+\+[ \t]*(?:\n|$)", re.DOTALL
 )
-_YAML_BEGINS = re.compile(  # remarks, and a name with a value; an empty line before it makes them headings
+_YAML_BEGINS = lazy(  # remarks, and a name with a value; an empty line before it makes them headings
     r"(?:[ \t]*#[^\n]*\n)*(?:[^\s#|\-][^\n]*?:\s|\"[^\"\n]*\"[ \t]*:|'[^'\n]*'[ \t]*:|[{?][ \t]*\S)"
 )
-_FRONT_TITLE = re.compile(
+_FRONT_TITLE = lazy(
     r"^title[ \t]*[:=][ \t]*(?:[>|][-+]?[ \t]*((?:\n[ \t]+[^\n]+)+)|(.+))$", re.MULTILINE | re.IGNORECASE
 )
-_ATTRIBUTES = re.compile(r"[ \t]*\{[ \t]*[#.:][^{}\n]{0,200}\}[ \t]*$")  # of a heading, for links and looks
-_MARKUP = re.compile(
+_ATTRIBUTES = lazy(r"[ \t]*\{[ \t]*[#.:][^{}\n]{0,200}\}[ \t]*$")  # of a heading, for links and looks
+_MARKUP = lazy(
     r"\\([!-/:-@\[-`{-~])"  # a mark that is meant as such
     r"|(?<!`)(`{1,3})(?!`)([^\n]{1,300}?)(?<!`)\2(?!`)"  # code, in which nothing else is a mark
     r"|!?\[([^\]]*)\](?:\([^)]*\)|\[([^\]]*)\])|[*`]+|(?<!\w)_+|_+(?!\w)"
 )
-_DEFINITION = re.compile(r"^[ >]{0,9}\[([^\[\]\n]{1,999})\]:", re.MULTILINE)  # of what links refer to
-_RST_HEADING = re.compile(
+_DEFINITION = lazy(r"^[ >]{0,9}\[([^\[\]\n]{1,999})\]:", re.MULTILINE)  # of what links refer to
+_RST_HEADING = lazy(
     r"(?:^([=\-`:'\"~^_*+#<>.])\1{2,}[ \t]*\n)?^[ \t]?(\S[^\n]{0,300})\n(([=\-`:'\"~^_*+#<>.])\4{2,})[ \t]*$",
     re.MULTILINE,
 )
-_RST_ROLE = re.compile(r":[\w:+.-]+:`([^`<]*?)\s*(?:<[^`]*>)?`")
+_RST_ROLE = lazy(r":[\w:+.-]+:`([^`<]*?)\s*(?:<[^`]*>)?`")
 _MAX_FRONT_CHARS = 16_384
 _NO_LABELS: frozenset[str] = frozenset()
 

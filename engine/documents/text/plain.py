@@ -14,22 +14,23 @@ from engine.documents.document import Document
 from engine.documents.outline import outline
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import ending, stem
+from engine.patterns import lazy
 
 # What XML says of itself, and a program in its first or second line (PEP 263).
-_NAMED = re.compile(
+_NAMED = lazy(
     rb"(?:\xef\xbb\xbf)?(?:<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{2,40})"
     rb"|(?:[^\n]{0,200}\n)?[ \t]*#[^\n]{0,200}?coding[:=][ \t]*([\w.-]{2,40}))"
 )
 # Marks of chats: a colour with its numbers, and others; and those that part fields and records.
-_COLOUR = re.compile(r"\x03(?:\d{1,2}(?:,\d{1,2})?)?|[\x02\x0f\x16]")
-_PARTED = re.compile(r"[\x01\x1c-\x1f]")
-_MARKED = re.compile(r"[\x01-\x03\x0f\x16\x1c-\x1f]")  # a fifth of the time of the two
+_COLOUR = lazy(r"\x03(?:\d{1,2}(?:,\d{1,2})?)?|[\x02\x0f\x16]")
+_PARTED = lazy(r"[\x01\x1c-\x1f]")
+_MARKED = lazy(r"[\x01-\x03\x0f\x16\x1c-\x1f]")  # a fifth of the time of the two
 # Letters as strings of programs may write them ("\\" is a stroke), and as pages of Perl's manual do.
-_CODED = re.compile(r"(?<!\\)((?:\\\\)*+)\\(?:U(00[01][0-9A-Fa-f]{5})|[uU]([0-9A-Fa-f]{4})|u\{([0-9A-Fa-f]{1,6})\})")
+_CODED = lazy(r"(?<!\\)((?:\\\\)*+)\\(?:U(00[01][0-9A-Fa-f]{5})|[uU]([0-9A-Fa-f]{4})|u\{([0-9A-Fa-f]{1,6})\})")
 _POD = frozenset({"pod", "pm", "pl"})
-_POD_LETTER = re.compile(r"\bE<([A-Za-z]{2,8}|\d{1,6})>")
+_POD_LETTER = lazy(r"\bE<([A-Za-z]{2,8}|\d{1,6})>")
 # Those of the markup itself are most of all, and stay.
-_REFERENCE = re.compile(r"&(?!(?:lt|gt|amp|quot|apos);)(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z]{2,8}\d{0,2});")
+_REFERENCE = lazy(r"&(?!(?:lt|gt|amp|quot|apos);)(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z]{2,8}\d{0,2});")
 
 
 def read_text(source: DocumentSource, data: bytes) -> Document:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from engine.documents.characters.cleaning import clean_title
 from engine.errors import UnreadableFileError, UnsupportedFileError
+from engine.patterns import lazy
 
 _MARKDOWN = "md markdown mdown mkd mkdn mdwn mdtext rmd qmd mdx"
 _HTML = "html htm xhtml xht shtml mht mhtml webarchive"
@@ -208,7 +209,7 @@ _HELP = {
     **dict.fromkeys(("Access database", "SQLite database", "OpenDocument database"), "export its tables as .csv"),
 }
 # As PKWARE, 7-Zip and RAR call them.
-_PART = re.compile(r"\.(?:z\d\d|r\d\d|0\d\d|part\d+\.rar)$", re.IGNORECASE)
+_PART = lazy(r"\.(?:z\d\d|r\d\d|0\d\d|part\d+\.rar)$", re.IGNORECASE)
 # Where the content does not tell: what was cut short, or a format of one camera.
 _RECORDED = {
     **dict.fromkeys("3gp avi flv m2ts m4v mkv mov mp4 mpeg mpg mts ogv vob webm wmv".split(), "video"),

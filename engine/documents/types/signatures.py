@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from engine.documents.characters.encoding import is_binary
+from engine.patterns import lazy
 
 HEAD_BYTES = 8192
 PROPERTY_LIST = b"bplist00"  # of Apple, in its binary form
@@ -130,7 +131,7 @@ _SIGNED_TEXT = b"-----BEGIN PGP SIGNED MESSAGE-----"
 
 
 _BZIP2_BLOCKS = (b"1AY&SY", b"\x17\x72\x45\x38\x50\x90")  # of a block, and of the end of an empty file
-_HEADER = re.compile(rb"^>?([A-Za-z][A-Za-z0-9-]{1,60}):[ \t]?", re.MULTILINE)
+_HEADER = lazy(rb"^>?([A-Za-z][A-Za-z0-9-]{1,60}):[ \t]?", re.MULTILINE)
 _MAIL_HEADERS = set(
     b"from to cc date subject message-id received return-path delivered-to mime-version content-type reply-to"
     b" x-mailer x-mozilla-status in-reply-to references".split()
@@ -143,45 +144,43 @@ MBOX_LINE = (
     rb"(?:[A-Z][a-z]{2}[ \t]+\d{1,2}|\d{1,2}[ -][A-Z][a-z]{2}),?[ \t -]+"
     rb"(?:\d{1,2}:\d\d|\d{4}[ \t]+\d{1,2}:\d\d)[^\r\n]{0,60}"
 )
-_MBOX_LINE = re.compile(MBOX_LINE)
+_MBOX_LINE = lazy(MBOX_LINE)
 _MMDF_LINE = b"\x01\x01\x01\x01"
-_UUENCODED = re.compile(rb"begin(?:-base64)? [0-7]{3,4} [^\r\n]{1,200}\r?\n[ -`]{1,80}\s")
+_UUENCODED = lazy(rb"begin(?:-base64)? [0-7]{3,4} [^\r\n]{1,200}\r?\n[ -`]{1,80}\s")
 _MARKED = frozenset({b"kml", b"gpx", b"svg", b"rss", b"feed", b"xliff", b"tmx", b"TEI", b"TEI.2", b"dtbook", b"ncx"})
 _MARKED |= {b"FinalDraft", b"cherrytree"}
 _MARKED_AS_NAMED = frozenset(
     b"set book part chapter appendix preface article section refentry topic concept task reference".split()
 ) | {b"dita", b"map", b"bookmap", b"tt", b"package"}
 # Lists of references, by what EndNote and Zotero begin them with.
-_REFERENCES = re.compile(rb"<xml>\s*<records>\s*<record>|<rdf:RDF\b[^>]*zotero\.org/namespaces")
-_NAMED = re.compile(
+_REFERENCES = lazy(rb"<xml>\s*<records>\s*<record>|<rdf:RDF\b[^>]*zotero\.org/namespaces")
+_NAMED = lazy(
     rb"docbook|-//OASIS//DTD DITA|dita\.oasis|JATS|journalpublishing|/ns/ttml|/ttaf1|idpf\.org/2007/opf|openebook",
     re.IGNORECASE,
 )
 # The first record of a workbook of Excel 2, 3, 4, 5 and 97: its number and length. [MS-XLS], 2.4.21.
 _BARE_WORKBOOKS = (b"\x09\0\x04\0", b"\x09\x02\x06\0", b"\x09\x04\x06\0", b"\x09\x08\x08\0", b"\x09\x08\x10\0")
-_MIND_MAP = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<map\s[^>]*\bversion\s*=\s*[\"'](?:freeplane|dayz|\d)[^>]*>")
-_DIAGRAM_IN_SVG = re.compile(rb"<svg\b[^>]*?\scontent\s*=\s*[\"'](?:&lt;mxfile|&lt;mxGraphModel|[A-Za-z0-9+/]{40})")
+_MIND_MAP = lazy(rb"\s*(?:<\?xml[^>]*>\s*)?<map\s[^>]*\bversion\s*=\s*[\"'](?:freeplane|dayz|\d)[^>]*>")
+_DIAGRAM_IN_SVG = lazy(rb"<svg\b[^>]*?\scontent\s*=\s*[\"'](?:&lt;mxfile|&lt;mxGraphModel|[A-Za-z0-9+/]{40})")
 _SAFARI_KEYS = (b"WebMainResource", b"WebSubresources", b"WebSubframeArchives")
-_JOPLIN_ITEM = re.compile(rb"[0-9a-f]{32}\.md\0")
-_ACCOUNT_EXPORT = re.compile(rb"\s*\{[^{}\[\]]*\"encrypted\"\s*:\s*(?:true|false)")  # Bitwarden, Proton Pass
-_ACCOUNT_LISTS = re.compile(
-    rb"\"(?:folders|collections|items|vaults|passwordProtected|encKeyValidation_DO_NOT_EDIT)\"\s*:"
-)
-_REQUEST = re.compile(rb"(?:\xef\xbb\xbf)?\s*[.']")
+_JOPLIN_ITEM = lazy(rb"[0-9a-f]{32}\.md\0")
+_ACCOUNT_EXPORT = lazy(rb"\s*\{[^{}\[\]]*\"encrypted\"\s*:\s*(?:true|false)")  # Bitwarden, Proton Pass
+_ACCOUNT_LISTS = lazy(rb"\"(?:folders|collections|items|vaults|passwordProtected|encKeyValidation_DO_NOT_EDIT)\"\s*:")
+_REQUEST = lazy(rb"(?:\xef\xbb\xbf)?\s*[.']")
 # The title with its section, as in .TH LS 1, or the date that mdoc begins with.
-_MANUAL_TITLE = re.compile(
+_MANUAL_TITLE = lazy(
     rb"^[.'][ \t]*(?:(?:TH|Dt)[ \t]+(?:\"[^\"\n]+\"|\S+)[ \t]+\"?(?:\d\w*|[nlx])\"?(?:\s|\Z)|Dd[ \t]+[^\n]*\d)",
     re.MULTILINE,
 )
 # A leader: length, kind, sizes of indicators and of subfields' codes, where the fields begin, sizes of entries.
-_MARC = re.compile(rb"(?:\xef\xbb\xbf)?\s*\d{5}[a-z][a-z ]{2}[a-z0-9 #][a #]22\d{5}[^\r\n]{3}45")
-_DXF = re.compile(
+_MARC = lazy(rb"(?:\xef\xbb\xbf)?\s*\d{5}[a-z][a-z ]{2}[a-z0-9 #][a #]22\d{5}[^\r\n]{3}45")
+_DXF = lazy(
     rb"(?:\xef\xbb\xbf)?(?:\s*+999(?>\r{0,2}\n|\r)[^\r\n]*+(?>\r{0,2}\n|\r))*+"  # remarks
     rb"\s*0[ \t]*(?>\r{0,2}\n|\r)[ \t]*SECTION[ \t]*[\r\n]|AutoCAD Binary DXF\r\n\x1a"
 )
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-_WARC = re.compile(rb"WARC/[01]\.\d+\r?\n[\w-]+:")
-_XML_ROOT = re.compile(rb"<([\w.-]+(?::[\w.-]+)?)")
+_WARC = lazy(rb"WARC/[01]\.\d+\r?\n[\w-]+:")
+_XML_ROOT = lazy(rb"<([\w.-]+(?::[\w.-]+)?)")
 # What may stand before the first element, and how each of them ends.
 _XML_PROLOGUE = ((b"<?", b"?>"), (b"<!--", b"-->"), (b"<!DOCTYPE", b">"))
 

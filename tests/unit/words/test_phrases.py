@@ -94,3 +94,5 @@ def test_whatever_terms_are_looked_for_all_of_their_places_are_found(language, t
     terms = chosen.draw(st.sets(st.sampled_from(sorted({part.term for part in held})))) if held else set()
     wanted = sorted({(part.start, part.end) for part in held if part.term in terms})
     assert sorted(set(Finder(terms).spans(text, language))) == wanted
+    in_order = [(part.start, part.end) for part in held if part.term in terms]
+    assert list(Finder(terms).in_order(text, language)) == in_order
