@@ -15,26 +15,26 @@ _RAISED = dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    opml hwp hwpx safari joplin notebook dxf
+    opml hwp hwpx joplin dxf
     """.split(),
     3,
 )
 _RAISED |= dict.fromkeys(
     """
-    visio tnef pst ppt mhtml signed enex rst org asciidoc mediawiki textile bibtex latex text code data
-    manual catalogue subtitles cards ldif mobi xps fb2 djvu
+    safari notebook visio tnef pst ppt signed enex rst org asciidoc mediawiki textile bibtex latex text
+    code data manual catalogue subtitles cards ldif mobi xps fb2 djvu
     """.split(),
     4,
 )
 _RAISED |= dict.fromkeys(
     """
-    epub msg email mailbox html pdf markdown
+    mhtml mailbox pdf markdown
     """.split(),
     5,
 )
 _RAISED |= dict.fromkeys(
     """
-    pptx dbase table sheetsxml gnumeric
+    epub msg email html pptx dbase table sheetsxml gnumeric
     """.split(),
     6,
 )
@@ -44,8 +44,18 @@ _RAISED |= dict.fromkeys(
     """.split(),
     7,
 )
-_RAISED |= dict.fromkeys(("marked", "docx", "flatpackage", "xlsx", "odf"), 8)
-_RAISED |= {"flatodf": 9}
+_RAISED |= dict.fromkeys(
+    """
+    marked docx flatpackage xlsx odf
+    """.split(),
+    8,
+)
+_RAISED |= dict.fromkeys(
+    """
+    flatodf
+    """.split(),
+    9,
+)
 # Raised when files are read that were refused, or left out for want of a reader.
 _REFUSALS = 7
 _REFUSED = "refused"
