@@ -9,13 +9,13 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    iworkxml iwork visioxml abiword palmtext drawio anki sqlite recognised fb3 marc
+    iworkxml visioxml abiword palmtext drawio anki sqlite recognised fb3 marc
     """.split(),
     2,
 )
 _RAISED |= dict.fromkeys(
     """
-    opml hwp hwpx joplin dxf
+    iwork opml hwp hwpx joplin dxf
     """.split(),
     3,
 )
@@ -40,19 +40,19 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    wordxml xlsb rtf doc xls
+    xlsb rtf doc xls
     """.split(),
     7,
 )
 _RAISED |= dict.fromkeys(
     """
-    marked docx flatpackage xlsx odf
+    wordxml marked docx flatpackage odf
     """.split(),
     8,
 )
 _RAISED |= dict.fromkeys(
     """
-    flatodf
+    xlsx flatodf
     """.split(),
     9,
 )

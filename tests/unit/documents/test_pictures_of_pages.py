@@ -15,6 +15,7 @@ from test_pictures_inside import LINES, SCAN, WORDS, installed, off, png, writte
 
 from engine.documents.document import Bundle
 from engine.documents.mail.pictures_beside import addresses
+from engine.documents.office.word_xml_pictures import WrittenPictures
 from engine.documents.pictures import inside
 from engine.documents.pictures.inside import PicturesInside
 from engine.documents.pictures.picture_size import is_picture
@@ -236,3 +237,19 @@ def test_a_part_is_called_by_its_name_and_its_address():
 )
 def test_base64_is_read_as_far_as_it_goes(letters, said):
     assert from_base64(letters) == said
+
+
+@installed
+def test_a_picture_written_into_the_xml_of_word_is_read_where_it_stands():
+    letters = base64.encodebytes(written(*LINES)).decode()
+    picture = (
+        f'<w:pict><w:binData w:name="wordml://1.png">{letters}</w:binData>'
+        '<v:shape><v:imagedata src="wordml://1.png"/></v:shape></w:pict>'
+    )
+    body = f"<w:p><w:r><w:t>Before</w:t></w:r><w:r>{picture}</w:r></w:p><w:p><w:r><w:t>After</w:t></w:r></w:p>"
+    space = 'xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml" xmlns:v="urn:schemas-microsoft-com:vml"'
+    document = (
+        f"<?mso-application progid='Word.Document'?><w:wordDocument {space}><w:body>{body}</w:body></w:wordDocument>"
+    )
+    assert reader_of("a.xml")(document.encode()).text == f"Before\n\n{WORDS}\n\nAfter"
+    assert WrittenPictures().words(PicturesInside(source_of("a.xml", b"")), "none") is None
