@@ -15,14 +15,14 @@ _RAISED = dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    iwork opml hwp hwpx joplin dxf
+    iwork opml joplin dxf
     """.split(),
     3,
 )
 _RAISED |= dict.fromkeys(
     """
-    safari notebook visio tnef pst ppt signed enex rst org asciidoc mediawiki textile bibtex latex text
-    code data manual catalogue subtitles cards ldif mobi xps fb2 djvu
+    hwp hwpx safari notebook visio tnef pst ppt signed enex rst org asciidoc mediawiki textile bibtex
+    latex text code data manual catalogue subtitles cards ldif mobi xps fb2 djvu
     """.split(),
     4,
 )
