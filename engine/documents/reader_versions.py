@@ -21,14 +21,14 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    hwp hwpx safari notebook visio tnef pst ppt signed enex rst org asciidoc mediawiki textile bibtex
-    latex text code data manual catalogue subtitles cards ldif mobi xps fb2 djvu
+    hwp hwpx safari notebook visio tnef ppt signed enex rst org asciidoc mediawiki textile bibtex latex
+    text code data manual catalogue subtitles cards ldif mobi xps fb2 djvu
     """.split(),
     4,
 )
 _RAISED |= dict.fromkeys(
     """
-    mhtml mailbox pdf markdown
+    pst mhtml mailbox pdf markdown
     """.split(),
     5,
 )

@@ -6,6 +6,7 @@ Source: [MS-OXMSG] (where properties lie, 2.2.3 those that have a name), [MS-OXP
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import partial
 
@@ -19,7 +20,8 @@ from engine.documents.document import Bundle, Document
 from engine.documents.mail.compressed_rtf import unpacked_rtf
 from engine.documents.mail.headers import first_name
 from engine.documents.mail.message_text import Letter, add_body, letter_document, letter_flow
-from engine.documents.mail.named_properties import CATEGORIES, MOST_CATEGORIES, number_of
+from engine.documents.mail.named_properties import CATEGORIES, MOST_CATEGORIES, number_of, numbers_of
+from engine.documents.mail.outlook_facts import NAMED, fact_lines
 from engine.documents.mail.pictures_beside import addresses
 from engine.documents.office.rtf import rtf_text
 from engine.documents.pictures.inside import PicturesInside
@@ -31,6 +33,8 @@ from engine.documents.text.page_pictures import Content, PagePictures
 from engine.documents.types.names import last_of_path
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
+_BCC, _SMTP, _ADDRESS, _RECIPIENT_TYPE = 0x0E02, 0x39FE, 0x3003, 0x0C15
+_RECIPIENT, _RECIPIENT_TYPES = "__recip_version1.0_#", {1: "To", 2: "Cc", 3: "Bcc"}
 _SUBJECT, _TO, _CC, _SENDER, _SENDER_ADDRESS, _SENDER_SMTP = 0x0037, 0x0E04, 0x0E03, 0x0C1A, 0x0C1F, 0x5D01
 _BODY, _HTML, _RTF, _SENT, _DELIVERED = 0x1000, 0x1013, 0x1009, 0x0039, 0x0E06
 _DATA, _LONG_NAME, _SHORT_NAME, _SHOWN_NAME, _HIDDEN = 0x3701, 0x3707, 0x3704, 0x3001, 0x7FFE
@@ -97,6 +101,10 @@ class _Item:
             found.append(words.decode("utf-16-le", "replace").rstrip("\x00"))
         return key_words(*found)
 
+    def facts(self) -> Iterator[str]:
+        """Yield what an item says beside its words, such as a contact, a line each."""
+        return fact_lines(self.words, self.moment, numbers_of(stream_bytes(self._ole, [_NAMES, _NAME_ENTRIES]), NAMED))
+
     def number(self, number: int) -> int:
         """Return a property that is a whole number, or 0."""
         return int(struct.unpack_from("<I", self._fixed[number])[0]) if number in self._fixed else 0
@@ -111,14 +119,17 @@ class _Item:
 def _read_item(source: DocumentSource, ole: olefile.OleFileIO, path: list[str], kept: _Kept, prefix: str) -> Document:
     """Return a message's own document; its attachments are kept, and its pictures recognised."""
     item = _Item(ole, path, 24 if path else 32)
-    letter = _letter(item)
+    letter = _letter(item, _recipients(ole, path))
     flow = letter_flow(source, letter)
+    for line in item.facts():
+        flow.line(line)
+    flow.part("\n\n")
     html = item.data(_HTML)
     page = decode(html, declared_charset(html) or f"cp{item.number(_HTML_CODEPAGE)}") if html else item.words(_HTML)
     plain = item.words(_BODY)
     if not plain.strip() and not page.strip():
         plain = rtf_text(unpacked_rtf(item.data(_RTF)))
-    attached = _attachments(ole, path)
+    attached = _items(ole, path, _ATTACHMENT)
     pictures = PagePictures(kept[1], _pictures(attached))
     add_body(source, flow, plain, page, pictures)
     for words in pictures.rest():
@@ -134,12 +145,12 @@ def _read_item(source: DocumentSource, ole: olefile.OleFileIO, path: list[str], 
     return own
 
 
-def _attachments(ole: olefile.OleFileIO, path: list[str]) -> list[tuple[list[str], _Item]]:
-    """Return where each attachment of a message lies, and its properties."""
+def _items(ole: olefile.OleFileIO, path: list[str], kind: str) -> list[tuple[list[str], _Item]]:
+    """Return where each attachment or recipient of a message lies, and its properties."""
     depth_here = len(path)
     entries = ole.listdir(streams=True, storages=True)  # the storage itself among them
     folders = {entry[depth_here] for entry in entries if len(entry) > depth_here and entry[:depth_here] == path}
-    inner = ([*path, name] for name in sorted(folders) if name.startswith(_ATTACHMENT))
+    inner = ([*path, name] for name in sorted(folders) if name.startswith(kind))
     return [(one, _Item(ole, one, 8)) for one in inner]
 
 
@@ -178,13 +189,27 @@ def _add_message(source: DocumentSource, ole: olefile.OleFileIO, path: list[str]
     kept[0].put(name, document, len(document.text))
 
 
-def _letter(item: _Item) -> Letter:
+def _recipients(ole: olefile.OleFileIO, path: list[str]) -> dict[str, str]:
+    """Return who got a message, name and address, by the headers that name them."""
+    found: dict[str, list[str]] = {}
+    for _, one in _items(ole, path, _RECIPIENT):
+        name, address = one.words(_SHOWN_NAME), one.words(_SMTP) or one.words(_ADDRESS)
+        address = address if "@" in address else ""  # else that of a server's directory
+        name = "" if name.strip("'\"") == address else name
+        said = f"{name} <{address}>" if name and address else name or address
+        header = _RECIPIENT_TYPES.get(one.number(_RECIPIENT_TYPE) & 0xF, "To")
+        found.setdefault(header, []).append(said.strip())
+    return {header: "; ".join(filter(None, names)) for header, names in found.items()}
+
+
+def _letter(item: _Item, recipients: dict[str, str]) -> Letter:
     sender, address = item.words(_SENDER), item.words(_SENDER_SMTP) or item.words(_SENDER_ADDRESS)
     dated = item.moment(_SENT) or item.moment(_DELIVERED)
     shown = {
         "From": f"{sender} <{address}>" if "@" in address and address != sender else sender or address,
-        "To": item.words(_TO),
-        "Cc": item.words(_CC),
+        "To": recipients.get("To") or item.words(_TO),
+        "Cc": recipients.get("Cc") or item.words(_CC),
+        "Bcc": recipients.get("Bcc") or item.words(_BCC),
         "Date": f"{datetime.fromtimestamp(dated, UTC):%a, %d %b %Y %H:%M} UTC" if dated else "",
         "Subject": item.words(_SUBJECT),
     }
