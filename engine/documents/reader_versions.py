@@ -34,25 +34,25 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    epub msg email html pptx dbase table sheetsxml gnumeric
+    epub msg email html dbase table sheetsxml gnumeric
     """.split(),
     6,
 )
 _RAISED |= dict.fromkeys(
     """
-    xlsb rtf doc xls
+    pptx rtf doc xls
     """.split(),
     7,
 )
 _RAISED |= dict.fromkeys(
     """
-    wordxml marked docx flatpackage odf
+    xlsb wordxml marked odf
     """.split(),
     8,
 )
 _RAISED |= dict.fromkeys(
     """
-    xlsx flatodf
+    docx flatpackage xlsx flatodf
     """.split(),
     9,
 )

@@ -294,9 +294,9 @@ class _Writer:
             if words := message.text(8).strip():
                 if words.isprintable() and "\ufffd" not in words:
                     self.flow.block(words)
-            for field in (10, 11):
+            for field, is_hidden in ((10, 12), (11, 13)):
                 caption = message.reference(field)
-                if caption and self._objects.kind(caption) > 0:
+                if caption and self._objects.kind(caption) > 0 and not message.number(is_hidden):
                     self._drawable(caption, depth=depth + 1)
 
     def _comments(self) -> None:

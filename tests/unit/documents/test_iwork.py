@@ -177,3 +177,19 @@ FILES = {90: "Scan-90.png", 91: "other-91.png"}
 @pytest.mark.parametrize("is_folder", [False, True])
 def test_words_of_pictures_stand_where_they_do(is_folder):
     assert read(with_picture(is_folder=is_folder), "A.pages").text == f"Before\n\n{WORDS}\n\nAfter\n\nPaid back in July"
+
+
+@pytest.mark.parametrize("is_hidden", [0, 1])
+def test_a_caption_that_is_not_shown_is_left_out(is_hidden):
+    shape = message((1, message((1, message((11, ref(6)), (13, is_hidden))))), (4, ref(5)))
+    objects = [
+        (1, 10000, message((4, ref(2)))),
+        (2, 2001, message((1, 0), (3, "Before\n\ufffc"), (9, message((1, message((1, 7), (2, ref(3)))))))),
+        (3, 2003, message((1, ref(4)))),
+        (4, 2011, shape),
+        (5, 2001, message((1, 3), (3, "in a box"))),
+        (6, 2011, message((1, message((1, b""))), (4, ref(7)))),
+        (7, 2001, message((1, 5), (3, "Caption"))),
+    ]
+    text = read(zip_of({"Index/Document.iwa": _iwa(objects)}), "A.pages").text
+    assert text == "Before\n\nin a box" + ("" if is_hidden else "\n\nCaption")
