@@ -9,7 +9,7 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    iworkxml visioxml abiword palmtext drawio anki sqlite recognised fb3 marc
+    iworkxml visioxml abiword palmtext drawio anki sqlite recognised fb3 marc freemind xmind mindmanager
     """.split(),
     2,
 )
@@ -46,13 +46,13 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    xlsb wordxml marked odf
+    xlsb wordxml odf
     """.split(),
     8,
 )
 _RAISED |= dict.fromkeys(
     """
-    docx flatpackage xlsx flatodf
+    marked docx flatpackage xlsx flatodf
     """.split(),
     9,
 )

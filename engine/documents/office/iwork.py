@@ -20,6 +20,7 @@ from engine.documents.office.blocks import Block, write_blocks
 from engine.documents.office.iwa import Message
 from engine.documents.office.iwork_objects import (
     ATTACHMENT,
+    CHART,
     COMMENT,
     FOOTNOTE,
     GROUP,
@@ -191,7 +192,7 @@ class _Writer:
         for kind in (_TEXT_BOX, _HEADER, _FOOTNOTE_TEXT):
             for storage in self._storages(kind):
                 self._write(storage)
-        for drawable in (*self._objects.of_kind(TABLE), *self._objects.of_kind(PICTURE)):
+        for drawable in (*self._objects.of_kind(TABLE), *self._objects.of_kind(PICTURE, CHART)):
             self._drawable(drawable)
         self._comments()
 
@@ -275,6 +276,11 @@ class _Writer:
             write_table(self._objects, self.flow, number, name)
         elif kind == PICTURE:
             self._picture(message)
+        elif kind == CHART:
+            self.flow.part("\n\n")
+            for line in self._objects.chart_lines(message):
+                self.flow.line(line)
+            self.flow.part("\n\n")
         elif kind == GROUP:
             for child in message.references(2):
                 self._drawable(child, depth=depth + 1)

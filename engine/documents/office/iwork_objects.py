@@ -14,7 +14,9 @@ from engine.documents.office.blocks import Block
 from engine.documents.office.iwa import MAX_DECODED_BYTES, DamagedArchive, Message, objects_of
 
 STORAGE_TYPES = (2001, 2005)
-TABLE, GROUP, FOOTNOTE, ATTACHMENT, COMMENT, PICTURE = 6000, 3008, 2008, 2003, 3056, 3005
+TABLE, GROUP, FOOTNOTE, ATTACHMENT, COMMENT, PICTURE, CHART = 6000, 3008, 2008, 2003, 3056, 3005, 5021
+_EXTENSION = 10_000  # what a chart is, and what is said of one, apart from its frame
+_GRID, _GRID_NAMES, _ABOUT_CHART, _SHOWS_TITLE, _CHART_TITLE = 7, (1, 2), 10, 21, 23
 _METADATA, _FILES, _FILE_NAMES = 11006, 4, (4, 3)
 _CONTENTS = (11, 13)  # of a picture as it is shown, and as it was put in
 _TEXT, _PARAGRAPH_STYLES, _ATTACHMENTS, _FOOTNOTES = 3, 5, 9, 16
@@ -78,6 +80,15 @@ class Objects:
             self._files = dict(self._named_files())
         found = (self._files.get(picture.reference(field), "") for field in _CONTENTS)
         return [part for part in dict.fromkeys(found) if part]
+
+    def chart_lines(self, drawable: Message) -> list[str]:
+        """Return the words of a chart, each once: its title where it shows one, then names of rows and of columns."""
+        chart = drawable.message(_EXTENSION)
+        about = self.get(chart.reference(_ABOUT_CHART)).message(_EXTENSION)
+        lines = [about.text(_CHART_TITLE)] if about.number(_SHOWS_TITLE) else []
+        for field in _GRID_NAMES:
+            lines += chart.message(_GRID).texts(field)
+        return [line for line in dict.fromkeys(" ".join(line.split()) for line in lines) if any(map(str.isalpha, line))]
 
     def _named_files(self) -> Iterator[tuple[int, str]]:
         """Yield number and part of each file that the document holds beside its objects."""

@@ -66,6 +66,7 @@ _IN_FIELDS = frozenset(("fldChar", "fldSimple", "instrText", "listEntry", "resul
 _FONTS = ("ascii", "hAnsi", "cs")  # what the font of a run is called for letters of different kinds
 _LOOKS = ("vertAlign", "rStyle", "position", "vanish")  # that raise or hide the words of a run
 _PAGE_BREAKS = ("lastRenderedPageBreak", "pageBreakBefore")
+_STANDING_THERE = (("footnote", ""), ("endnote", ""))  # notes that nothing refers to
 _REFERENCES = ("footnoteReference", "endnoteReference", "commentReference")
 # All that says something within a paragraph; the others are most of a document's elements.
 _INSIDE = frozenset(
@@ -629,6 +630,8 @@ class _Walker:
         elif tag == "tc":
             if self._boxes[-1].rows:
                 self._boxes[-1].rows[-1].append(box.blocks)
+        elif self._note in _STANDING_THERE and self._paragraphs:  # in a document that is one XML file
+            self._boxes[-1].asides += box.blocks
         elif self._note:
             is_empty = tag == "comment" and len(box.blocks) == 1  # only who wrote it: a picture
             self.notes[self._note] = [] if is_empty else box.blocks

@@ -193,3 +193,18 @@ def test_a_caption_that_is_not_shown_is_left_out(is_hidden):
     ]
     text = read(zip_of({"Index/Document.iwa": _iwa(objects)}), "A.pages").text
     assert text == "Before\n\nin a box" + ("" if is_hidden else "\n\nCaption")
+
+
+@pytest.mark.parametrize("shows_title", [0, 1])
+def test_words_of_a_chart_are_read(shows_title):
+    grid = message((1, "Rent"), (1, "Rent"), (1, "Power"), (2, "May 2024"), (2, "17"))
+    objects = [
+        (1, 10000, message((4, ref(2)))),
+        (2, 2001, message((1, 0), (3, "Before\n\ufffc"), (9, message((1, message((1, 7), (2, ref(3)))))))),
+        (3, 2003, message((1, ref(4)))),
+        (4, 5021, message((1, b""), (10000, message((1, 1), (7, grid), (10, ref(5)))))),
+        (5, 5023, message((10000, message((21, shows_title), (23, "What we paid"))))),
+    ]
+    title = "What we paid\n" * shows_title
+    text = read(zip_of({"Index/Document.iwa": _iwa(objects)}), "A.pages").text
+    assert text == f"Before\n\n{title}Rent\nPower\nMay 2024"
