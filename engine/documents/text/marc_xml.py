@@ -23,7 +23,7 @@ def read_marc_xml(source: DocumentSource) -> Document:
     try:
         parse_xml(source.data(), _Records(flow))
     except DamagedXml as error:
-        raise source.damaged("catalogue") from error
+        raise source.damaged(fix="download or copy it again") from error
     return flow.document(stem(source.name), "text")
 
 
