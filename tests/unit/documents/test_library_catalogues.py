@@ -7,6 +7,7 @@ from sources import reader_of, source_of
 
 from engine.documents.text import marc
 from engine.documents.text.marc import read_marc
+from engine.documents.text.marc_xml import read_marc_xml
 from engine.errors import UnreadableFileError
 
 read = reader_of("books.mrc")
@@ -121,5 +122,5 @@ def test_a_catalogue_in_xml_gives_its_records():
     assert found.text == "Tides / by Ada.\n\n9783161484100\nSea\n\nEbb"
     assert [heading.title for heading in found.headings] == ["Tides / by Ada.", "Ebb"]
     with pytest.raises(UnreadableFileError, match="damaged"):
-        read(SLIM.encode()[:-20], "a.xml")
+        read_marc_xml(source_of("a.xml", SLIM.encode()[:-20]))
     assert "<collection>" in read(b"<collection><record>a</record></collection>", "a.xml").text  # of anything else
