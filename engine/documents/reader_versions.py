@@ -22,13 +22,13 @@ _RAISED |= dict.fromkeys(
 _RAISED |= dict.fromkeys(
     """
     hwp hwpx safari notebook visio tnef ppt signed enex rst org asciidoc mediawiki textile bibtex latex
-    text code data manual catalogue subtitles cards ldif mobi xps fb2 djvu
+    text code data manual catalogue subtitles cards ldif mobi xps djvu
     """.split(),
     4,
 )
 _RAISED |= dict.fromkeys(
     """
-    pst mhtml mailbox pdf markdown
+    fb2 pst mhtml mailbox pdf markdown
     """.split(),
     5,
 )

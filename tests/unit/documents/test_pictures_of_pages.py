@@ -253,3 +253,13 @@ def test_a_picture_written_into_the_xml_of_word_is_read_where_it_stands():
     )
     assert reader_of("a.xml")(document.encode()).text == f"Before\n\n{WORDS}\n\nAfter"
     assert WrittenPictures().words(PicturesInside(source_of("a.xml", b"")), "none") is None
+
+
+@installed
+def test_pictures_in_a_fiction_book_stand_at_its_end():
+    letters = base64.encodebytes(written(*LINES)).decode()
+    book = (
+        '<FictionBook xmlns:l="l"><body><section><p>Once</p><image l:href="#a.png"/><p>End</p></section></body>'
+        f'<binary id="a.png" content-type="image/png">{letters}</binary><binary id="b">@</binary></FictionBook>'
+    )
+    assert reader_of("a.fb2")(book.encode()).text == f"Once\n\nEnd\n\n{WORDS}"
