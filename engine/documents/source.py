@@ -81,6 +81,7 @@ class Budget:
             packed = unpacking.unconsumed_tail
             room -= len(part)
             self.unpacked_bytes -= len(part)
+        self.refused += self.unpacked_bytes <= 0
         return b"".join(parts)
 
     def take_picture(self) -> bool:

@@ -6,6 +6,7 @@ import base64
 import json
 import plistlib
 import struct
+import zlib
 from email.message import EmailMessage
 
 import pytest
@@ -211,6 +212,9 @@ def test_pictures_that_are_too_large_together_are_told():
     assert not source.budget.take(11)
     notes = [note.what for note in pictures.told(Bundle(None)).missing]
     assert notes == ["text in some pictures is left out, as they are too large together"]
+    pictures = PicturesInside(source)
+    assert source.budget.inflated(zlib.compress(bytes(100)), zlib.MAX_WBITS, 100) == bytes(10)
+    assert [note.what for note in pictures.told(Bundle(None)).missing] == notes
 
 
 @installed
