@@ -52,6 +52,8 @@ REASONS = (
     QT_TRANSLATE_NOOP("engine", "slide {0} may be a picture of text"),
     QT_TRANSLATE_NOOP("engine", "slides {0} may be pictures of text"),
     QT_TRANSLATE_NOOP("engine", "text in pictures after the first {0} of a document is left out"),
+    QT_TRANSLATE_NOOP("engine", "text in its pictures is left out, as there are too many in one file"),
+    QT_TRANSLATE_NOOP("engine", "text in some pictures is left out, as they are too large together"),
     QT_TRANSLATE_NOOP("engine", "the passwords and other secrets in it are left out"),
     QT_TRANSLATE_NOOP("engine", "{0} formulas have no saved result"),
     QT_TRANSLATE_NOOP("engine", "1 formula has no saved result"),

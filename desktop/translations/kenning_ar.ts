@@ -4741,6 +4741,14 @@
         <translation>النص في الصور بعد أول ⁨{0}⁩ من مستند غير مقروء</translation>
     </message>
     <message>
+        <source>text in its pictures is left out, as there are too many in one file</source>
+        <translation>تُرك النص الموجود في صوره لأن الملف الواحد يضم صورًا أكثر من اللازم</translation>
+    </message>
+    <message>
+        <source>text in some pictures is left out, as they are too large together</source>
+        <translation>تُرك النص الموجود في بعض الصور لأنها كبيرة جدًا مجتمعة</translation>
+    </message>
+    <message>
         <source>the passwords and other secrets in it are left out</source>
         <translation>تُركت كلمات المرور والأسرار الأخرى التي فيه</translation>
     </message>

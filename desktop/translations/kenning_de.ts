@@ -4517,6 +4517,14 @@
         <translation>Text in Bildern nach den ersten {0} eines Dokuments fehlt</translation>
     </message>
     <message>
+        <source>text in its pictures is left out, as there are too many in one file</source>
+        <translation>der Text in seinen Bildern ist ausgelassen, da eine Datei zu viele davon hat</translation>
+    </message>
+    <message>
+        <source>text in some pictures is left out, as they are too large together</source>
+        <translation>der Text in einigen Bildern ist ausgelassen, da sie zusammen zu groß sind</translation>
+    </message>
+    <message>
         <source>the passwords and other secrets in it are left out</source>
         <translation>die Kennwörter und anderen Geheimnisse darin sind ausgelassen</translation>
     </message>

@@ -4517,6 +4517,14 @@
         <translation>falta el texto de las imágenes posteriores a las primeras {0} de un documento</translation>
     </message>
     <message>
+        <source>text in its pictures is left out, as there are too many in one file</source>
+        <translation>se omite el texto de sus imágenes, porque hay demasiadas en un archivo</translation>
+    </message>
+    <message>
+        <source>text in some pictures is left out, as they are too large together</source>
+        <translation>se omite el texto de algunas imágenes, porque juntas son demasiado grandes</translation>
+    </message>
+    <message>
         <source>the passwords and other secrets in it are left out</source>
         <translation>se han omitido las contraseñas y otros secretos que contiene</translation>
     </message>

@@ -4517,6 +4517,14 @@
         <translation>le texte des images après les {0} premières d&apos;un document est omis</translation>
     </message>
     <message>
+        <source>text in its pictures is left out, as there are too many in one file</source>
+        <translation>le texte de ses images est laissé de côté, car un même fichier en contient trop</translation>
+    </message>
+    <message>
+        <source>text in some pictures is left out, as they are too large together</source>
+        <translation>le texte de certaines images est laissé de côté, car elles sont trop grandes ensemble</translation>
+    </message>
+    <message>
         <source>the passwords and other secrets in it are left out</source>
         <translation>les mots de passe et autres secrets qu’il contient sont laissés de côté</translation>
     </message>

@@ -4461,6 +4461,14 @@
         <translation>文档前 {0} 张图片之后的图片中的文字未读取</translation>
     </message>
     <message>
+        <source>text in its pictures is left out, as there are too many in one file</source>
+        <translation>图片中的文字被略过，因为同一个文件里的图片太多</translation>
+    </message>
+    <message>
+        <source>text in some pictures is left out, as they are too large together</source>
+        <translation>部分图片中的文字被略过，因为这些图片合起来太大</translation>
+    </message>
+    <message>
         <source>the passwords and other secrets in it are left out</source>
         <translation>其中的密码和其他机密内容已略去</translation>
     </message>

@@ -75,6 +75,7 @@ _READERS = {
     "fb3": "engine.documents.text.fb2:read_fb3",
     "abiword": "engine.documents.text.abiword:read_abiword",
     "marc": "engine.documents.text.marc:read_marc",
+    "marcxml": "engine.documents.text.marc_xml:read_marc_xml",
     "dxf": "engine.documents.text.dxf:read_dxf",
     "dbase": "engine.documents.text.dbase:read_dbase",
     "gnumeric": "engine.documents.office.gnumeric:read_gnumeric",

@@ -9,43 +9,53 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    iworkxml iwork visioxml abiword palmtext drawio anki sqlite recognised fb3 marc
+    iworkxml visioxml abiword palmtext drawio anki sqlite recognised fb3 marc freemind xmind mindmanager
     """.split(),
     2,
 )
 _RAISED |= dict.fromkeys(
     """
-    opml hwp hwpx safari joplin notebook dxf
+    iwork opml joplin dxf
     """.split(),
     3,
 )
 _RAISED |= dict.fromkeys(
     """
-    visio tnef pst ppt mhtml signed enex rst org asciidoc mediawiki textile bibtex latex text code data
-    manual catalogue subtitles cards ldif mobi xps fb2 djvu
+    hwp hwpx safari notebook visio tnef ppt signed enex rst org asciidoc mediawiki textile bibtex latex
+    text code data manual catalogue subtitles cards ldif mobi xps djvu
     """.split(),
     4,
 )
 _RAISED |= dict.fromkeys(
     """
-    epub msg email mailbox html pdf markdown
+    fb2 pst mhtml mailbox pdf markdown
     """.split(),
     5,
 )
 _RAISED |= dict.fromkeys(
     """
-    pptx dbase table sheetsxml gnumeric
+    epub msg email html dbase table sheetsxml gnumeric
     """.split(),
     6,
 )
 _RAISED |= dict.fromkeys(
     """
-    wordxml xlsb rtf doc xls
+    pptx rtf doc xls
     """.split(),
     7,
 )
-_RAISED |= dict.fromkeys(("marked", "docx", "flatpackage", "xlsx", "odf"), 8)
-_RAISED |= {"flatodf": 9}
+_RAISED |= dict.fromkeys(
+    """
+    xlsb wordxml odf
+    """.split(),
+    8,
+)
+_RAISED |= dict.fromkeys(
+    """
+    marked docx flatpackage xlsx flatodf
+    """.split(),
+    9,
+)
 # Raised when files are read that were refused, or left out for want of a reader.
 _REFUSALS = 7
 _REFUSED = "refused"

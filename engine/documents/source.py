@@ -24,6 +24,7 @@ MAX_MEMBER_BYTES = 256 << 20
 MAX_RATIO = 200  # text shrinks to a tenth, spreadsheets to a fiftieth, bombs to a thousandth
 RATIO_COUNTS_FROM_BYTES = 16 << 20  # below, a file of zeros harms nobody
 CONTAINER_SECONDS = 300.0  # processor time; afterwards what was read is kept and the rest is named
+MAX_PICTURES = 500  # inside documents: three quarters of an hour, as each is recognised at ocr.MAX_SIDE at most
 _INFLATED_AT_ONCE_BYTES = 4 << 20
 _FIRST_BYTES = 64 << 10  # more than most files have
 _BEAT_SECONDS = 1.0  # a container says at most this often that it goes on
@@ -40,18 +41,24 @@ def read_at_most(stream: BinaryIO, most_bytes: int) -> bytes:
 
 @dataclass
 class Budget:
-    """What is left of the limits for one file and all that it contains."""
+    """What is left of the limits for one file and all that it contains.
+
+    ``refused`` counts what was asked for and was beyond them.
+    """
 
     chars: int
     members: int = MAX_MEMBERS
     unpacked_bytes: int = MAX_UNPACKED_BYTES
     seconds: float = CONTAINER_SECONDS
+    pictures: int = MAX_PICTURES
+    refused: int = 0
     _started: float = field(default_factory=time.process_time)
     _asked: float = field(default_factory=time.process_time)
 
     def take(self, size_bytes: int) -> bool:
         """Return whether so much may still go through memory, and count it if it may."""
         if size_bytes > self.unpacked_bytes:
+            self.refused += 1
             return False
         self.unpacked_bytes -= size_bytes
         return True
@@ -74,7 +81,17 @@ class Budget:
             packed = unpacking.unconsumed_tail
             room -= len(part)
             self.unpacked_bytes -= len(part)
+        self.refused += self.unpacked_bytes <= 0
         return b"".join(parts)
+
+    def take_picture(self) -> bool:
+        """Return whether one more picture inside a document may be recognised, and count it if it may."""
+        self.pictures -= 1
+        return self.pictures >= 0
+
+    def give_back(self, seconds: float) -> None:
+        """Leave processor time out of what a container may take: pictures have a limit of their own."""
+        self._started += seconds
 
     def go_on(self) -> bool:
         """Return whether a container should read its next member, which gets a time limit of its own."""

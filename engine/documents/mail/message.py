@@ -14,11 +14,14 @@ from engine.documents.flow import Flow
 from engine.documents.mail.dates import moment_of
 from engine.documents.mail.headers import file_name, first_name, header_words, parameters, raw_header, raw_headers
 from engine.documents.mail.message_text import SHOWN, Letter, add_body, letter_document, letter_flow, said_once
+from engine.documents.mail.pictures_beside import pictures_by_address
 from engine.documents.mail.smime import Encrypted, encrypted, signed_content, without_armour
 from engine.documents.mail.tnef import SIGNATURE, Contents, add_attached, unpacked
 from engine.documents.mail.transfer_encoding import page_of, payload, text_of, undone, without_files
+from engine.documents.pictures.inside import PicturesInside
 from engine.documents.properties import key_words
 from engine.documents.source import MAX_DEPTH, DocumentSource
+from engine.documents.text.page_pictures import PagePictures
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 _EMLX_LENGTH = re.compile(rb"\d{1,10}\s*\n")
@@ -85,6 +88,7 @@ class _Parts:
     hint: str
     bodies: list[Body] = field(default_factory=list)
     attached: list[Message] = field(default_factory=list)
+    pictures: list[Message] = field(default_factory=list)  # of its pages
     files: list[tuple[str, bytes]] = field(default_factory=list)
     packed: list[Contents] = field(default_factory=list)
     encrypted: int = 0
@@ -97,7 +101,7 @@ def read_mail(source: DocumentSource) -> Document | Bundle:
     """Return a message and its attachments. Attached messages are documents of their own.
 
     Of a message that is there both as text and as a page, the one that says more is read. Pictures that
-    belong to a page are no attachments.
+    belong to a page are no attachments: they are recognised where it shows them, others of them last.
     """
     data = source.data(has_pictures=True)
     flags = _flags(data)
@@ -182,8 +186,11 @@ def _read_message(source: DocumentSource, message: Message, flags: Sequence[str]
     if flags:
         letter = replace(letter, keywords=key_words(letter.keywords, *flags))
     _gather(message, parts, [])
-    flow = letter_flow(source, letter)
-    _add_bodies(source, flow, parts)
+    flow, inside = letter_flow(source, letter), PicturesInside(source)
+    pictures = PagePictures(inside, pictures_by_address(parts.pictures))
+    _add_bodies(source, flow, parts, pictures)
+    for words in pictures.rest():
+        flow.block(words, as_written=True)
     for words in dict.fromkeys(parts.described):
         flow.block(words)
     own = letter_document(source, flow, letter)
@@ -200,11 +207,11 @@ def _read_message(source: DocumentSource, message: Message, flags: Sequence[str]
         members.refuse("encrypted.asc", encrypted(source), 0)
     if not len(members):
         source.budget.chars += len(own.text)
-        return own
-    return members.bundle(own)
+        return inside.told(own)
+    return inside.told(members.bundle(own))
 
 
-def _add_bodies(source: DocumentSource, flow: Flow, parts: _Parts) -> None:
+def _add_bodies(source: DocumentSource, flow: Flow, parts: _Parts, pictures: PagePictures) -> None:
     packed = [contents for contents in parts.packed if contents.plain.strip() or contents.page.strip()]
     for contents in packed:  # what Outlook sent is another version of the text beside it
         if not parts.bodies:
@@ -212,7 +219,7 @@ def _add_bodies(source: DocumentSource, flow: Flow, parts: _Parts) -> None:
         parts.bodies[0].pages.append(contents.page)
         parts.bodies[0].plain = [said_once(["\n\n".join(parts.bodies[0].plain), contents.plain])]
     for body in parts.bodies:
-        add_body(source, flow, "\n\n".join(body.plain), "\n".join(body.pages))
+        add_body(source, flow, "\n\n".join(body.plain), "\n".join(body.pages), pictures)
 
 
 def _gather(part: Message, parts: _Parts, versions: list[Body]) -> None:
@@ -229,7 +236,8 @@ def _gather(part: Message, parts: _Parts, versions: list[Body]) -> None:
     if kind.startswith("multipart/") and part.is_multipart():
         below = [item for item in part.get_payload() if isinstance(item, Message)]
         if kind == "multipart/related":
-            # Pictures and styles belong to the page.
+            # Pictures belong to the page.
+            parts.pictures += [item for item in below if item.get_content_maintype() == "image"]
             below = [item for item in below if item.get_content_maintype() not in ("image", "video", "audio")]
         if kind == "multipart/alternative" and not versions:
             versions = [Body()]

@@ -9,6 +9,7 @@ from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.source import DocumentSource
 from engine.documents.text.html import add_page
+from engine.documents.text.page_pictures import PagePictures
 from engine.documents.types.names import stem
 
 # As they are shown: those of mail, then those of Usenet that say something in words.
@@ -61,11 +62,11 @@ def letter_document(source: DocumentSource, flow: Flow, letter: Letter) -> Docum
     return document
 
 
-def add_body(source: DocumentSource, flow: Flow, plain: str, page: str) -> None:
+def add_body(source: DocumentSource, flow: Flow, plain: str, page: str, pictures: PagePictures | None = None) -> None:
     """Append a message's words where it is there both as text and as a page.
 
-    The text is read where it says all that the page says. Otherwise the page is read, and after it those lines of
-    the text that say something else.
+    The text is read where it says all that the page says, and below it what the pictures of the page show. Otherwise
+    the page is read, and after it those lines of the text that say something else.
     """
     flow.part("\n\n")
     plain = unsigned(plain) if _SIGNED in plain and _SIGNATURE in plain else plain
@@ -77,8 +78,10 @@ def add_body(source: DocumentSource, flow: Flow, plain: str, page: str) -> None:
     said, shown = _words(_LINK.sub(" ", plain)), _words(_LINK.sub(" ", "".join(aside.parts)))
     if shown <= said and plain.strip():
         flow.add(plain.strip(), as_written=True)
+        for words in pictures.all_words(page) if pictures is not None else ():
+            flow.block(words, as_written=True)
         return
-    add_page(source, flow, page)
+    add_page(source, flow, page, pictures=pictures)
     if said - shown:
         flow.part("\n\n")
         for line in plain.split("\n"):

@@ -6,6 +6,7 @@ Source: [MS-OXMSG], 2.2.3 (names in a message); [MS-PST], 2.4.7 (in a mailbox, a
 from __future__ import annotations
 
 import struct
+from collections.abc import Container
 
 CATEGORIES = "keywords"  # the name of the property that holds the categories of an item
 MOST_CATEGORIES = 100
@@ -29,6 +30,21 @@ def number_of(entries: bytes, words: bytes, name: str) -> int:
         if words[offset + 4 : offset + 4 + size].decode("utf-16-le", "replace").lower() == name:
             return _FIRST_NAMED + int(index)
     return 0
+
+
+def numbers_of(entries: bytes, wanted: Container[int]) -> dict[int, int]:
+    """Return the numbers that a file gives to properties which are known by others, by these.
+
+    Args:
+        entries: the stream of names, as ``number_of`` takes it.
+        wanted: the properties that are asked for.
+    """
+    found: dict[int, int] = {}
+    for at in range(0, min(len(entries) - 7, 8 * _MOST_NAMES), 8):
+        known_by, kind, index = struct.unpack_from("<IHH", entries, at)
+        if not kind & 1 and known_by in wanted:
+            found.setdefault(known_by, _FIRST_NAMED + index)
+    return found
 
 
 def several_words(data: bytes) -> list[str]:

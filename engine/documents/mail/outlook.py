@@ -6,7 +6,9 @@ Source: [MS-OXMSG] (where properties lie, 2.2.3 those that have a name), [MS-OXP
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import partial
 
 import olefile
 
@@ -18,24 +20,35 @@ from engine.documents.document import Bundle, Document
 from engine.documents.mail.compressed_rtf import unpacked_rtf
 from engine.documents.mail.headers import first_name
 from engine.documents.mail.message_text import Letter, add_body, letter_document, letter_flow
-from engine.documents.mail.named_properties import CATEGORIES, MOST_CATEGORIES, number_of
+from engine.documents.mail.named_properties import CATEGORIES, MOST_CATEGORIES, number_of, numbers_of
+from engine.documents.mail.outlook_facts import NAMED, fact_lines
+from engine.documents.mail.pictures_beside import addresses
 from engine.documents.office.rtf import rtf_text
+from engine.documents.pictures.inside import PicturesInside
+from engine.documents.pictures.picture_size import HEAD_BYTES, is_picture
 from engine.documents.properties import key_words, plausible
 from engine.documents.source import MAX_DEPTH, DocumentSource
 from engine.documents.text.html import declared_charset
+from engine.documents.text.page_pictures import Content, PagePictures
 from engine.documents.types.names import last_of_path
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
+_BCC, _SMTP, _ADDRESS, _RECIPIENT_TYPE = 0x0E02, 0x39FE, 0x3003, 0x0C15
+_RECIPIENT, _RECIPIENT_TYPES = "__recip_version1.0_#", {1: "To", 2: "Cc", 3: "Bcc"}
 _SUBJECT, _TO, _CC, _SENDER, _SENDER_ADDRESS, _SENDER_SMTP = 0x0037, 0x0E04, 0x0E03, 0x0C1A, 0x0C1F, 0x5D01
 _BODY, _HTML, _RTF, _SENT, _DELIVERED = 0x1000, 0x1013, 0x1009, 0x0039, 0x0E06
 _DATA, _LONG_NAME, _SHORT_NAME, _SHOWN_NAME, _HIDDEN = 0x3701, 0x3707, 0x3704, 0x3001, 0x7FFE
 _CODEPAGE, _HTML_CODEPAGE, _FLAGS_INLINE = 0x3FFD, 0x3FDE, 0x3714
+_CONTENT_ID, _CONTENT_LOCATION = 0x3712, 0x3713
 _TIME_TYPE, _LONG_TYPE = 0x0040, 0x0003
 _PROPERTIES = "__properties_version1.0"
 _ATTACHMENT = "__attach_version1.0_#"
 _EMBEDDED = "__substg1.0_3701000D"
 _RENDERED_IN_BODY = 4
 _NAMES, _NAME_ENTRIES, _NAME_WORDS = "__nameid_version1.0", "__substg1.0_00030102", "__substg1.0_00040102"
+
+
+_Kept = tuple[Members, PicturesInside]  # of the whole file, whichever of its messages they belong to
 
 
 def read_msg(source: DocumentSource) -> Document | Bundle:
@@ -45,12 +58,12 @@ def read_msg(source: DocumentSource) -> Document | Bundle:
         UnreadableFileError: damaged.
     """
     with open_ole(source) as ole:
-        members = Members(source)
-        own = _read_item(source, ole, [], members, "")
+        members, inside = Members(source), PicturesInside(source)
+        own = _read_item(source, ole, [], (members, inside), "")
     if not len(members):
         source.budget.chars += len(own.text)
-        return own
-    return members.bundle(own)
+        return inside.told(own)
+    return inside.told(members.bundle(own))
 
 
 class _Item:
@@ -88,6 +101,10 @@ class _Item:
             found.append(words.decode("utf-16-le", "replace").rstrip("\x00"))
         return key_words(*found)
 
+    def facts(self) -> Iterator[str]:
+        """Yield what an item says beside its words, such as a contact, a line each."""
+        return fact_lines(self.words, self.moment, numbers_of(stream_bytes(self._ole, [_NAMES, _NAME_ENTRIES]), NAMED))
+
     def number(self, number: int) -> int:
         """Return a property that is a whole number, or 0."""
         return int(struct.unpack_from("<I", self._fixed[number])[0]) if number in self._fixed else 0
@@ -99,60 +116,100 @@ class _Item:
         return plausible(struct.unpack_from("<Q", self._fixed[number])[0] / 1e7 - EPOCH_1601)
 
 
-def _read_item(
-    source: DocumentSource, ole: olefile.OleFileIO, path: list[str], members: Members, prefix: str
-) -> Document:
-    """Return a message's own document; its attachments go to ``members``."""
+def _read_item(source: DocumentSource, ole: olefile.OleFileIO, path: list[str], kept: _Kept, prefix: str) -> Document:
+    """Return a message's own document; its attachments are kept, and its pictures recognised."""
     item = _Item(ole, path, 24 if path else 32)
-    letter = _letter(item)
+    letter = _letter(item, _recipients(ole, path))
     flow = letter_flow(source, letter)
+    for line in item.facts():
+        flow.line(line)
+    flow.part("\n\n")
     html = item.data(_HTML)
     page = decode(html, declared_charset(html) or f"cp{item.number(_HTML_CODEPAGE)}") if html else item.words(_HTML)
     plain = item.words(_BODY)
     if not plain.strip() and not page.strip():
         plain = rtf_text(unpacked_rtf(item.data(_RTF)))
-    add_body(source, flow, plain, page)
+    attached = _items(ole, path, _ATTACHMENT)
+    pictures = PagePictures(kept[1], _pictures(attached))
+    add_body(source, flow, plain, page, pictures)
+    for words in pictures.rest():
+        flow.block(words, as_written=True)
     own = letter_document(source, flow, letter)
-    depth_here = len(path)
-    entries = ole.listdir(streams=True, storages=True)  # the storage itself among them
-    folders = {entry[depth_here] for entry in entries if len(entry) > depth_here and entry[:depth_here] == path}
-    for folder in sorted(name for name in folders if name.startswith(_ATTACHMENT)):
-        inner = [*path, folder]
-        attached = _Item(ole, inner, 8)
-        shown = attached.words(_LONG_NAME) or attached.words(_SHORT_NAME) or attached.words(_SHOWN_NAME)
+    for inner, one in attached:
+        shown = one.words(_LONG_NAME) or one.words(_SHORT_NAME) or one.words(_SHOWN_NAME)
         name = prefix + (last_of_path(shown) or "attachment")
         if ole.exists([*inner, _EMBEDDED]):
-            _add_storage(source, ole, [*inner, _EMBEDDED], members, name)
-        elif attached.data(_DATA) and not attached.number(_FLAGS_INLINE) & _RENDERED_IN_BODY:
-            members.add(name, attached.data(_DATA))
+            _add_storage(source, ole, [*inner, _EMBEDDED], kept, name)
+        elif one.data(_DATA) and not _is_of_page(one):
+            kept[0].add(name, one.data(_DATA))
     return own
 
 
-def _add_storage(source: DocumentSource, ole: olefile.OleFileIO, path: list[str], members: Members, name: str) -> None:
+def _items(ole: olefile.OleFileIO, path: list[str], kind: str) -> list[tuple[list[str], _Item]]:
+    """Return where each attachment or recipient of a message lies, and its properties."""
+    depth_here = len(path)
+    entries = ole.listdir(streams=True, storages=True)  # the storage itself among them
+    folders = {entry[depth_here] for entry in entries if len(entry) > depth_here and entry[:depth_here] == path}
+    inner = ([*path, name] for name in sorted(folders) if name.startswith(kind))
+    return [(one, _Item(ole, one, 8)) for one in inner]
+
+
+def _pictures(attached: list[tuple[list[str], _Item]]) -> dict[str, Content]:
+    """Return what gives the content of each picture of the page, by its addresses in it."""
+    found: dict[str, Content] = {}
+    for inner, one in attached:
+        if _is_of_page(one):
+            names = addresses(one.words(_CONTENT_ID), one.words(_CONTENT_LOCATION)) or [inner[-1]]
+            found.update(dict.fromkeys(names, partial(one.data, _DATA)))
+    return found
+
+
+def _is_of_page(attached: _Item) -> bool:
+    """Return whether an attachment is a picture that the message shows in its words."""
+    if not attached.number(_FLAGS_INLINE) & _RENDERED_IN_BODY:
+        return False
+    return is_picture(attached.data(_DATA)[:HEAD_BYTES])
+
+
+def _add_storage(source: DocumentSource, ole: olefile.OleFileIO, path: list[str], kept: _Kept, name: str) -> None:
     """Add what is attached as a part of this very file: a message, or an object of another program."""
     if not ole.exists([*path, _PROPERTIES]):
-        members.refuse(name, UnsupportedFileError(source.path / name, "an object of another program"), 0)
+        kept[0].refuse(name, UnsupportedFileError(source.path / name, "an object of another program"), 0)
     elif len(path) // 2 + source.depth > MAX_DEPTH:
         reason = f"it lies more than {MAX_DEPTH} messages deep"
-        members.refuse(name, UnreadableFileError(source.path / name, reason, "save it as a file of its own"), 0)
+        kept[0].refuse(name, UnreadableFileError(source.path / name, reason, "save it as a file of its own"), 0)
     else:
-        _add_message(source, ole, path, members, name)
+        _add_message(source, ole, path, kept, name)
 
 
-def _add_message(source: DocumentSource, ole: olefile.OleFileIO, path: list[str], members: Members, name: str) -> None:
+def _add_message(source: DocumentSource, ole: olefile.OleFileIO, path: list[str], kept: _Kept, name: str) -> None:
     name = name if name.lower().endswith(".msg") else name + ".msg"
     inner = nested(source, name, b"")
-    document = _read_item(inner, ole, path, members, name + "/")
-    members.put(name, document, len(document.text))
+    document = _read_item(inner, ole, path, kept, name + "/")
+    kept[0].put(name, document, len(document.text))
 
 
-def _letter(item: _Item) -> Letter:
+def _recipients(ole: olefile.OleFileIO, path: list[str]) -> dict[str, str]:
+    """Return who got a message, name and address, by the headers that name them."""
+    found: dict[str, list[str]] = {}
+    for _, one in _items(ole, path, _RECIPIENT):
+        name, address = one.words(_SHOWN_NAME), one.words(_SMTP) or one.words(_ADDRESS)
+        address = address if "@" in address else ""  # else that of a server's directory
+        name = "" if name.strip("'\"") == address else name
+        said = f"{name} <{address}>" if name and address else name or address
+        header = _RECIPIENT_TYPES.get(one.number(_RECIPIENT_TYPE) & 0xF, "To")
+        found.setdefault(header, []).append(said.strip())
+    return {header: "; ".join(filter(None, names)) for header, names in found.items()}
+
+
+def _letter(item: _Item, recipients: dict[str, str]) -> Letter:
     sender, address = item.words(_SENDER), item.words(_SENDER_SMTP) or item.words(_SENDER_ADDRESS)
     dated = item.moment(_SENT) or item.moment(_DELIVERED)
     shown = {
         "From": f"{sender} <{address}>" if "@" in address and address != sender else sender or address,
-        "To": item.words(_TO),
-        "Cc": item.words(_CC),
+        "To": recipients.get("To") or item.words(_TO),
+        "Cc": recipients.get("Cc") or item.words(_CC),
+        "Bcc": recipients.get("Bcc") or item.words(_BCC),
         "Date": f"{datetime.fromtimestamp(dated, UTC):%a, %d %b %Y %H:%M} UTC" if dated else "",
         "Subject": item.words(_SUBJECT),
     }

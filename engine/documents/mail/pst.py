@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -18,7 +18,8 @@ from engine.documents.flow import Flow
 from engine.documents.mail.compressed_rtf import unpacked_rtf
 from engine.documents.mail.headers import first_name
 from engine.documents.mail.message_text import Letter, add_body, letter_document, letter_flow
-from engine.documents.mail.named_properties import CATEGORIES, number_of, several_words
+from engine.documents.mail.named_properties import CATEGORIES, number_of, numbers_of, several_words
+from engine.documents.mail.outlook_facts import NAMED, fact_lines
 from engine.documents.office.rtf import rtf_text
 from engine.documents.properties import key_words, plausible
 from engine.documents.source import MAX_DEPTH, MAX_MEMBER_BYTES, DocumentSource
@@ -27,6 +28,7 @@ from engine.documents.types.names import last_of_path
 from engine.errors import UnreadableFileError, UnsupportedFileError
 from engine.extras import how_to_add
 
+_BCC = 0x0E02
 _SUBJECT, _TO, _CC, _SENDER, _SENDER_ADDRESS, _SENDER_SMTP = 0x0037, 0x0E04, 0x0E03, 0x0C1A, 0x0C1F, 0x5D01
 _BODY, _HTML, _RTF, _SENT, _DELIVERED, _CREATED = 0x1000, 0x1013, 0x1009, 0x0039, 0x0E06, 0x3007
 _LONG_NAME, _SHORT_NAME, _SHOWN_NAME = 0x3707, 0x3704, 0x3001
@@ -51,12 +53,12 @@ def read_pst(source: DocumentSource) -> Bundle:
     box = pypff.file()
     try:
         box.open_file_object(source.stream)
-        categories = _categories(box)
+        names = _names(box)
         for path, number, item in _messages(box.get_root_folder(), "", 0):
             if source.budget.members <= 0 or not source.budget.go_on():
                 members.leave_out()
                 continue
-            _add(source, members, path, number, (item, categories))
+            _add(source, members, path, number, (item, names))
     except (OSError, ValueError, RuntimeError) as error:  # as libpff words its failures
         if not len(members):
             raise source.damaged("mailbox", "repair it with Outlook's ScanPST") from error
@@ -64,13 +66,21 @@ def read_pst(source: DocumentSource) -> Bundle:
     return members.bundle(None)
 
 
-def _categories(box: Any) -> int:
-    """Return the number of the property that holds the categories of a message in this mailbox, or 0."""
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The numbers that a mailbox gives to properties: to categories (0 for none), and to others by known numbers."""
+
+    categories: int = 0
+    others: dict[int, int] = field(default_factory=dict)
+
+
+def _names(box: Any) -> _Names:
     try:
         names = _Item(box.get_name_to_id_map())
     except (OSError, ValueError, RuntimeError, AttributeError):  # none, or damaged: messages can be read without
-        return 0
-    return number_of(names.data(_NAME_ENTRIES), names.data(_NAME_WORDS), CATEGORIES)
+        return _Names()
+    entries = names.data(_NAME_ENTRIES)
+    return _Names(number_of(entries, names.data(_NAME_WORDS), CATEGORIES), numbers_of(entries, NAMED))
 
 
 def _messages(folder: Any, above: str, depth: int) -> Iterator[tuple[str, int, Any]]:
@@ -117,7 +127,7 @@ class _Item:
 
 
 def _add(
-    source: DocumentSource, members: Members, path: str, number: int, found: tuple[Any, int], depth: int = 0
+    source: DocumentSource, members: Members, path: str, number: int, found: tuple[Any, _Names], depth: int = 0
 ) -> None:
     """Add a message and what is attached to it; one that is damaged costs itself.
 
@@ -126,17 +136,20 @@ def _add(
         members: takes the message.
         path: of its folder.
         number: of the message in it.
-        found: the message, and the number of the property that holds categories.
+        found: the message, and the numbers of properties.
         depth: of the message within others.
     """
-    item, categories = found
+    item, names = found
     name = f"{path}/{number:05}"
     try:
         facts = _Item(item)
-        letter = _letter(facts, categories)
+        letter = _letter(facts, names.categories)
         subject = letter.headers.get("Subject", "").replace("/", " ")
         name = f"{name} {subject}".strip()
         flow = letter_flow(source, letter)
+        for line in fact_lines(facts.words, facts.moment, names.others):
+            flow.line(line)
+        flow.part("\n\n")
         _write_body(source, flow, facts)
         if not flow.length_chars:
             return
@@ -160,7 +173,9 @@ def _write_body(source: DocumentSource, flow: Flow, facts: _Item) -> None:
     add_body(source, flow, plain, page)
 
 
-def _attach(source: DocumentSource, members: Members, name: str, at: int, found: tuple[Any, int], depth: int) -> None:
+def _attach(
+    source: DocumentSource, members: Members, name: str, at: int, found: tuple[Any, _Names], depth: int
+) -> None:
     shown = f"attachment {at + 1}"
     try:
         attached = found[0].get_attachment(at)
@@ -193,6 +208,7 @@ def _letter(facts: _Item, categories: int) -> Letter:
         "From": f"{sender} <{address}>" if "@" in address and address != sender else sender or address,
         "To": facts.words(_TO),
         "Cc": facts.words(_CC),
+        "Bcc": facts.words(_BCC),
         "Date": f"{datetime.fromtimestamp(dated, UTC):%a, %d %b %Y %H:%M} UTC" if dated else "",
         # The length of "Re:" and the like stands before, in two characters.
         "Subject": subject[2:] if subject[:1] == "\x01" else subject,

@@ -47,6 +47,7 @@ class Blips:
         """
         for kind, instance, first, last in drawing_records(data, start, end, whole=_WITH_PICTURES):
             if self._records <= 0:
+                self._budget.refused += 1
                 return
             self._records -= 1
             if kind in _METAFILES or kind in _BITMAPS:

@@ -11,9 +11,10 @@ from engine.documents.xmlstream import Attributes, SilentListener
 DRAWN = ("chart", "chartEx", "diagramData")  # kinds of relations to charts, old and new, and diagrams
 CONTROLS = ("control", "ctrlProp")  # kinds of relations to buttons, boxes to tick and lists
 _SHOWN_PROPERTIES = frozenset(("Caption", "Value", "Text"))
-_CACHED = frozenset(
-    ("strCache", "multiLvlStrCache", "strDim", "txData")
-)  # words of a chart, those of the new kind last
+# Words of a chart that it keeps of its sheet, or holds itself; those of the new kind last.
+_CACHED = frozenset(("strCache", "multiLvlStrCache", "strLit", "dlblRangeCache", "strDim", "txData"))
+_ENDS = frozenset(("p", "v", "pt", "name"))
+_TYPED = {"v": "tx", "name": "trendline"}  # by what they stand in: names of series and of trends
 
 
 def drawing_lines(package: Package, part: str) -> list[str]:
@@ -108,11 +109,13 @@ class _Words:
         self._words: list[str] = []
         self._cached = 0
         self._takes_text = False
+        self._before = ""  # the element that began last
 
     def start(self, tag: str, attributes: Attributes) -> None:
+        before, self._before = self._before, tag
         if tag in _CACHED:
             self._cached += 1
-        elif tag == "t" or (tag in ("v", "pt") and self._cached):
+        elif tag == "t" or (tag in ("v", "pt") and self._cached) or _TYPED.get(tag, "") == before != "":
             self._takes_text = True
         elif tag == "br":
             self._words.append("\n")
@@ -123,7 +126,7 @@ class _Words:
         self._takes_text = False
         if tag in _CACHED:
             self._cached -= 1
-        if tag in ("p", "v", "pt") and self._words:
+        if tag in _ENDS and self._words:
             line = " ".join("".join(self._words).split())
             self._words.clear()
             if line:

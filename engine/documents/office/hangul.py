@@ -19,6 +19,7 @@ from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow, TooLong
 from engine.documents.missing import Missing
 from engine.documents.office.blocks import Block, row_blocks, write_blocks
+from engine.documents.office.hangul_numbering import HangulNumbers
 from engine.documents.office.pasted_drawings import picture_words
 from engine.documents.pictures.inside import PicturesInside
 from engine.documents.source import MAX_MEMBER_BYTES, DocumentSource
@@ -28,8 +29,11 @@ from engine.errors import UnsupportedFileError
 _SIGNATURE = b"HWP Document File"
 _COMPRESSED, _PASSWORD, _DISTRIBUTED, _DRM = 1, 2, 4, 16
 _STYLE, _PARAGRAPH, _TEXT, _CONTROL, _LIST, _EQUATION = 26, 66, 67, 71, 72, 88
+_NUMBERING, _SHAPE = 23, 25
+_SHAPE_AT, _STYLE_AT = 8, 10  # in what stands before a paragraph
+_OUTLINE_AT = 18  # in what is said of a section
 _PICTURES = "BinData"
-_TABLE = b" lbt"  # names of controls stand backwards
+_TABLE, _SECTION = b" lbt", b"dces"  # names of controls stand backwards
 _LONG = 0xFFF
 _MAX_LEVELS = 60
 _MAX_SECTION_BYTES = 256 << 20
@@ -104,13 +108,14 @@ def _write_preview(source: DocumentSource, ole: olefile.OleFileIO, flow: Flow) -
 
 
 def _write_sections(source: DocumentSource, ole: olefile.OleFileIO, flow: Flow, *, is_packed: bool) -> None:
-    levels = _heading_levels(_records(_content(source, stream_bytes(ole, "DocInfo"), is_packed=is_packed)))
+    looks = _looks(_records(_content(source, stream_bytes(ole, "DocInfo"), is_packed=is_packed)))
     for number in range(_MAX_SECTIONS):
         data = stream_bytes(ole, ["BodyText", f"Section{number}"])
         if not data:
             return
         root = _tree(_records(_content(source, data, is_packed=is_packed)))
-        for block in _blocks(root.below, levels, 0):
+        looks.numbers.outline = _outline(root) or looks.numbers.outline
+        for block in _blocks(root.below, looks, 0):
             write_blocks(flow, [block])
         flow.part("\n\n")
 
@@ -159,10 +164,33 @@ def _tree(records: Iterator[tuple[int, int, bytes]]) -> Record:
     return open_[0][1]
 
 
-def _heading_levels(records: Iterator[tuple[int, int, bytes]]) -> dict[int, int]:
-    """Return the level of headings by the number of their style."""
-    levels, number = {}, 0
+@dataclass(slots=True)
+class _Looks:
+    """The level of headings by the number of their style, and the lists to which paragraphs belong."""
+
+    levels: dict[int, int] = field(default_factory=dict)
+    numbers: HangulNumbers = field(default_factory=HangulNumbers)
+
+
+def _outline(root: Record) -> str:
+    """Return the list by which the outline of a section is numbered, or ""."""
+    for control in (below for paragraph in root.below[:1] for below in paragraph.below):
+        if control.tag == _CONTROL and control.data.startswith(_SECTION) and len(control.data) >= _OUTLINE_AT + 2:
+            return str(struct.unpack_from("<H", control.data, _OUTLINE_AT)[0])
+    return ""
+
+
+def _looks(records: Iterator[tuple[int, int, bytes]]) -> _Looks:
+    """Return what styles, lists and shapes of paragraphs say; lists that are damaged cost their numbers."""
+    looks, number, shapes = _Looks(), 0, 0
+    levels = looks.levels
     for tag, _, data in records:
+        with suppress(struct.error):
+            if tag == _NUMBERING:
+                looks.numbers.read_numbering(data)
+            elif tag == _SHAPE:
+                shapes += 1
+                looks.numbers.read_shape(shapes - 1, data)
         if tag != _STYLE:
             continue
         names, at = [], 0
@@ -174,41 +202,44 @@ def _heading_levels(records: Iterator[tuple[int, int, bytes]]) -> dict[int, int]
         if found:
             levels[number] = max(1, min(int(found[1] or 1), 6))
         number += 1
-    return levels
+    return looks
 
 
-def _blocks(records: list[Record], levels: dict[int, int], depth: int) -> Iterator[Block]:
+def _blocks(records: list[Record], looks: _Looks, depth: int) -> Iterator[Block]:
     """Yield the paragraphs of a list, and behind each what is anchored in it."""
     for record in records:
         if record.tag == _PARAGRAPH:
-            yield from _paragraph(record, levels, depth)
+            yield from _paragraph(record, looks, depth)
         elif depth < _MAX_LEVELS:
-            yield from _blocks(record.below, levels, depth + 1)
+            yield from _blocks(record.below, looks, depth + 1)
 
 
-def _paragraph(record: Record, levels: dict[int, int], depth: int) -> Iterator[Block]:
+def _paragraph(record: Record, looks: _Looks, depth: int) -> Iterator[Block]:
     words = "".join(_words(below.data) for below in record.below if below.tag == _TEXT).strip()
-    level = levels.get(record.data[10], 0) if len(record.data) > 10 else 0
+    level, label = 0, ""
+    if len(record.data) > _STYLE_AT:
+        level = looks.levels.get(record.data[_STYLE_AT], 0)
+        label = looks.numbers.label(str(struct.unpack_from("<H", record.data, _SHAPE_AT)[0]))
     if words:
-        yield Block(words, level)
+        yield Block(f"{label} {words}".strip(), level)
     if depth >= _MAX_LEVELS:
         return
     for control in record.below:
         if control.tag == _CONTROL and control.data.startswith(_TABLE):
-            yield from _table(control, levels, depth + 1)
+            yield from _table(control, looks, depth + 1)
         elif control.tag == _CONTROL:
-            yield from _control(control, levels, depth + 1)
+            yield from _control(control, looks, depth + 1)
 
 
-def _control(control: Record, levels: dict[int, int], depth: int) -> Iterator[Block]:
+def _control(control: Record, looks: _Looks, depth: int) -> Iterator[Block]:
     for below in control.below:
         if below.tag == _EQUATION and len(below.data) > 6:
             (count,) = struct.unpack_from("<H", below.data, 4)
             yield Block(below.data[6 : 6 + 2 * count].decode("utf-16-le", "replace").strip())
-    yield from _blocks(control.below, levels, depth)
+    yield from _blocks(control.below, looks, depth)
 
 
-def _table(control: Record, levels: dict[int, int], depth: int) -> Iterator[Block]:
+def _table(control: Record, looks: _Looks, depth: int) -> Iterator[Block]:
     """Yield the rows of a table: a list for each cell, which says its row, and the cell's paragraphs behind it."""
     rows: dict[int, list[list[Block]]] = {}
     cell: list[Block] | None = None
@@ -217,9 +248,9 @@ def _table(control: Record, levels: dict[int, int], depth: int) -> Iterator[Bloc
             row = struct.unpack_from("<H", record.data, 10)[0] if len(record.data) >= 12 else 0
             cell = []
             rows.setdefault(row, []).append(cell)
-            cell.extend(_blocks(record.below, levels, depth + 1))
+            cell.extend(_blocks(record.below, looks, depth + 1))
         elif record.tag == _PARAGRAPH and cell is not None:
-            cell.extend(_paragraph(record, levels, depth + 1))
+            cell.extend(_paragraph(record, looks, depth + 1))
     for row in sorted(rows):
         yield from row_blocks(rows[row])
 

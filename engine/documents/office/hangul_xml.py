@@ -12,6 +12,7 @@ from engine.documents.flow import Flow
 from engine.documents.hidden_text import marked
 from engine.documents.office.blocks import MAX_BOXES, Block, ParagraphContainer, row_blocks, write_blocks
 from engine.documents.office.drawings import drawing_lines
+from engine.documents.office.hangul_numbering import HangulNumbers, NumberingListener
 from engine.documents.office.pasted_drawings import drawn_lines, is_drawing, part_bytes
 from engine.documents.pictures.inside import PicturesInside
 from engine.documents.properties import key_words, moment, real_title
@@ -54,7 +55,7 @@ def read_hangul_xml(source: DocumentSource) -> Document | Bundle:
             raise source.damaged("document")
         shown = _Pictures(package, pictures, about.parts)
         for _, name in sections:
-            _write_section(package, flow, name, styles.levels, shown.drawn)
+            _write_section(package, flow, name, styles, shown.drawn)
     first = flow.headings[0].title if flow.headings else ""
     title = real_title(about.facts.get("title", "")) or first or stem(source.name)
     dated = moment(about.facts.get("ModifiedDate", "")) or moment(about.facts.get("CreatedDate", ""))
@@ -86,22 +87,23 @@ class _Pictures:
         )
 
 
-def _write_section(
-    package: Package, flow: Flow, name: str, levels: dict[str, int], drawn: Callable[[str], str]
-) -> None:
-    section = _Section(flow, levels, drawn)
+def _write_section(package: Package, flow: Flow, name: str, styles: _Styles, drawn: Callable[[str], str]) -> None:
+    section = _Section(flow, styles, drawn)
     package.parse(name, section)
     section.flush()
     flow.part("\n\n")
 
 
 class _Styles:
-    """A listener for the styles: which make headings, by their numbers."""
+    """A listener for the styles: which make headings, by their numbers; and for lists and shapes of paragraphs."""
 
     def __init__(self) -> None:
         self.levels: dict[str, int] = {}
+        self.numbers = HangulNumbers()
+        self._lists = NumberingListener(self.numbers)
 
     def start(self, tag: str, attributes: Attributes) -> None:
+        self._lists.start(tag, attributes)
         if tag != "style":
             return
         names = (attributes.get("engName", ""), attributes.get("name", ""))
@@ -110,10 +112,10 @@ class _Styles:
             self.levels[attributes.get("id", "")] = max(1, min(int(found[1] or 1), 6))
 
     def end(self, tag: str) -> None:
-        pass
+        self._lists.end(tag)
 
     def text(self, words: str) -> None:
-        pass
+        self._lists.text(words)
 
 
 class _About:
@@ -145,14 +147,15 @@ class _About:
 class _Paragraph:
     level: int
     depth: int  # of the boxes around it
+    label: str = ""  # its number
     words: list[str] = field(default_factory=list)
 
 
 class _Section:
     """A listener for a section: writes a paragraph of its body when it ends, what is anchored in it behind it."""
 
-    def __init__(self, flow: Flow, levels: dict[str, int], drawn: Callable[[str], str]) -> None:
-        self._flow, self._levels, self._drawn = flow, levels, drawn
+    def __init__(self, flow: Flow, styles: _Styles, drawn: Callable[[str], str]) -> None:
+        self._flow, self._styles, self._drawn = flow, styles, drawn
         self._is_deleted = False  # from where words that were taken back begin to where they end
         self._hidden_from: list[int] = []  # how much stood beside the paragraph where each hidden comment begins
         self._boxes = [ParagraphContainer()]
@@ -162,8 +165,9 @@ class _Section:
 
     def start(self, tag: str, attributes: Attributes) -> None:
         if tag == "p":
-            level = self._levels.get(attributes.get("styleIDRef", ""), 0)
-            self._paragraphs.append(_Paragraph(level, len(self._boxes)))
+            level = self._styles.levels.get(attributes.get("styleIDRef", ""), 0)
+            label = self._styles.numbers.label(attributes.get("paraPrIDRef", ""))
+            self._paragraphs.append(_Paragraph(level, len(self._boxes), label))
         elif tag in ("subList", _CELL):
             self._open_box()
         elif tag == "tr":
@@ -187,6 +191,8 @@ class _Section:
             self._add_aside(self._drawn(attributes.get("binaryItemIDRef", "")))
         elif tag == "chart":
             self._add_aside(self._drawn(attributes.get("chartIDRef", "")))
+        elif tag == "secPr":
+            self._styles.numbers.outline = attributes.get("outlineShapeIDRef", "")
         elif tag == _HIDDEN:
             self._hidden_from.append(len(self._boxes[-1].asides))
 
@@ -245,7 +251,7 @@ class _Section:
         paragraph, box = self._paragraphs.pop(), self._boxes[-1]
         words = "".join(paragraph.words).strip()
         if words:
-            box.blocks.append(Block(words, paragraph.level))
+            box.blocks.append(Block(f"{paragraph.label} {words}".strip(), paragraph.level))
         box.blocks += box.asides
         box.asides = []
         if len(self._boxes) == 1 and not self._paragraphs:

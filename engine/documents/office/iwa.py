@@ -45,6 +45,10 @@ class Message:
         pieces = [value for value in self._fields.get(field, []) if isinstance(value, bytes)]
         return b"".join(pieces).decode("utf-8", "replace")
 
+    def texts(self, field: int) -> list[str]:
+        """Return the texts of a repeated field."""
+        return [value.decode("utf-8", "replace") for value in self._fields.get(field, []) if isinstance(value, bytes)]
+
     def messages(self, field: int) -> Iterator[Message]:
         """Yield the messages of a field; those that are none are left out."""
         for value in self._fields.get(field, []):

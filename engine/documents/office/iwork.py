@@ -8,26 +8,30 @@ from __future__ import annotations
 
 import gzip
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from engine.documents.containers.package import Package, nested, open_package
-from engine.documents.document import Document
+from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.missing import Missing
 from engine.documents.office.blocks import Block, write_blocks
 from engine.documents.office.iwa import Message
 from engine.documents.office.iwork_objects import (
     ATTACHMENT,
+    CHART,
     COMMENT,
     FOOTNOTE,
     GROUP,
+    PICTURE,
     STORAGE_TYPES,
     TABLE,
     Objects,
 )
 from engine.documents.office.iwork_tables import table_name, write_table
 from engine.documents.office.iwork_xml import read_old
+from engine.documents.pictures.inside import PicturesInside
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import ending, stem
 from engine.documents.types.signatures import HEAD_BYTES, xml_root
@@ -51,24 +55,30 @@ _DEEPEST = 20
 _MAX_SLIDES = 20_000
 
 
-def read_iwork(source: DocumentSource) -> Document:
-    """Return the text of a document.
+def read_iwork(source: DocumentSource, beside: Package | None = None) -> Document | Bundle:
+    """Return the text of a document; words of pictures stand where these do.
+
+    Args:
+        source: the document, or the archive of its objects inside of it.
+        beside: the document around that archive, which has the files.
 
     Raises:
         UnreadableFileError: damaged, protected by a password, or beyond the limits.
+        UnsupportedFileError: it holds nothing but pictures, and recognition is off.
     """
     with open_package(source) as package:
         folder = _folder(package)
         if folder:
             inside = nested(source, folder, package.read(f"{folder}/Index.zip"))
-            return _titled(source, read_iwork(inside))
+            return _titled(source, read_iwork(inside, package))
         if package.has(".iwpv2") or package.has(".iwph"):
             raise source.protected("document")
         if package.has("Index.zip"):
-            return _titled(source, read_iwork(nested(source, "Index.zip", package.read("Index.zip"))))
-        objects = Objects(package)
+            return _titled(source, read_iwork(nested(source, "Index.zip", package.read("Index.zip")), package))
+        files = package if beside is None else beside
+        objects = Objects(package, files)
         if len(objects):
-            return _new(source, objects)
+            return _new(source, objects, files)
         for part in _OLD_PARTS:
             data = package.read(part) or _unzipped(source, package.read(f"{part}.gz"))
             if data:
@@ -100,8 +110,10 @@ def _title(source: DocumentSource) -> str:
     return stem(folder) if source.name in ("Index.zip", *_OLD_PARTS) and ending(folder) in _KINDS else stem(source.name)
 
 
-def _titled(source: DocumentSource, document: Document) -> Document:
-    return replace(document, title=_title(source)) if document.title == "Index" else document
+def _titled(source: DocumentSource, document: Document | Bundle) -> Document | Bundle:
+    if isinstance(document, Document) and document.title == "Index":
+        return replace(document, title=_title(source))
+    return document
 
 
 def _unzipped(source: DocumentSource, data: bytes) -> bytes:
@@ -136,8 +148,9 @@ def _preview(source: DocumentSource, package: Package) -> Document:
     raise source.damaged("document")
 
 
-def _new(source: DocumentSource, objects: Objects) -> Document:
-    writer = _Writer(objects, Flow(source.max_chars))
+def _new(source: DocumentSource, objects: Objects, files: Package) -> Document | Bundle:
+    pictures = PicturesInside(source)
+    writer = _Writer(objects, Flow(source.max_chars), partial(pictures.part_form, files))
     pages = objects.of_kind(_PAGES_MAIN)
     main = objects.get(objects.of_kind(_MAIN)[0] if objects.of_kind(_MAIN) else 0)
     if pages:
@@ -154,7 +167,7 @@ def _new(source: DocumentSource, objects: Objects) -> Document:
         raise source.damaged(_NAMES[kind])
     title = flow.headings[0].title if flow.headings and kind != "sheet" else ""
     document = flow.document(title or _title(source), kind)
-    return replace(document, missing=(*document.missing, *_missing(objects)))
+    return pictures.told(replace(document, missing=(*document.missing, *_missing(objects))))
 
 
 def _missing(objects: Objects) -> Iterator[Missing]:
@@ -165,8 +178,9 @@ def _missing(objects: Objects) -> Iterator[Missing]:
 class _Writer:
     """Writes the parts of a document to a flow, each object once."""
 
-    def __init__(self, objects: Objects, flow: Flow) -> None:
+    def __init__(self, objects: Objects, flow: Flow, shown: Callable[[str], str | None]) -> None:
         self.flow = flow
+        self._shown = shown  # gives the words of a picture by its part; None where that cannot be read
         self._objects = objects
         self._done: set[int] = set()
 
@@ -178,8 +192,8 @@ class _Writer:
         for kind in (_TEXT_BOX, _HEADER, _FOOTNOTE_TEXT):
             for storage in self._storages(kind):
                 self._write(storage)
-        for table in self._objects.of_kind(TABLE):
-            self._drawable(table)
+        for drawable in (*self._objects.of_kind(TABLE), *self._objects.of_kind(PICTURE, CHART)):
+            self._drawable(drawable)
         self._comments()
 
     def keynote(self, show: Message) -> None:
@@ -260,12 +274,24 @@ class _Writer:
         kind = self._objects.kind(number)
         if kind == TABLE:
             write_table(self._objects, self.flow, number, name)
+        elif kind == PICTURE:
+            self._picture(message)
+        elif kind == CHART:
+            self.flow.part("\n\n")
+            for line in self._objects.chart_lines(message):
+                self.flow.line(line)
+            self.flow.part("\n\n")
         elif kind == GROUP:
             for child in message.references(2):
                 self._drawable(child, depth=depth + 1)
         else:
             self._write(self._objects.storage_of(message))
         self._described(message, depth)
+
+    def _picture(self, message: Message) -> None:
+        """Append the words that a picture shows, by the first of its files that can be read."""
+        words = (self._shown(part) for part in self._objects.picture_parts(message))
+        self.flow.block(next((found for found in words if found is not None), ""), as_written=True)
 
     def _described(self, message: Message, depth: int) -> None:
         """Append a drawable's description, title and caption, which stand in the message that its kind builds upon."""
@@ -274,9 +300,9 @@ class _Writer:
             if words := message.text(8).strip():
                 if words.isprintable() and "\ufffd" not in words:
                     self.flow.block(words)
-            for field in (10, 11):
+            for field, is_hidden in ((10, 12), (11, 13)):
                 caption = message.reference(field)
-                if caption and self._objects.kind(caption) > 0:
+                if caption and self._objects.kind(caption) > 0 and not message.number(is_hidden):
                     self._drawable(caption, depth=depth + 1)
 
     def _comments(self) -> None:

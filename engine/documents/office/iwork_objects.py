@@ -14,7 +14,11 @@ from engine.documents.office.blocks import Block
 from engine.documents.office.iwa import MAX_DECODED_BYTES, DamagedArchive, Message, objects_of
 
 STORAGE_TYPES = (2001, 2005)
-TABLE, GROUP, FOOTNOTE, ATTACHMENT, COMMENT = 6000, 3008, 2008, 2003, 3056
+TABLE, GROUP, FOOTNOTE, ATTACHMENT, COMMENT, PICTURE, CHART = 6000, 3008, 2008, 2003, 3056, 3005, 5021
+_EXTENSION = 10_000  # what a chart is, and what is said of one, apart from its frame
+_GRID, _GRID_NAMES, _ABOUT_CHART, _SHOWS_TITLE, _CHART_TITLE = 7, (1, 2), 10, 21, 23
+_METADATA, _FILES, _FILE_NAMES = 11006, 4, (4, 3)
+_CONTENTS = (11, 13)  # of a picture as it is shown, and as it was put in
 _TEXT, _PARAGRAPH_STYLES, _ATTACHMENTS, _FOOTNOTES = 3, 5, 9, 16
 _STYLE_NAME, _STYLE_IDENTIFIER, _STYLE_PARENT = 1, 2, 3
 _DEEPEST = 8  # groups in groups, messages within their first fields
@@ -25,9 +29,16 @@ _NO_HEADING = re.compile(r"sub|caption|table|unter", re.IGNORECASE)
 
 
 class Objects:
-    """The objects of a document by their numbers."""
+    """The objects of a document by their numbers.
 
-    def __init__(self, package: Package) -> None:
+    Args:
+        package: holds the objects.
+        beside: holds the files of the document, such as pictures; most often the same.
+    """
+
+    def __init__(self, package: Package, beside: Package) -> None:
+        self._beside = beside
+        self._files: dict[int, str] | None = None  # parts with pictures, by their numbers
         self._objects: dict[int, tuple[int, bytes]] = {}
         self.damaged: list[str] = []
         self.told: set[int] = set()  # comments that stand beside their cells
@@ -62,6 +73,31 @@ class Objects:
     def of_kind(self, *kinds: int) -> list[int]:
         """Return the numbers of all objects of some types, in their order."""
         return sorted(number for number, (kind, _) in self._objects.items() if kind in kinds)
+
+    def picture_parts(self, picture: Message) -> list[str]:
+        """Return the parts that hold a picture, the one that is shown first."""
+        if self._files is None:
+            self._files = dict(self._named_files())
+        found = (self._files.get(picture.reference(field), "") for field in _CONTENTS)
+        return [part for part in dict.fromkeys(found) if part]
+
+    def chart_lines(self, drawable: Message) -> list[str]:
+        """Return the words of a chart, each once: its title where it shows one, then names of rows and of columns."""
+        chart = drawable.message(_EXTENSION)
+        about = self.get(chart.reference(_ABOUT_CHART)).message(_EXTENSION)
+        lines = [about.text(_CHART_TITLE)] if about.number(_SHOWS_TITLE) else []
+        for field in _GRID_NAMES:
+            lines += chart.message(_GRID).texts(field)
+        return [line for line in dict.fromkeys(" ".join(line.split()) for line in lines) if any(map(str.isalpha, line))]
+
+    def _named_files(self) -> Iterator[tuple[int, str]]:
+        """Yield number and part of each file that the document holds beside its objects."""
+        parts = ((name.lower().rpartition("data/"), name) for name in self._beside.names())
+        folder = {name: part for (_, is_there, name), part in parts if is_there}
+        for metadata in self.of_kind(_METADATA):
+            for file in self.get(metadata).messages(_FILES):
+                names = (folder.get(file.text(field).lower(), "") for field in _FILE_NAMES)
+                yield file.number(1), next(filter(None, names), "")
 
     def plain_text(self, storage: int) -> str:
         """Return the words of a text without what stands in it."""

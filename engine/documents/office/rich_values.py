@@ -18,6 +18,7 @@ from engine.documents.xmlstream import Attributes, SilentListener, whole_number,
 _TYPE = "XLRICHVALUE"
 _NAMES = ("_DisplayString", "Text", "Name")  # of fields that name the whole
 _PICTURES = ("_localImage", "_webimage", "_imageurl")
+_LISTS = {"_rvRel:LocalImageIdentifier": "richValueRel", "WebImageIdentifier": "rdRichValueWebImage"}
 _ERROR = "_error"
 _MAX_DEEP = 3  # of values within values
 _MAX_LISTED = 200  # of an array
@@ -68,6 +69,20 @@ class RichValues:
         if at not in self._known:
             self._known[at] = self._shown(at), self._card(at)
         return self._known[at]
+
+    def picture(self, number: str) -> tuple[str, int]:
+        """Return in which list of pictures that stands which a cell shows, and its place there; ("", -1) for none.
+
+        Args:
+            number: of the cell's value, as ``of`` takes it.
+        """
+        at = self._at(number)
+        if at is None or self._structure(at).kind not in _PICTURES:
+            return "", -1
+        for (key, _), value in zip(self._structure(at).fields, self._values.found[at].values, strict=False):
+            if key in _LISTS:
+                return _LISTS[key], whole_number_of(value, -1)
+        return "", -1
 
     def _shown(self, at: int) -> str | None:
         if self._structure(at).kind == _ERROR:

@@ -18,6 +18,7 @@ from engine.documents.flow import Flow
 from engine.documents.missing import Missing
 from engine.documents.office.blocks import Block, write_blocks
 from engine.documents.office.cell_formulas import column_number, formula_words
+from engine.documents.office.cell_pictures import CellPictures
 from engine.documents.office.drawings import (
     CONTROLS,
     DRAWN,
@@ -93,6 +94,7 @@ def read_sheets(source: DocumentSource) -> Document | Bundle:
                 package.parse_aside(relation.target, styles)
         flow = Flow(source.max_chars)
         names, rich, pictures = people(package, main), RichValues(package, main), PicturesInside(source)
+        in_cells = CellPictures(package, main, pictures)
         found = package.by_ids(main, "worksheet", [key for _, key in book.sheets])
         parts = [(name, part) for (name, _), part in zip(book.sheets, found, strict=True) if part]
         is_small = sum(package.size_bytes(part) for _, part in parts) <= MAX_BYTES
@@ -102,7 +104,7 @@ def read_sheets(source: DocumentSource) -> Document | Bundle:
             writer = TableWriter(flow, name, is_hidden=name in book.hidden)
             sheet = Sheet(flow, writer, strings.strings, styles.kinds, is_1904=book.is_1904)
             sheet.results = results.words.get(name, {})
-            sheet.rich, sheet.pictures = rich, pictures
+            sheet.rich, sheet.pictures, sheet.in_cells = rich, pictures, in_cells
             sheet.beside |= {line: line for line in book.names.get(name, [])}
             data = contents.pop(part, b"") or package.read(part)
             if not is_small:
@@ -118,7 +120,8 @@ def read_sheets(source: DocumentSource) -> Document | Bundle:
 def _add_sheet(package: Package, part: str, data: bytes, sheet: Sheet, names: dict[str, str]) -> None:
     flow = sheet.flow
     try:
-        parse_xml(without_plain_rows(data, sheet), sheet)
+        is_plain = sheet.in_cells is None or not sheet.in_cells.has_names
+        parse_xml(without_plain_rows(data, sheet) if is_plain else data, sheet)
     except Enough:
         pass
     except DamagedXml as error:
@@ -305,6 +308,7 @@ class Sheet(SilentListener):
         self.flow, self.writer = flow, writer
         self.rich: RichValues | None = None
         self.pictures: PicturesInside | None = None
+        self.in_cells: CellPictures | None = None
         self._cell = self._rich_number = ""  # of a cell that holds more than one value
         self.results: Mapping[int, Mapping[int, str]] = {}  # of formulas without a saved one, by row and column
         self._cells: dict[int, str] = {}
@@ -351,6 +355,9 @@ class Sheet(SilentListener):
             value = self._value() or formula_words("".join(self._formula))
             if self._rich_number and self.rich:
                 value = self._rich_value(self.rich, value)
+            elif self.in_cells is not None and (named := self.in_cells.named(value)) is not None:
+                value = named[0]
+                self._tell(self._cell, named[1])
             if value.strip():
                 self._cells[self._column] = value
         elif tag == "row":
@@ -370,6 +377,8 @@ class Sheet(SilentListener):
         """Return what a cell shows that holds more than one value, and tell the others beside it."""
         shown, said = rich.of(self._rich_number)
         self._tell(self._cell, said)
+        if self.in_cells is not None:
+            self._tell(self._cell, self.in_cells.words(*rich.picture(self._rich_number)))
         return own if shown is None else shown
 
     def _tell(self, cells: str, words: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from engine.documents.alt_texts import described
 from engine.documents.characters.raised_numbers import raised
@@ -27,6 +28,7 @@ from engine.documents.office.field_words import shown_by, told_by
 from engine.documents.office.formulas import Formula
 from engine.documents.office.pasted_drawings import pasted_words
 from engine.documents.office.word_numbering import Count, Numbering, Styles, is_on
+from engine.documents.office.word_xml_pictures import WrittenPictures
 from engine.documents.pictures.inside import PicturesInside
 from engine.documents.properties import Properties, read_properties
 from engine.documents.source import DocumentSource
@@ -64,6 +66,7 @@ _IN_FIELDS = frozenset(("fldChar", "fldSimple", "instrText", "listEntry", "resul
 _FONTS = ("ascii", "hAnsi", "cs")  # what the font of a run is called for letters of different kinds
 _LOOKS = ("vertAlign", "rStyle", "position", "vanish")  # that raise or hide the words of a run
 _PAGE_BREAKS = ("lastRenderedPageBreak", "pageBreakBefore")
+_STANDING_THERE = (("footnote", ""), ("endnote", ""))  # notes that nothing refers to
 _REFERENCES = ("footnoteReference", "endnoteReference", "commentReference")
 # All that says something within a paragraph; the others are most of a document's elements.
 _INSIDE = frozenset(
@@ -134,23 +137,25 @@ def read_word(source: DocumentSource) -> Document | Bundle:
         return pictures.told(with_embedded(package, _finish(flow, about, body.title, source), foreign.members))
 
 
-def read_word_xml(source: DocumentSource) -> Document:
+def read_word_xml(source: DocumentSource) -> Document | Bundle:
     """Return the text of a Word document that is one XML file, as Word 2003 wrote them.
 
     Raises:
         UnreadableFileError: the file is damaged.
+        UnsupportedFileError: it holds nothing but pictures, and recognition is off.
     """
-    about, styles = Properties(), Styles()
+    about, styles, written, pictures = Properties(), Styles(), WrittenPictures(), PicturesInside(source)
     body = _Walker(_Known(), {})
     try:
         parse_xml(source.data(has_pictures=True), styles)
-        body = _Walker(_Known(styles.levels()), {})
+        parse_xml(source.data(has_pictures=True), written)
+        body = _Walker(_Known(styles.levels(), shown=partial(written.words, pictures)), {})
         parse_xml(source.data(has_pictures=True), body)
     except DamagedXml as error:
         raise source.damaged("document") from error
     flow = Flow(source.max_chars)
     write_blocks(flow, body.body())
-    return _finish(flow, about, body.title, source)
+    return pictures.told(_finish(flow, about, body.title, source))
 
 
 def _finish(flow: Flow, about: Properties, title: str, source: DocumentSource) -> Document:
@@ -460,7 +465,7 @@ class _Walker:
         if tag == "object":
             self._objects += 1
         elif tag in _SHOWN and self._known.shown is not None and not self._objects:
-            shown = self._known.shown(attributes.get(_SHOWN[tag], ""))
+            shown = self._known.shown(attributes.get(_SHOWN[tag]) or attributes.get("src", ""))
             self._descriptions += shown is not None
             paragraph.pictured += [marked(shown) if self._hides(paragraph) else shown] if shown else []
 
@@ -625,6 +630,8 @@ class _Walker:
         elif tag == "tc":
             if self._boxes[-1].rows:
                 self._boxes[-1].rows[-1].append(box.blocks)
+        elif self._note in _STANDING_THERE and self._paragraphs:  # in a document that is one XML file
+            self._boxes[-1].asides += box.blocks
         elif self._note:
             is_empty = tag == "comment" and len(box.blocks) == 1  # only who wrote it: a picture
             self.notes[self._note] = [] if is_empty else box.blocks

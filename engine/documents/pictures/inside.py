@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import io
+import time
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import islice
@@ -28,9 +30,11 @@ _FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "BMP", "GIF")
 _LEAST_SIDE, _LEAST_PIXELS = 32, 30_000  # a line of a screen's letters; smaller ones are icons, bullets and rules
 _LARGE_SIDE, _LARGE_PIXELS = 400, 400_000  # a screen, or a page at 70 dots an inch
 _PAGE_SHAPES, _SHAPE_ERROR, _PAGE_HEIGHT = (2**0.5, 11 / 8.5), 0.02, 1_000  # upright paper: A4, Letter
-_MAX_PICTURES = 500  # of a document: three quarters of an hour, as each is recognised at ocr.MAX_SIDE at most
 _LETTERS_OF_CAPTION = 100  # so few for each large picture: the document is made of them
 _LETTERS_OF_TITLE = 50  # of a slide that is a picture
+_ALL_LEFT_OUT = "text in its pictures is left out, as there are too many in one file"
+_SPLIT = "split the file into smaller ones"
+_REMEMBERED = 1_000  # the last pictures whose words are known: the logo below each letter of a mailbox
 
 
 class _Size(NamedTuple):
@@ -59,6 +63,9 @@ class _Size(NamedTuple):
         return self.height >= _PAGE_HEIGHT and any(abs(ratio - shape) < _SHAPE_ERROR for shape in _PAGE_SHAPES)
 
 
+_known: OrderedDict[bytes, str] = OrderedDict()  # words by the digests of their pictures, of this process
+
+
 class PicturesInside:
     """The pictures of one document, which are recognised as they are met.
 
@@ -78,6 +85,7 @@ class PicturesInside:
         self._unread: list[_Size] = []  # met while recognition is off
         self._recognised = 0
         self._left_out = False
+        self._refused_before = source.budget.refused
         self._slides: list[int] = []  # those that are little more than pictures
         self._large_before = 0
         self._has_slides = False
@@ -142,17 +150,36 @@ class PicturesInside:
         if not ocr.is_on():
             self._unread.append(size)
             return ""
-        if self._recognised >= _MAX_PICTURES:
+        if digest not in _known and not self.budget.take_picture():
             self._left_out = True
             return ""
         self._recognised += 1
         try:
-            picture = next(islice(decoded(io.BytesIO(data), _FORMATS), 1), None)
+            return self._recognise(digest, data)
         except DamagedPicture:
             self._digests[digest] = False
             self._unopened += 1
             return None
-        return clean_text(ocr.recognise(picture)).strip() if picture is not None else ""
+
+    def _recognise(self, digest: bytes, data: bytes) -> str:
+        """Return the words of a picture, which may be known from another document.
+
+        Raises:
+            DamagedPicture: it cannot be decoded.
+        """
+        if digest in _known:
+            _known.move_to_end(digest)
+            return _known[digest]
+        began = time.process_time()
+        try:
+            picture = next(islice(decoded(io.BytesIO(data), _FORMATS), 1), None)
+            words = clean_text(ocr.recognise(picture)).strip() if picture is not None else ""
+        finally:
+            self.budget.give_back(time.process_time() - began)
+        _known[digest] = words
+        if len(_known) > _REMEMBERED:
+            _known.popitem(last=False)
+        return words
 
     def is_new(self, data: bytes) -> bool:
         """Return whether a picture was not met before, and take note of it."""
@@ -223,7 +250,9 @@ class PicturesInside:
             found.append(Missing(what))
         if self._left_out:
             what = f"text in pictures after the first {self._recognised:,} of a document is left out"
-            found.append(Missing(what, "split the file into smaller ones"))
+            found.append(Missing(what if self._recognised else _ALL_LEFT_OUT, _SPLIT))
+        if self.budget.refused > self._refused_before:
+            found.append(Missing("text in some pictures is left out, as they are too large together", _SPLIT))
         return found
 
 

@@ -22,6 +22,11 @@ def may_say_later(head: bytes) -> bool:
     return head.startswith((_JPEG, *_TIFF))
 
 
+def is_picture(head: bytes) -> bool:
+    """Return whether data begins as a picture of one of these kinds."""
+    return may_say_later(head) or pixel_size(head) != (0, 0)
+
+
 def pixel_size(head: bytes) -> tuple[int, int]:
     """Return the width and height of a picture in PNG, JPEG, GIF, BMP, WebP or TIFF.
 

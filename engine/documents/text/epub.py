@@ -17,6 +17,7 @@ from engine.documents.pictures.inside import PicturesInside
 from engine.documents.properties import key_words, moment
 from engine.documents.source import DocumentSource
 from engine.documents.text.html import add_page, declared_charset
+from engine.documents.text.page_pictures import PagePictures
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, SilentListener
 from engine.errors import UnreadableFileError
@@ -79,10 +80,17 @@ def _add_part(
     if links is not None:
         links.update(led_to)
     shown = (pictures.part(package, picture) for picture in led_to if picture.lower().endswith(_PICTURES))
-    return add_chapter(package.source, flow, page, number, list(filter(None, shown)))
+    return add_chapter(package.source, flow, page, number, list(filter(None, shown)), PagePictures(pictures))
 
 
-def add_chapter(source: DocumentSource, flow: Flow, page: str, number: int, shown: Sequence[str] = ()) -> bool:
+def add_chapter(
+    source: DocumentSource,
+    flow: Flow,
+    page: str,
+    number: int,
+    shown: Sequence[str] = (),
+    written: PagePictures | None = None,
+) -> bool:
     """Append a chapter, its place named by its first heading; return whether it has words (a cover has none).
 
     Args:
@@ -91,11 +99,12 @@ def add_chapter(source: DocumentSource, flow: Flow, page: str, number: int, show
         page: the chapter, in HTML.
         number: of the chapter, from 1.
         shown: the words of its pictures, which stand last.
+        written: recognises those that are written into it.
     """
     places, headings = len(flow.places), len(flow.headings)
     flow.place("chapter", f"chapter {number}")
     flow.part("\n\n")
-    about = add_page(source, flow, page)
+    about = add_page(source, flow, page, pictures=written)
     for words in shown:
         flow.block(words, as_written=True)
     flow.part("\n\n")

@@ -6,11 +6,13 @@ from engine.documents.alt_texts import described
 from engine.documents.characters.encoding import decode
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.containers.package import open_package
-from engine.documents.document import Document
+from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
+from engine.documents.pictures.inside import PicturesInside
 from engine.documents.properties import key_words, moment
 from engine.documents.source import DocumentSource
 from engine.documents.text.html import declared_charset
+from engine.documents.text.page_pictures import from_base64
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml
 
@@ -23,25 +25,30 @@ _FACTS = _PARAGRAPHS | {"main", "keywords", "subject", "annotation", "li", "pre"
 _NAMES = ("first-name", "middle-name", "last-name", "nickname")
 
 
-def read_fb2(source: DocumentSource) -> Document:
-    """Return the text of a book; a section with a title is a chapter.
+def read_fb2(source: DocumentSource) -> Document | Bundle:
+    """Return the text of a book; a section with a title is a chapter. Words of pictures stand at the end.
 
     Raises:
         UnreadableFileError: the file is damaged.
+        UnsupportedFileError: it holds nothing but pictures, and recognition is off.
     """
     data = source.data(has_pictures=True)
-    flow = Flow(source.max_chars)
+    flow, pictures = Flow(source.max_chars), PicturesInside(source, has_covers=True)
     book = _Book(flow)
     try:
         parse_xml(decode(data, declared_charset(data)).encode("utf-8", "replace"), book, encoding="utf-8")
     except DamagedXml as error:
         raise source.damaged("e-book") from error
-    return flow.document(
-        book.title or stem(source.name),
-        "book",
-        author=", ".join(book.authors),
-        dated=book.dated,
-        keywords=book.keywords,
+    for letters in book.pictures:
+        flow.block(pictures.words(from_base64(letters.encode("ascii", "replace"))), as_written=True)
+    return pictures.told(
+        flow.document(
+            book.title or stem(source.name),
+            "book",
+            author=", ".join(book.authors),
+            dated=book.dated,
+            keywords=book.keywords,
+        )
     )
 
 
@@ -132,6 +139,8 @@ class _Book:
         self.authors: list[str] = []
         self.keywords = ""
         self.dated: float | None = None
+        self.pictures: list[str] = []  # in base64
+        self._letters: list[str] = []  # of the picture that is open
         self._flow = flow
         self._path: list[str] = []
         self._words: list[str] = []
@@ -170,11 +179,16 @@ class _Book:
             self._end_in_body(tag, words)
         elif "title-info" in self._path:
             self._end_in_info(tag, words)
+        if tag == "binary":
+            self.pictures.append("".join(self._letters))
+            self._letters = []
         if self._path:
             self._path.pop()
 
     def text(self, words: str) -> None:
-        if not self._path or self._path[-1] not in ("binary", "note mark"):
+        if self._path and self._path[-1] == "binary":
+            self._letters.append(words)
+        elif not self._path or self._path[-1] != "note mark":
             self._words.append(words)
 
     def _show(self, attributes: Attributes) -> None:

@@ -14,13 +14,15 @@ from selectolax.lexbor import LexborHTMLParser
 from engine.documents.characters.east_asian_lines import without_line_ends
 from engine.documents.characters.encoding import decode
 from engine.documents.characters.raised_numbers import raised
-from engine.documents.document import Document
+from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import MARK, marked
 from engine.documents.missing import Missing
+from engine.documents.pictures.inside import PicturesInside
 from engine.documents.source import DocumentSource
 from engine.documents.text.list_numbers import ListNumbers
 from engine.documents.text.page_facts import PageFacts, page_facts
+from engine.documents.text.page_pictures import PagePictures
 from engine.documents.text.spoken_words import SpokenWords
 from engine.documents.types.names import stem
 from engine.errors import UnreadableFileError
@@ -133,19 +135,20 @@ _OWN_ENTITY = re.compile(r"<!ENTITY\s+([A-Za-z][\w.-]{0,60})\s+(\"[^\"]{0,200}\"
 _ENTITY_NAME = re.compile(r"&([A-Za-z][\w.-]{0,60});")
 
 
-def read_html(source: DocumentSource, data: bytes) -> Document:
+def read_html(source: DocumentSource, data: bytes) -> Document | Bundle:
     """Return the text of a page: no scripts, styles or menus, one line or more a block.
 
     The declared character set is honoured. The title is the page's own, else its first
-    heading, else the file's name.
+    heading, else the file's name. Pictures that are written into the page are recognised.
 
     Raises:
         UnreadableFileError: the parser gave up on the page.
+        UnsupportedFileError: it holds nothing but pictures, and recognition is off.
     """
-    flow = Flow(source.max_chars)
-    about = add_page(source, flow, decode(data, declared_charset(data)))
+    flow, pictures = Flow(source.max_chars), PicturesInside(source)
+    about = add_page(source, flow, decode(data, declared_charset(data)), pictures=PagePictures(pictures))
     title = about.title or (flow.headings[0].title if flow.headings else stem(source.name))
-    return flow.document(title, "html", author=about.author, dated=about.dated, keywords=about.keywords)
+    return pictures.told(flow.document(title, "html", author=about.author, dated=about.dated, keywords=about.keywords))
 
 
 def declared_charset(data: bytes) -> str:
@@ -160,8 +163,17 @@ def has_markup(words: str) -> bool:
     return bool(_MARKUP.search(words))
 
 
-def add_page(source: DocumentSource, flow: Flow, page: str, *, frames: int = 0) -> PageFacts:
+def add_page(
+    source: DocumentSource, flow: Flow, page: str, *, frames: int = 0, pictures: PagePictures | None = None
+) -> PageFacts:
     """Append the text of a page to a flow, and of the pages written into its frames; return what it says about itself.
+
+    Args:
+        source: of the page.
+        flow: the text so far.
+        page: in HTML.
+        frames: how deep the page lies within frames.
+        pictures: those that came with the page; None where they are read in another way.
 
     Raises:
         UnreadableFileError: the parser gave up on the page.
@@ -170,14 +182,14 @@ def add_page(source: DocumentSource, flow: Flow, page: str, *, frames: int = 0) 
         page = _without_prefix(_with_own_entities(page))
         data = _flattened(_with_end_tags(page).encode("utf-8", "replace"))
         tree = LexborHTMLParser(data)
-        _write(_walk(tree.root, _traits(tree.root)), flow)
+        _write(_walk(tree.root, _traits(tree.root), pictures), flow)
         about = page_facts(tree)
         for frame in _frames(tree):
             if frames == _MAX_FRAMES:
                 flow.missing.append(Missing(f"frames more than {_MAX_FRAMES} deep are left out", OPEN_IN_BROWSER))
                 break
             flow.part("\n\n")
-            add_page(source, flow, frame, frames=frames + 1)
+            add_page(source, flow, frame, frames=frames + 1, pictures=pictures)
         _write_tiddlers(tree, flow)
         if about.description and not _says(flow, about.description):
             flow.block(about.description)
@@ -294,7 +306,8 @@ class _List:
 class _Walk:
     """Events of a page in order: words, words as written, and tags that begin and end."""
 
-    def __init__(self) -> None:
+    def __init__(self, pictures: PagePictures | None = None) -> None:
+        self.pictures = pictures
         self.events: list[tuple[str, str]] = []
         self.hidden: list[str] = []  # words that are hidden within a line
         self.menus: list[tuple[int, int]] = []  # spans of events, outermost lists only
@@ -304,6 +317,7 @@ class _Walk:
         self._links = 0
         self._inside_link = 0
         self._inside_pre = 0
+        self._inside_hidden = 0
         self._lists: list[_List] = []
         self._label = ""
 
@@ -311,12 +325,24 @@ class _Walk:
         """Note the number of an item; it goes before the item's first words, wherever they stand."""
         self._label = f"{self._label} {label}".strip()
 
+    def hide(self) -> None:
+        """Note that an element begins that is hidden."""
+        self._inside_hidden += 1
+        self.item(MARK)
+
     def spoken(self, words: str, *, is_line: bool = False) -> None:
         """Note words that stand for a picture; they count neither as text nor as a link."""
         if words:
             self.events += [("enter", "div")] if is_line else []
             self.events.append(("words", f" {words} "))
             self.events += [("leave", "div")] if is_line else []
+
+    def picture(self, node: Any) -> None:
+        """Note the words that a picture shows, in lines of their own."""
+        words = self.pictures.words(node) if self.pictures is not None else ""
+        if words:
+            words = marked(words) if self._inside_hidden else words
+            self.events += [("enter", "div"), ("pre", words), ("leave", "div")]
 
     def words(self, words: str) -> None:
         """Note a text."""
@@ -361,6 +387,7 @@ class _Walk:
         if tag == "li":
             self._label = ""
         elif tag == _END_OF_HIDDEN:
+            self._inside_hidden -= 1
             self._label = self._label.replace(MARK, "").strip()
         if tag in _BREAKS:
             self.events.append(("leave", tag))
@@ -423,9 +450,9 @@ def _traits(root: Any) -> _Traits:
     )
 
 
-def _walk(root: Any, traits: _Traits) -> _Walk:
+def _walk(root: Any, traits: _Traits, pictures: PagePictures | None) -> _Walk:
     """Return every visible text under ``root``. A stack, because pages nest without limit."""
-    walk = _Walk()
+    walk = _Walk(pictures)
     stack: list[Any] = [root]
     special, spoken_tags = traits.special, traits.spoken
     has_stacked, blocks, hides = traits.has_stacked, traits.has_blocks, traits.has_hidden
@@ -466,7 +493,7 @@ def _hide(tag: str, node: Any, walk: _Walk, stack: list[Any]) -> bool:
     if tag not in _BREAKS:
         walk.hidden.append(node.text(separator=" "))
         return True
-    walk.item(MARK)
+    walk.hide()
     stack.append(_END_OF_HIDDEN)
     return False
 
@@ -492,9 +519,13 @@ def _speak(tag: str, node: Any, walk: _Walk, unwritten: tuple[ListNumbers, Spoke
     if tag == "svg":
         for line in spoken.of_drawing(node).splitlines():
             walk.spoken(line, is_line=True)
+        for image in node.css("image") if walk.pictures is not None else ():
+            walk.picture(image)
         return True
     is_picture = tag in _PICTURES
     walk.spoken(spoken.of_picture(node) if is_picture else spoken.label(node), is_line=not is_picture)
+    if is_picture:
+        walk.picture(node)
     return is_picture
 
 
@@ -611,7 +642,7 @@ def _walk_shadow(node: Any, walk: _Walk) -> None:
     """Walk what a page writes into an element of its own (a declarative shadow root)."""
     data = _TEMPLATE.sub("<div", node.html or "").encode("utf-8", "replace")
     tree = LexborHTMLParser(data)
-    inside = _walk(tree.root, _traits(tree.root))
+    inside = _walk(tree.root, _traits(tree.root), walk.pictures)
     walk.events += inside.events
     walk.hidden += inside.hidden
     walk.chars += inside.chars

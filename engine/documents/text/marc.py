@@ -38,7 +38,9 @@ _GREEK = str.maketrans("abc", "\u03b1\u03b2\u03b3")
 _SUBSCRIPT, _SUPERSCRIPT = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"), str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-class _Field(NamedTuple):
+class Field(NamedTuple):
+    """A field of a record: its tag, and its subfields by their codes."""
+
     tag: str
     subfields: list[tuple[str, str]]
 
@@ -61,7 +63,7 @@ def read_marc(source: DocumentSource) -> Document:
             broken += 1
             continue
         in_other_letters += any("\ufffd" in words for field in fields for _, words in field.subfields)
-        _write(fields, flow)
+        write_record(fields, flow)
     if broken == count:
         raise source.damaged(fix="download or copy it again")
     if broken:
@@ -74,7 +76,7 @@ def read_marc(source: DocumentSource) -> Document:
     return flow.document(stem(source.name), "text")
 
 
-def _write(fields: list[_Field], flow: Flow) -> None:
+def write_record(fields: list[Field], flow: Flow) -> None:
     """Append a record: its title, then a line a field."""
     tags = {field.tag for field in fields}
     is_unimarc = "245" not in tags and "200" in tags
@@ -89,15 +91,15 @@ def _write(fields: list[_Field], flow: Flow) -> None:
     flow.part("\n\n")
 
 
-def _line(field: _Field, links: frozenset[str]) -> str:
+def _line(field: Field, links: frozenset[str]) -> str:
     """Return the words of a field, without subfields that are codes."""
     codes = links | set(_CODES_OF_FIELD.get(field.tag, ""))
     return " ".join(words for code, words in field.subfields if code not in codes)
 
 
-def _fields(record: bytes) -> list[_Field]:
+def _fields(record: bytes) -> list[Field]:
     """Return the fields of a record with subfields, as many as can be told."""
-    found: list[_Field] = []
+    found: list[Field] = []
     leader = record[:_LEADER_BYTES]
     if len(leader) < _LEADER_BYTES or not leader[_BASE].isdigit():
         return found
@@ -109,7 +111,7 @@ def _fields(record: bytes) -> list[_Field]:
             pieces = [piece for piece in data.split(_SUBFIELD)[1:] if len(piece) > 1]
             texts = (_decoded(piece[1:], is_unicode=is_unicode) for piece in pieces)
             codes = (piece[:1].decode("latin-1") for piece in pieces)
-            found.append(_Field(tag, list(zip(codes, (text.translate(_NOT_SORTED) for text in texts), strict=True))))
+            found.append(Field(tag, list(zip(codes, (text.translate(_NOT_SORTED) for text in texts), strict=True))))
     return found
 
 

@@ -40,7 +40,8 @@ _INLINE = frozenset("""
     sans-serif styled-content underline
     g x bx ex mrk sc ec
     sent Text
-    tspan textPath a b bdi bdo big dfn em font i img ins kbd mark s samp small span strike strong sub sup tt u var wbr
+    tspan textPath flowSpan
+    a b bdi bdo big dfn em font i img ins kbd mark s samp small span strike strong sub sup tt u var wbr
 """.split())  # fmt: skip
 _INLINE_IN_TEI = frozenset({"name", "date", "time", "title", "seg", "note"})
 # Of notes of Tomboy and Gnote; lines of a note are its paragraphs.
@@ -91,8 +92,10 @@ _RAISED = frozenset({"sup", "superscript", "footnoteref", "noteref", "annoref", 
 _LINES = frozenset({"l"})
 _CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})  # of a translation: what stands there in another format
 _TRANSLATED = frozenset({"xliff", "tmx"})
-_SHOWN_IN_SVG = frozenset({"text", "title", "desc", "foreignObject"})
-_SHOWN_IN_DEFS = frozenset({"text", "foreignObject"})  # which are drawn elsewhere; titles there name gradients
+_SHOWN_IN_SVG = frozenset({"text", "title", "desc", "foreignObject", "flowRoot"})  # the last of Inkscape, till 2020
+_SHOWN_IN_DEFS = frozenset(
+    {"text", "foreignObject", "flowRoot"}
+)  # which are drawn elsewhere; titles there name gradients
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _ADDRESS = ("http:", "https:", "mailto:", "tel:")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")

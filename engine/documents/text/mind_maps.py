@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 from engine.documents.containers.members import Members
 from engine.documents.containers.package import Package
@@ -20,6 +21,8 @@ BREAKS = frozenset(("p", "br", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", 
 """Elements of rich text that begin a line."""
 BLANKS = re.compile(r"\s+")
 _LONGEST_HEADING = 200  # letters; what is longer is a paragraph
+_FILE_SCHEME = re.compile(r"file:(?://(?:localhost)?)?", re.IGNORECASE)
+_OTHER_SCHEME = re.compile(r"(?!file:)[a-z][a-z0-9+.-]+:", re.IGNORECASE)  # a drive has one letter
 _ADDRESSES = ("http://", "https://", "mailto:", "ftp://")
 
 
@@ -113,10 +116,13 @@ def _write_topic(flow: Flow, topic: Topic, depth: int) -> None:
 
 
 def take_link(topic: Topic, address: str) -> None:
-    """Take where a topic leads, where that is an address."""
+    """Take where a topic leads: an address, or the path of a file; not another topic, nor what a program does."""
     address = address.strip()
     if address.lower().startswith(_ADDRESSES):
         topic.links.append(address)
+    elif address and not address.startswith("#") and not _OTHER_SCHEME.match(address):
+        path = unquote(_FILE_SCHEME.sub("", address)).partition("#")[0].strip()
+        topic.links += [path] if any(map(str.isalnum, path)) else []
 
 
 def rich_lines(words: Iterable[str]) -> str:

@@ -4,41 +4,60 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from engine.documents.characters.encoding import decode
-from engine.documents.document import Document
+from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.missing import Missing, told_of
+from engine.documents.pictures.inside import PicturesInside
 from engine.documents.source import DocumentSource
 from engine.documents.text.markdown import markdown_headings
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import whole_number_of
 
 _OBJECT = re.compile(r"<[^<>]{1,300}>")  # a program's name for what the page beside it shows
+_PICTURES = ("image/png", "image/jpeg", "image/webp", "image/gif", "png", "jpeg")  # the last of the first notebooks
 _MAX_OUTPUT_CHARS = 20_000  # of a result; logs of training runs go on for megabytes
 
 
-def read_notebook(source: DocumentSource, data: bytes) -> Document:
-    """Return the text of a notebook, code between fences; pictures are left out.
+def read_notebook(source: DocumentSource, data: bytes) -> Document | Bundle:
+    """Return the text of a notebook, code between fences; pictures are recognised, and stand below their cells.
 
     Raises:
         UnreadableFileError: the file is no notebook.
+        UnsupportedFileError: it holds nothing but pictures, and recognition is off.
     """
     try:
         notebook = json.loads(decode(data))
         sheets = [notebook] if "cells" in notebook else notebook["worksheets"]
         cells = [cell for sheet in sheets for cell in sheet["cells"]]
         language = str(notebook.get("metadata", {}).get("kernelspec", {}).get("language", ""))
-        flow = Flow(source.max_chars)
-        cut = [number for number, cell in enumerate(cells, 1) if _add_cell(source, flow, cell, number, language)]
+        flow, pictures, cut = Flow(source.max_chars), PicturesInside(source), list[int]()
+        for number, cell in enumerate(cells, 1):
+            cut += [number] if _add_cell(source, flow, cell, number, language) else []
+            for picture in _pictures(cell):
+                flow.block(pictures.words(picture), as_written=True)
+            flow.part("\n\n")
     except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
         raise source.damaged("notebook") from error
     if cut:
         what = told_of(cut, "long results of cell {} are cut short", "long results of cells {} are cut short")
         flow.missing.append(Missing(what))
     title = flow.headings[0].title if flow.headings else stem(source.name)
-    return flow.document(title, "notebook")
+    return pictures.told(flow.document(title, "notebook"))
+
+
+def _pictures(cell: dict[str, Any]) -> Iterator[bytes]:
+    """Yield the pictures that a cell shows: those put into its words, then those of its results."""
+    from engine.documents.text.page_pictures import from_base64  # most notebooks have no page among their results
+
+    attached = cell.get("attachments") or {}
+    for kinds in [*attached.values(), *(output.get("data", output) for output in cell.get("outputs", []))]:
+        written = next((kinds[kind] for kind in _PICTURES if kinds.get(kind)), None)
+        if written is not None:
+            yield from_base64(_joined(written).encode("ascii", "replace"))
 
 
 def _add_cell(source: DocumentSource, flow: Flow, cell: dict[str, Any], number: int, language: str) -> bool:

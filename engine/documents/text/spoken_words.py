@@ -60,6 +60,11 @@ class SpokenWords:
         return "" if _folded(words) in _folded(node.text(separator=" ")) else words
 
 
+def is_seen(node: Any) -> bool:
+    """Return whether a picture is shown, and is no part of the page's frame, as a logo in its header is."""
+    return not (_is_tiny(node.attributes) or _is_furniture(node))
+
+
 def _is_tiny(attributes: dict[str, str | None]) -> bool:
     """Return whether a picture only counts readers, or is not shown."""
     sizes = (attributes.get("width") or "", attributes.get("height") or "")

@@ -320,6 +320,12 @@ def is_plan(head: bytes) -> bool:
     return xml_root(head) == b"Project" and b"schemas.microsoft.com/project" in head.replace(b"\x00", b"")
 
 
+def is_catalogue_in_xml(head: bytes) -> bool:
+    """Return whether a file begins as a library's catalogue in XML (MARCXML)."""
+    is_named_so = xml_root(head).rpartition(b":")[2] in (b"collection", b"record")
+    return is_named_so and b"loc.gov/MARC21/slim" in head.replace(b"\x00", b"")
+
+
 def is_catalogue(head: bytes) -> bool:
     """Return whether a file begins as a record of a library's catalogue (MARC)."""
     return bool(_MARC.match(head))

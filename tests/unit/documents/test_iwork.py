@@ -6,7 +6,9 @@ import gzip
 
 import made_files
 import pytest
+from made_files import _iwa, message, ref
 from sources import reader_of, source_of, zip_of
+from test_pictures_inside import LINES, WORDS, installed, written
 
 from engine.documents.flow import TooLong
 from engine.documents.office.iwa import DamagedArchive, snappy_decoded
@@ -149,3 +151,60 @@ def test_snappy_blocks_are_unpacked_within_limits():
     for broken in (b"", b"\xff", b"\x05\x00a", b"\x05\x01\x09", b"\x02\x00a\x00b\x00c", b"\x03\xf0"):
         with pytest.raises(DamagedArchive):
             snappy_decoded(broken, 1000)
+
+
+def with_picture(*, is_folder):
+    """A letter of Pages with a picture in its words and the same floating on its page."""
+    objects = [
+        (1, 10000, message((4, ref(2)))),
+        (2, 2001, message((1, 0), (3, "Before\n\ufffc\nAfter"), (9, message((1, message((1, 7), (2, ref(3)))))))),
+        (3, 2003, message((1, ref(4)))),
+        (4, 3005, message((1, b""), (11, message((1, 90))))),
+        (5, 3005, message((1, b""), (11, message((1, 99))), (13, message((1, 91))))),
+        (6, 11006, message(*((4, message((1, number), (3, name), (4, name))) for number, name in FILES.items()))),
+    ]
+    parts = {"Index/Document.iwa": _iwa(objects)}
+    if is_folder:
+        parts = {"A.pages/Index.zip": zip_of(parts)}
+    beside = {90: written(*LINES), 91: written("Paid back in July")}
+    return zip_of(parts | {f"{'A.pages/' * is_folder}Data/{FILES[number]}": data for number, data in beside.items()})
+
+
+FILES = {90: "Scan-90.png", 91: "other-91.png"}
+
+
+@installed
+@pytest.mark.parametrize("is_folder", [False, True])
+def test_words_of_pictures_stand_where_they_do(is_folder):
+    assert read(with_picture(is_folder=is_folder), "A.pages").text == f"Before\n\n{WORDS}\n\nAfter\n\nPaid back in July"
+
+
+@pytest.mark.parametrize("is_hidden", [0, 1])
+def test_a_caption_that_is_not_shown_is_left_out(is_hidden):
+    shape = message((1, message((1, message((11, ref(6)), (13, is_hidden))))), (4, ref(5)))
+    objects = [
+        (1, 10000, message((4, ref(2)))),
+        (2, 2001, message((1, 0), (3, "Before\n\ufffc"), (9, message((1, message((1, 7), (2, ref(3)))))))),
+        (3, 2003, message((1, ref(4)))),
+        (4, 2011, shape),
+        (5, 2001, message((1, 3), (3, "in a box"))),
+        (6, 2011, message((1, message((1, b""))), (4, ref(7)))),
+        (7, 2001, message((1, 5), (3, "Caption"))),
+    ]
+    text = read(zip_of({"Index/Document.iwa": _iwa(objects)}), "A.pages").text
+    assert text == "Before\n\nin a box" + ("" if is_hidden else "\n\nCaption")
+
+
+@pytest.mark.parametrize("shows_title", [0, 1])
+def test_words_of_a_chart_are_read(shows_title):
+    grid = message((1, "Rent"), (1, "Rent"), (1, "Power"), (2, "May 2024"), (2, "17"))
+    objects = [
+        (1, 10000, message((4, ref(2)))),
+        (2, 2001, message((1, 0), (3, "Before\n\ufffc"), (9, message((1, message((1, 7), (2, ref(3)))))))),
+        (3, 2003, message((1, ref(4)))),
+        (4, 5021, message((1, b""), (10000, message((1, 1), (7, grid), (10, ref(5)))))),
+        (5, 5023, message((10000, message((21, shows_title), (23, "What we paid"))))),
+    ]
+    title = "What we paid\n" * shows_title
+    text = read(zip_of({"Index/Document.iwa": _iwa(objects)}), "A.pages").text
+    assert text == f"Before\n\n{title}Rent\nPower\nMay 2024"

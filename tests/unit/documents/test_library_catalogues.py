@@ -7,6 +7,7 @@ from sources import reader_of, source_of
 
 from engine.documents.text import marc
 from engine.documents.text.marc import read_marc
+from engine.documents.text.marc_xml import read_marc_xml
 from engine.errors import UnreadableFileError
 
 read = reader_of("books.mrc")
@@ -105,3 +106,21 @@ def test_fields_that_name_the_same_bytes_again_and_again_end():
 def test_empty_subfields_say_nothing():
     fields = marc._fields(record(("245", "00|aEbb|b|c|"))[:-1])
     assert [field.subfields for field in fields] == [[("a", "Ebb")]]
+
+
+SLIM = """<?xml version="1.0"?><m:collection xmlns:m="http://www.loc.gov/MARC21/slim"><m:record><m:leader>00000cam a
+</m:leader><m:controlfield tag="001">99</m:controlfield>
+<m:datafield tag="020"><m:subfield code="a">9783161484100</m:subfield>
+</m:datafield><m:datafield tag="245"><m:subfield code="a">Tides /</m:subfield><m:subfield code="c">by  Ada.</m:subfield>
+</m:datafield><m:datafield tag="650"><m:subfield code="a">Sea</m:subfield><m:subfield code="2">gnd</m:subfield>
+</m:datafield></m:record><m:record><m:datafield tag="245"><m:subfield code="a">Ebb</m:subfield><m:subfield code="b"/>
+</m:datafield></m:record></m:collection>"""
+
+
+def test_a_catalogue_in_xml_gives_its_records():
+    found = read(SLIM.encode(), "a.xml")
+    assert found.text == "Tides / by Ada.\n\n9783161484100\nSea\n\nEbb"
+    assert [heading.title for heading in found.headings] == ["Tides / by Ada.", "Ebb"]
+    with pytest.raises(UnreadableFileError, match="damaged"):
+        read_marc_xml(source_of("a.xml", SLIM.encode()[:-20]))
+    assert "<collection>" in read(b"<collection><record>a</record></collection>", "a.xml").text  # of anything else

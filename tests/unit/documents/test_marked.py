@@ -7,6 +7,7 @@ import zipfile
 
 import made_files
 import pytest
+from sources import reader_of
 
 from engine.documents.document import Bundle
 from engine.documents.read import read_document
@@ -274,3 +275,11 @@ def test_code_in_a_cell_keeps_its_lines(tmp_path):
         "<itemizedlist>", f"<informaltable><tgroup><tbody>{row}</tbody></tgroup></informaltable><itemizedlist>"
     )
     assert "Loop As in\n\nif x:\n    y(z)\n\nend\n\none" in read(tmp_path, "a.xml", book).text
+
+
+def test_flowed_words_of_older_drawings_of_inkscape_are_read():
+    words = "<flowPara>First <flowSpan>line</flowSpan></flowPara><flowPara>second</flowPara>"
+    drawing = (
+        f"<svg xmlns='http://www.w3.org/2000/svg'><flowRoot><flowRegion><rect/></flowRegion>{words}</flowRoot></svg>"
+    )
+    assert reader_of("a.svg")(drawing.encode()).text.split("\n") == ["First line", "second"]

@@ -9,6 +9,7 @@ from sources import reader_of, zip_of
 from test_pictures_inside import PAGE, SCAN, installed, off, written
 
 from engine.documents.document import Bundle
+from engine.documents.reader_versions import reader_name
 from engine.documents.text import free_mind, mind_manager, mind_maps
 from engine.documents.text import xmind as xmind_reader
 from engine.errors import UnreadableFileError
@@ -103,7 +104,7 @@ def test_maps_of_xmind_before_2018_are_read():
             "Trip", "plain words", "Boat", "sea", "https://example.org", "Oar", "Loose", "leads to",
             "Comment by Ada: too far",
         ]  # fmt: skip
-        assert (document.author, document.reader) == ("Bo", "xmind 1")
+        assert (document.author, document.reader) == ("Bo", reader_name("xmind"))
 
 
 @pytest.mark.parametrize(
@@ -151,7 +152,7 @@ def test_topics_of_mind_manager_have_their_words_behind_their_branches():
         "Trip & tour", "whole words", "and more", "Boat", "a preview", "sea, Ada", "Hut", "https://example.org",
         "Loose", "Deep",
     ]  # fmt: skip
-    assert (found.title, found.reader) == ("Trip & tour", "mindmanager 1")
+    assert (found.title, found.reader) == ("Trip & tour", reader_name("mindmanager"))
 
 
 def uri(part):
@@ -221,7 +222,7 @@ def test_maps_of_freeplane_are_read_whatever_they_are_called(head):
         assert lines(document) == [
             "Trip", "first line", "second", "Rich title", "https://example.org", "Oar ü", "Hut", "beds: 4", "leads to",
         ]  # fmt: skip
-        assert document.reader == "freemind 1"
+        assert document.reader == reader_name("freemind")
 
 
 @pytest.mark.parametrize(
@@ -254,3 +255,19 @@ def test_a_damaged_map_says_so():
     with pytest.raises(UnreadableFileError, match="the mind map is damaged"):
         read_mm(b'<map version="1.0.1"><node TEXT="Trip">')
     assert all(one.__doc__ for one in (mind_maps, free_mind, mind_manager, xmind_reader))
+
+
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        ("reports/May%202024.pdf", "reports/May 2024.pdf"),
+        ("file:///home/ada/plan.odt#page2", "/home/ada/plan.odt"),
+        ("C:\\Plans\\roof.dwg", "C:\\Plans\\roof.dwg"),
+        ("#ID_17", ""),
+        ("menuitem:_x", ""),
+        ("https://example.org/a", "https://example.org/a"),
+    ],
+)
+def test_files_that_a_topic_leads_to_are_named(link, said):
+    data = f'<map version="1.0.1"><node TEXT="Roof" LINK="{link}"/></map>'
+    assert reader_of("a.mm")(data.encode()).text == f"Roof\n{said}".strip()

@@ -164,3 +164,14 @@ def test_parts_that_are_no_xml_are_read_too():
 def test_a_damaged_package_says_so(spoiled):
     with pytest.raises(UnreadableFileError):
         read(spoiled(flat(word(p("x")))))
+
+
+def test_notes_of_word_2003_stand_below_the_paragraph_they_are_in():
+    note = "<w:r><w:footnote><w:p><w:r><w:t>Clause 4</w:t></w:r></w:p></w:footnote></w:r>"
+    parting = '<w:docPr><w:footnotePr><w:footnote w:type="separator"><w:p><w:r><w:t>x</w:t></w:r></w:p></w:footnote>'
+    body = (
+        f"<w:p><w:r><w:t>Rent</w:t></w:r>{note}<w:r><w:t> is due</w:t></w:r></w:p><w:p><w:r><w:t>End</w:t></w:r></w:p>"
+    )
+    space = 'xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"'
+    data = f"<w:wordDocument {space}>{parting}</w:footnotePr></w:docPr><w:body>{body}</w:body></w:wordDocument>"
+    assert read(f"<?mso-application progid='Word.Document'?>{data}".encode()).text == "Rent is due\n\nClause 4\n\nEnd"

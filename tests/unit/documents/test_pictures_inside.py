@@ -361,9 +361,10 @@ def test_slides_that_are_pictures_are_told(off):
 
 
 @installed
-def test_pictures_beyond_the_limit_are_told(monkeypatch):
-    monkeypatch.setattr(inside, "_MAX_PICTURES", 1)
-    document = read_docx(docx(paragraph("A", 1) + paragraph("B", 2), written(*LINES), written("Paid back")))
+def test_pictures_beyond_the_limit_are_told():
+    inside._known.clear()
+    data = docx(paragraph("A", 1) + paragraph("B", 2), written(*LINES), written("Paid back"))
+    document = read_docx(data, pictures=1)
     assert document.text == f"A\n\n{WORDS}\n\nB"
     assert [note.what for note in document.missing] == ["text in pictures after the first 1 of a document is left out"]
 

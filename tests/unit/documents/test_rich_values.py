@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
-from sources import reader_of
+from sources import reader_of, zip_of
 from test_beside_the_text import (
     KINDS,
     NAMESPACES,
@@ -16,8 +19,10 @@ from test_beside_the_text import (
     shape,
     xlsx,
 )
+from test_pictures_inside import LINES, WORDS, installed, written
 
 from engine.documents.office import rich_values
+from engine.documents.office.cell_pictures import CellPictures
 from engine.documents.office.rich_values import RichValues
 from engine.documents.office.sheets import _Book
 
@@ -144,6 +149,51 @@ def holding_itself(fields, listed):
                     listener.end("av")
 
     return RichValues(Parts(), "main")
+
+
+PICTURE, LISTED = "../media/image1.png", f'<rels {SHEET_NAMESPACES}><rel r:id="r0"/><rel r:id="r9"/></rels>'
+
+
+def with_parts(book, related, parts):
+    """A workbook with more parts, to which its main part leads."""
+    with zipfile.ZipFile(io.BytesIO(book)) as archive:
+        kept = {name: archive.read(name) for name in archive.namelist()}
+    rels = "xl/_rels/workbook.xml.rels"
+    more = relations(*related).replace('Id="r', 'Id="more').partition("<Relationship ")[1:]
+    return zip_of({**kept, **parts, rels: kept[rels].decode().replace("</Relationships>", "".join(more))})
+
+
+@installed
+def test_a_picture_placed_in_a_cell_is_read_beside_it():
+    parts = {
+        "xl/richData/richValueRel.xml": LISTED,
+        "xl/richData/_rels/richValueRel.xml.rels": relations((f"{KINDS}/image", PICTURE)),
+        "xl/media/image1.png": written(*LINES),
+    }
+    book = with_parts(workbook([("B1", 4), ("C1", 7)]), [(f"{RICH}/richValueRel", "richData/richValueRel.xml")], parts)
+    assert read(book).text == f"S\n\nA harbour at dusk\nCell\nB1: {WORDS}\n\nIt's\n\n7"
+
+
+@installed
+def test_a_picture_that_wps_placed_in_a_cell_is_read_beside_it():
+    images = f"""<etc:cellImages xmlns:etc="e" xmlns:xdr="x" {SHEET_NAMESPACES}><etc:cellImage><xdr:pic>
+    <xdr:nvPicPr><xdr:cNvPr id="2" name="ID_1F" descr="A plan"/></xdr:nvPicPr><a:blip r:embed="r0"/></xdr:pic>
+    </etc:cellImage></etc:cellImages>"""
+    cell = '<c r="A1" t="str"><f>_xlfn.DISPIMG("ID_1F",1)</f><v>=DISPIMG("ID_1F",1)</v></c>'
+    other = cell.replace("A1", "B1").replace("ID_1F", "ID_2")
+    parts = {
+        "xl/cellimages.xml": images,
+        "xl/_rels/cellimages.xml.rels": relations((f"{KINDS}/image", "media/image1.png")),
+        "xl/media/image1.png": written(*LINES),
+        "xl/worksheets/sheet1.xml": f"<worksheet><sheetData><row r='1'>{cell}{other}</row></sheetData></worksheet>",
+    }
+    book = with_parts(workbook([]), [("http://www.wps.cn/officeDocument/2020/cellImage", "cellimages.xml")], parts)
+    assert read(book).text == f'S\n\nA plan\t=DISPIMG("ID_2",1)\nA1: {WORDS}\n\nIt\'s\n\n7'
+
+
+def test_a_place_in_no_list_of_pictures_shows_none():
+    pictures = CellPictures(type("No", (), {"relations": lambda *_: ()})(), "main", None)
+    assert pictures.words("richValueRel", 0) == pictures.words("", -1) == "" and pictures.named("=A1") is None
 
 
 def test_values_that_hold_themselves_end():

@@ -355,3 +355,12 @@ def test_archives_that_look_as_books_are_read_as_archives():
     music = {"META-INF/container.xml": '<container><rootfile full-path="s.xml"/></container>', "s.xml": "<a>Song</a>"}
     members = {member.name: member.outcome.text for member in read(zip_of(music), "a.mxl").members}
     assert members["s.xml"] == "<a>Song</a>"
+
+
+def test_words_that_were_typed_into_a_chart_are_read():
+    chart = """<c:chartSpace xmlns:c="c" xmlns:c15="c15"><c:ser><c:tx><c:v>Rent paid</c:v></c:tx>
+    <c:trendline><c:name>Trend</c:name></c:trendline><c:cat><c:strLit><c:pt><c:v>North</c:v></c:pt></c:strLit></c:cat>
+    <c:val><c:numLit><c:pt><c:v>4711</c:v></c:pt></c:numLit></c:val>
+    <c15:dlblRangeCache><c:pt><c:v>Berlin</c:v></c:pt></c15:dlblRangeCache></c:ser></c:chartSpace>"""
+    parts = {"ppt/slides/_rels/one.xml.rels": relations(c=("chart", "../chart.xml")), "ppt/chart.xml": chart}
+    assert read(presentation(parts=parts), "a.pptx").text.endswith("Rent paid\nTrend\nNorth\nBerlin")
