@@ -41,6 +41,8 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _MENDED_CHARS = 10  # that tell where the words behind a gap stand in a line that was mended, and so far they moved
 
 
+_NO_LINE, _NO_WORDS, _WORDS = range(3)  # what a row has in a column; of two together the higher one
+
 _Column = list[Line | None]  # a line for each row that has words in it
 
 
@@ -208,7 +210,7 @@ def _unrolled(block: Sequence[_Row], whites: Sequence[White]) -> list[Line]:
     least = _LEAST_ROWS if len(strips) < 2 else _LEAST_ROWS_OF_MANY
     if len(block) >= least and strips:
         columns = _columns(block, strips)
-        by_entries = _without_numbers(columns)
+        by_entries = _without_numbers(columns) if len(block) >= _LEAST_ENTRIES else []
         if _is_index(by_entries):
             return [line for column in by_entries for line in column if line]
         columns = _wide_enough(columns, min(len(block), _LEAST_ROWS))
@@ -219,23 +221,25 @@ def _unrolled(block: Sequence[_Row], whites: Sequence[White]) -> list[Line]:
 
 def _columns(block: Sequence[_Row], strips: Sequence[White]) -> list[_Column]:
     """Return each column's line of each row, or None."""
-    columns: list[_Column] = [[] for _ in range(len(strips) + 1)]
     starts = [start for start, _ in strips]
+    cells: list[_Column] = []  # of each row
     for row in block:
-        for column in columns:
-            column.append(None)
+        found: _Column = [None] * (len(strips) + 1)
         for piece in row.pieces:
-            column = columns[bisect_left(starts, (piece.left + piece.right) / 2)]
-            before = column[-1]
-            column[-1] = before.with_words(piece) if before else piece
-    return columns
+            at = bisect_left(starts, (piece.left + piece.right) / 2)
+            before = found[at]
+            found[at] = before.with_words(piece) if before else piece
+        cells.append(found)
+    return [list(column) for column in zip(*cells, strict=True)]
 
 
-def _joined(columns: Sequence[_Column], at: int) -> list[_Column]:
-    """Return columns with the one at a place and the one before it as one."""
-    beside = zip(columns[at - 1], columns[at], strict=True)
-    both = [left.with_words(right) if left and right else left or right for left, right in beside]
-    return [*columns[: at - 1], both, *columns[at + 1 :]]
+def _joined(columns: Sequence[_Column]) -> _Column:
+    """Return columns side by side as one."""
+    joined = columns[-1]
+    for column in columns[-2::-1]:
+        beside = zip(column, joined, strict=True)
+        joined = [left.with_words(right) if left and right else left or right for left, right in beside]
+    return joined
 
 
 def _wide_enough(columns: Sequence[_Column], least_rows: int) -> list[_Column]:
@@ -243,28 +247,50 @@ def _wide_enough(columns: Sequence[_Column], least_rows: int) -> list[_Column]:
 
     A paragraph's number is a part of its first line. A column with fewer rows than the least is not looked at.
     """
-    kept = list(columns)
+    solid = [[line for line in column if line] for column in columns]
+    if not all(solid):
+        return []
+    if len(solid[0]) >= least_rows and _NUMBER_CHARS < _width(solid[0]) < _COLUMN_CHARS:
+        return []  # nothing is joined to the first but all else, and most tables have a narrow one
+    kept, widths = list(columns), list(map(_width, solid))
+    begin = 0
     while len(kept) > 1:
-        solid = [[line for line in column if line] for column in kept]
-        if not all(solid):
-            return []
-        widths = [median(len(line.text) for line in column) for column in solid]
-        number = next((at for at, width in enumerate(widths) if width <= _NUMBER_CHARS), None)
+        number = next((at for at in range(begin, len(kept)) if widths[at] <= _NUMBER_CHARS), None)
         if number is None:
             long = [width for width, column in zip(widths, solid, strict=True) if len(column) >= least_rows]
             return kept if min(long, default=0) >= _COLUMN_CHARS else []
-        kept = _joined(kept, min(number + 1, len(kept) - 1))
+        begin = min(number, len(kept) - 2)
+        both = slice(begin, begin + 2)
+        kept[both] = [_joined(kept[both])]
+        solid[both] = [[line for line in kept[begin] if line]]
+        widths[both] = [_width(solid[begin])]
     return []
 
 
+def _width(lines: Sequence[Line]) -> float:
+    """Return how many characters the line in the middle has."""
+    return median(len(line.text) for line in lines)
+
+
 def _without_numbers(columns: Sequence[_Column]) -> list[_Column]:
-    """Return columns with the pages, which are set apart from their entries, as a part of these."""
-    kept = list(columns)
-    for at in range(len(kept) - 1, 0, -1):
-        lines = [line for line in kept[at] if line]
-        if sum(not any(map(str.isalpha, line.text)) for line in lines) > len(lines) / 2:
-            kept = _joined(kept, at)
-    return kept
+    """Return columns with the pages, which are set apart from their entries, as a part of these.
+
+    Nothing where all are parts of the first, as in most tables of numbers.
+    """
+    kinds = [[_kind(line) for line in column] for column in columns]
+    kept: list[_Column] = []
+    stop = len(columns)
+    for at in range(len(columns) - 1, 0, -1):
+        if kinds[at].count(_NO_WORDS) > kinds[at].count(_WORDS):
+            kinds[at - 1] = list(map(max, kinds[at - 1], kinds[at]))
+        else:
+            kept.append(_joined(columns[at:stop]))
+            stop = at
+    return [_joined(columns[:stop]), *kept[::-1]] if kept else []
+
+
+def _kind(line: Line | None) -> int:
+    return _NO_LINE if line is None else _WORDS if any(map(str.isalpha, line.text)) else _NO_WORDS
 
 
 def _are_prose(columns: Sequence[Sequence[Line | None]]) -> bool:

@@ -531,6 +531,22 @@ def test_what_is_white_beside_a_line_is_what_it_meets_of_its_two_strips(whites, 
     assert strips_met(whites, [(-math.inf, 20.0), (60.0, math.inf)], 10.0) == met
 
 
+def test_strips_of_a_table_of_many_columns_are_met_as_each_held_against_each():
+    some, other = (
+        [(-math.inf, first), *((at, at + 4.0 + at % 3) for at in range(first + 8, 600, step)), (640.0, math.inf)]
+        for first, step in ((10, 20), (25, 13))
+    )
+    pairs = [(max(one[0], two[0]), min(one[1], two[1])) for one in some for two in other]
+    assert strips_met(some, other, 5.0) == [(start, end) for start, end in pairs if end - start >= 2.5]
+
+
+def test_strips_that_lie_over_one_another_are_met_once():
+    whites = row = [(-math.inf, 60.0), (40.0, 90.0), (20.0, math.inf)]  # of a line that goes back to the left
+    for _ in range(10):
+        whites = strips_met(whites, row, 10.0)
+    assert len(whites) == len(set(whites)) == 5  # not thousands
+
+
 def _spans_of_blanks(line):
     return [found.span() for found in re.finditer(r"(?<=\S)\s+(?=\S)", line)]
 
