@@ -10,7 +10,7 @@ from itertools import pairwise
 from engine.documents.pdf.page_text import Line
 
 STRIP = 0.5  # line heights: as wide is what stays white in all lines beside a column
-_GOES_ON = 0.4  # share of lines that begin in small letters
+GOES_ON = 0.4  # share of lines that begin in small letters
 _FEW = 16  # pairs of strips, which are quickly held against one another
 _SLACK = 0.4  # line heights, for letters that are wider than others
 
@@ -73,8 +73,13 @@ def is_prose(lines: Sequence[Line]) -> bool:
     goes_on = 0
     for above, line in pairwise(lines):
         text = line.text.lstrip()
-        has_no_capitals = text[:1].isalpha() and text[:1].lower() == text[:1].upper()
-        if text[:1].islower() or has_no_capitals:
+        if may_go_on(text):
             word = 1 if unicodedata.east_asian_width(text[0]) in "WF" else len(text.split(maxsplit=1)[0])
             goes_on += above.right + word / len(text) * (line.right - line.left) > edge - _SLACK * line.height
-    return goes_on >= _GOES_ON * (len(lines) - 1)
+    return goes_on >= GOES_ON * (len(lines) - 1)
+
+
+def may_go_on(text: str) -> bool:
+    """Return whether words begin in a small letter, or in one of a script without capitals."""
+    first = text[:1]
+    return first.islower() or first.isalpha() and first.lower() == first.upper()

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from engine.documents.pdf.column_prose import STRIP, White, is_prose, strips_met
 from engine.documents.pdf.page_text import Line, PageText, WordGaps
-from engine.documents.pdf.uneven_columns import BACK, is_from_right, part_uneven_columns
+from engine.documents.pdf.uneven_columns import BACK, COLUMN_CHARS, LEAST_LONG, is_from_right, part_uneven_columns
 
 _LEAST_ROWS = 4
 _LEAST_ROWS_OF_MANY = 3  # of three columns or more, which chance parts less often
@@ -29,7 +29,6 @@ _GAP = 0.7  # line heights of white that part two columns
 _WIDER = 1.6  # than the gaps between words of the line, as justified lines have wide ones too
 _ALL_WIDE = 1.2  # line heights: gaps of a line that has a word in each column
 _MAX_COLUMNS = 6
-_COLUMN_CHARS = 17  # in the middle row of a column; narrower ones are cells
 _NUMBER_CHARS = 4  # in the middle row of a column of numbers of paragraphs
 _ROW_DISTANCE = 2.2  # line heights
 _ROWS_APART = 1.25  # times the usual distance: paragraphs that begin side by side, or rows of a table
@@ -55,8 +54,14 @@ class _Row(NamedTuple):
     @property
     def whites(self) -> list[White]:
         """Where the row has no words; the first and the last go on for ever."""
-        edges = [-math.inf, *(edge for piece in self.pieces for edge in (piece.left, piece.right)), math.inf]
-        return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
+        found, start = [], -math.inf
+        for piece in self.pieces:
+            if start < piece.left:
+                found.append((start, piece.left))
+            start = piece.right
+        if start < math.inf:
+            found.append((start, math.inf))
+        return found
 
 
 def part_columns(page: PageText, lines: Sequence[Line]) -> list[Line]:
@@ -67,7 +72,9 @@ def part_columns(page: PageText, lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     block: list[_Row] = []
     whites: list[White] = []
+    long = 0
     for row in _rows(page, lines):
+        long += _long_pieces(row)
         met = _met(whites, row) if block and _is_below(block[-1], row) else []
         if block and (len(met) < 3 or len(block) >= _UNSURE_ROWS and len(met) < len(whites)):
             found += _unrolled(block, whites)
@@ -81,7 +88,7 @@ def part_columns(page: PageText, lines: Sequence[Line]) -> list[Line]:
             found += row.lines
     found += _unrolled(block, whites)
     is_same = len(found) == len(lines) and all(one is other for one, other in zip(found, lines, strict=True))
-    return part_uneven_columns(page, found) if is_same else found
+    return part_uneven_columns(page, found) if is_same and long >= LEAST_LONG else found
 
 
 # -- rows ------------------------------------------------------------------------------------------
@@ -133,6 +140,13 @@ def _rows(page: PageText, lines: Sequence[Line]) -> Iterator[_Row]:
         yield _row(page, row)
 
 
+def _long_pieces(row: _Row) -> int:
+    """Return how many pieces of a row may be as long as prose, wherever its lines are cut; few of a table are."""
+    # What is mended, or may be written from the right to the left, is cut here and not there.
+    is_plain = all(line.is_whole and line.text.isascii() for line in row.lines)
+    return sum((len(piece.text) + 1) // (COLUMN_CHARS + 1) for piece in (row.pieces if is_plain else row.lines))
+
+
 def _row(page: PageText, lines: Sequence[Line]) -> _Row:
     pieces: list[Line] = []
     for line in lines:
@@ -152,7 +166,7 @@ def _pieces(page: PageText, line: Line) -> list[Line]:
     if line.is_whole:
         return _cut(line, gaps, least)
     found, rest = [], line
-    for gap, (_, after), right in zip(gaps.widths, gaps.edges, gaps.lefts, strict=True):
+    for gap, after, right in zip(gaps.widths, gaps.afters, gaps.lefts, strict=True):
         if not gap >= least:
             continue
         end = after - line.start
@@ -168,7 +182,7 @@ def _cut(line: Line, gaps: WordGaps, least: float) -> list[Line]:
     """Return a line whose characters are all in their places, cut at each gap that is as wide as the least."""
     found: list[Line] = []
     start, left = 0, line.left
-    for gap, (_, after), right in zip(gaps.widths, gaps.edges, gaps.lefts, strict=True):
+    for gap, after, right in zip(gaps.widths, gaps.afters, gaps.lefts, strict=True):
         if gap >= least:
             end = after - line.start
             found.append(line.piece(line.text[start:end].rstrip(), left, right, line.start + start))
@@ -250,7 +264,7 @@ def _wide_enough(columns: Sequence[_Column], least_rows: int) -> list[_Column]:
     solid = [[line for line in column if line] for column in columns]
     if not all(solid):
         return []
-    if len(solid[0]) >= least_rows and _NUMBER_CHARS < _width(solid[0]) < _COLUMN_CHARS:
+    if len(solid[0]) >= least_rows and _NUMBER_CHARS < _width(solid[0]) < COLUMN_CHARS:
         return []  # nothing is joined to the first but all else, and most tables have a narrow one
     kept, widths = list(columns), list(map(_width, solid))
     begin = 0
@@ -258,7 +272,7 @@ def _wide_enough(columns: Sequence[_Column], least_rows: int) -> list[_Column]:
         number = next((at for at in range(begin, len(kept)) if widths[at] <= _NUMBER_CHARS), None)
         if number is None:
             long = [width for width, column in zip(widths, solid, strict=True) if len(column) >= least_rows]
-            return kept if min(long, default=0) >= _COLUMN_CHARS else []
+            return kept if min(long, default=0) >= COLUMN_CHARS else []
         begin = min(number, len(kept) - 2)
         both = slice(begin, begin + 2)
         kept[both] = [_joined(kept[both])]

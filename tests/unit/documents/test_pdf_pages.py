@@ -515,7 +515,10 @@ def test_numbers_that_may_be_raised_are_those_behind_words_and_powers(line, span
 
 @pytest.mark.parametrize("line", [" two  words ", "one", "a b\tc", "", "so\u00a0so it is "])
 def test_white_between_words_is_found_however_it_is_written(line):
-    assert list(_between_words(7, line)) == [(7 + at[0] - 1, 7 + at[1]) for at in _spans_of_blanks(line)]
+    befores, afters = _between_words(7, line)
+    assert list(zip(befores, afters, strict=True)) == [
+        (7 + start - 1, 7 + end) for start, end in _spans_of_blanks(line)
+    ]
 
 
 @pytest.mark.parametrize(
