@@ -46,14 +46,14 @@ def with_marks_apart(page: PageText, line: Line, letters: Sequence[int] = ()) ->
         line: as PDFium gives it; one that was mended stays as it is.
         letters: the offsets of ``raised_letters``, in order.
     """
-    if line.angle or not (line.is_whole and line.has_place):
+    if not (letters or _DIGIT.search(line.text)) or line.angle or not (line.is_whole and line.has_place):
         return line
     raised: Sequence[int] = ()
     if letters:
         first, stop = bisect_left(letters, line.start), bisect_left(letters, line.start + len(line.text))
         raised = [at - line.start for at in letters[first:stop]]
-    if not (raised or _DIGIT.search(line.text)):
-        return line
+        if not (raised or _DIGIT.search(line.text)):
+            return line
     text, end = "", 0
     for start, stop in sorted([*_maybe_raised(line.text), *_noted(line.text, raised)]):
         if start < end:
