@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Iterable, Sequence
-from itertools import chain, islice, pairwise
+from collections.abc import Sequence
+from itertools import islice, pairwise
 from statistics import median
 
 from engine.documents.pdf.column_prose import GOES_ON, White, is_prose, may_go_on, strips_met
@@ -39,7 +39,7 @@ def part_uneven_columns(page: PageText, whole: list[Line]) -> list[Line]:
         whole: in the order in which they came.
     """
     cuts = [_cuts(page, line) for line in whole]
-    if not _may_be_prose(chain.from_iterable(_texts(page, line, at) for line, at in zip(whole, cuts, strict=True))):
+    if not _may_be_prose(page, whole, cuts):
         return whole
     cut = [(piece, line) for line, at in zip(whole, cuts, strict=True) for piece in _pieces(page, line, at)]
     lines = [piece for piece, _ in cut]
@@ -85,43 +85,42 @@ def _cuts(page: PageText, line: Line) -> list[int]:
     return [at for at, gap in enumerate(widths) if gap >= least or gap <= back]
 
 
-def _spans(page: PageText, line: Line, cuts: Sequence[int]) -> list[tuple[int, int]]:
-    """Return where the pieces of a line begin and end, counted from its start."""
-    gaps = page.word_gaps(line.start, line.text)
-    starts = [0, *(gaps.afters[at] - line.start for at in cuts)]
-    ends = [*(gaps.befores[at] + 1 - line.start for at in cuts), len(line.text.rstrip())]
-    return list(zip(starts, ends, strict=True))
-
-
-def _texts(page: PageText, line: Line, cuts: Sequence[int]) -> list[str]:
-    return [line.text[start:end] for start, end in _spans(page, line, cuts)] if cuts else [line.text]
-
-
 def _pieces(page: PageText, line: Line, cuts: Sequence[int]) -> list[Line]:
     """Return a line cut at some of its gaps."""
     if not cuts:
         return [line]
     gaps = page.word_gaps(line.start, line.text)
-    spans = _spans(page, line, cuts)
+    starts = [0, *(gaps.afters[at] - line.start for at in cuts)]
+    ends = [*(gaps.befores[at] + 1 - line.start for at in cuts), len(line.text.rstrip())]
     lefts = [page.edges(line.start)[0], *(gaps.rights[at] for at in cuts)]
-    rights = [*(gaps.lefts[at] for at in cuts), page.edges(line.start + spans[-1][1] - 1)[2]]
+    rights = [*(gaps.lefts[at] for at in cuts), page.edges(line.start + ends[-1] - 1)[2]]
     found = []
-    for (start, end), left, right in zip(spans, lefts, rights, strict=True):
+    for start, end, left, right in zip(starts, ends, lefts, rights, strict=True):
         piece = line.piece(line.text[start:end], left, right, line.start + start)
         piece.base = page.origin(piece.start)[1]
         found.append(piece)
     return found
 
 
-def _may_be_prose(pieces: Iterable[str]) -> bool:
+def _may_be_prose(page: PageText, lines: Sequence[Line], cuts: Sequence[Sequence[int]]) -> bool:
     """Return whether pieces of lines may make two columns: enough are long, and enough go on from one before.
 
-    Their places need not be asked for where they are the cells of a table.
+    The places of pieces need not be asked for where they are the cells of a table.
     """
     long = goes_on = 0
-    for words in pieces:
-        long += len(words) >= COLUMN_CHARS
-        goes_on += may_go_on(words.lstrip())
+    for line, at_gaps in zip(lines, cuts, strict=True):
+        text, start = line.text, 0
+        first = text.lstrip()[:1]
+        if at_gaps:
+            gaps = page.word_gaps(line.start, text)
+            for at in at_gaps:
+                long += gaps.befores[at] + 1 - line.start - start >= COLUMN_CHARS
+                goes_on += may_go_on(first)
+                start = gaps.afters[at] - line.start
+                first = text[start]
+            text = text.rstrip()
+        long += len(text) - start >= COLUMN_CHARS
+        goes_on += may_go_on(first)
         if long >= LEAST_LONG and goes_on >= _LEAST_GOING_ON:
             return True
     return False
