@@ -26,6 +26,7 @@ from engine.documents.pdf.initials import join_initials
 from engine.documents.pdf.note_marks import _maybe_raised
 from engine.documents.pdf.page_repairs import _PAIR, _may_double
 from engine.documents.pdf.page_text import Line, _between_words, _ended_pieces
+from engine.documents.pdf.placed_accents import placed_accents
 from engine.documents.pdf.uneven_columns import is_from_right
 from engine.documents.pictures import ocr
 
@@ -548,6 +549,27 @@ def test_strips_that_lie_over_one_another_are_met_once():
     for _ in range(10):
         whites = strips_met(whites, row, 10.0)
     assert len(whites) == len(set(whites)) == 5  # not thousands
+
+
+class _Asked:
+    """A page whose letters stand side by side, ten points each, that counts the questions for places."""
+
+    def __init__(self, text):
+        self.text = text
+        self.asked = []
+
+    def edges(self, at):
+        self.asked.append(at)
+        return 10.0 * at, 12.0, 10.0 * at + 8.0, 0.0
+
+    def origin(self, at):
+        return 10.0 * at, 2.0
+
+
+def test_letters_beside_many_graves_are_asked_once_for_their_places():
+    page = _Asked("run `make`, then `make test` and `make run`; " * 3)
+    assert placed_accents(page) == (set(), {})
+    assert len(page.asked) == len(set(page.asked))
 
 
 def _spans_of_blanks(line):
