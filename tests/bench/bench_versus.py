@@ -1,11 +1,13 @@
 """Is reading as fast as it was in another checkout? Both read the same files by turns, and each type is compared.
 
     git worktree add --detach ../before REVISION
-    python tests/bench/bench_versus.py ../before [--files FOLDER ...] [--rounds 5] [--kinds pdf xlsx] [--fresh]
+    python tests/bench/bench_versus.py ../before [--files FOLDER ...] [--rounds 5] [--kinds pdf] [--fresh]
+        [--slowest 10]
 
 Each file is read by one process of either build in turn, so that a busy machine slows both; the
 least processor time of all rounds counts. Files of a type are added up: the larger ones weigh more.
 The last two columns leave out files of which the builds give other words: one of them does not do the same work.
+With ``--slowest`` so many files are named whose reading grew most, by the ratio of the two times.
 With ``--fresh`` the smallest file of each type is read by a new process each time, imports and all.
 """
 
@@ -45,6 +47,7 @@ for line in sys.stdin:
     print(seconds, hashlib.sha256(" ".join(words).encode("utf-8", "replace")).hexdigest(), flush=True)
 """
 _SLOWER = 1.1
+_LEAST_SECONDS = 1e-4  # of a file's reading; what takes less is not timed well
 
 
 class Build:
@@ -131,11 +134,13 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--kinds", nargs="*", help="endings, such as pdf and xlsx")
     parser.add_argument("--fresh", action="store_true", help="a new process for each file")
+    parser.add_argument("--slowest", type=int, default=0, help="how many files to name that grew most")
     options = parser.parse_args()
+    single: list[tuple[float, Path]] = []
     totals: dict[str, Compared] = defaultdict(Compared)
     folders = options.before.resolve(), machine.ROOT
     with tempfile.TemporaryDirectory() as folder:
-        paths = [path for given in options.files for path in sorted(given.rglob("*")) if path.is_file()]
+        paths = [path for given in options.files for path in sorted(given.resolve().rglob("*")) if path.is_file()]
         for name, content in samples(options.kinds):
             path = Path(folder, name)
             path.write_bytes(content)
@@ -149,6 +154,7 @@ def main() -> None:
             before, now = map(Build, folders)
             for path, found in compared(paths, before, now, options.rounds):
                 totals[_kind(path)] = totals[_kind(path)].plus(found)
+                single.append((found.now / max(found.before, _LEAST_SECONDS), path))
             before.close(), now.close()
     print(machine.facts())
     print("| type | files | before, s | now, s | now / before | the same words | now / before |")
@@ -157,6 +163,8 @@ def main() -> None:
         alike = _ratio(found.before_alike, found.now_alike) if found.alike else ""
         times = f"{found.before:.4f} | {found.now:.4f} | {_ratio(found.before, found.now)}"
         print(f"| {kind} | {found.files} | {times} | {found.alike} | {alike} |")
+    for ratio, path in sorted(single, reverse=True)[: options.slowest]:
+        print(f"{ratio:.2f} {path.name}")
 
 
 def _ratio(before: float, now: float) -> str:

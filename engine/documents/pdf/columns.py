@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from engine.documents.pdf.column_prose import STRIP, White, is_prose, strips_met
 from engine.documents.pdf.page_text import Line, PageText, WordGaps
-from engine.documents.pdf.uneven_columns import BACK, is_from_right, part_uneven_columns
+from engine.documents.pdf.uneven_columns import BACK, COLUMN_CHARS, LEAST_LONG, is_from_right, part_uneven_columns
 
 _LEAST_ROWS = 4
 _LEAST_ROWS_OF_MANY = 3  # of three columns or more, which chance parts less often
@@ -29,7 +29,6 @@ _GAP = 0.7  # line heights of white that part two columns
 _WIDER = 1.6  # than the gaps between words of the line, as justified lines have wide ones too
 _ALL_WIDE = 1.2  # line heights: gaps of a line that has a word in each column
 _MAX_COLUMNS = 6
-_COLUMN_CHARS = 17  # in the middle row of a column; narrower ones are cells
 _NUMBER_CHARS = 4  # in the middle row of a column of numbers of paragraphs
 _ROW_DISTANCE = 2.2  # line heights
 _ROWS_APART = 1.25  # times the usual distance: paragraphs that begin side by side, or rows of a table
@@ -40,6 +39,8 @@ _UNSURE_ROWS = 3  # so long a block may lose a strip: a wide gap between two wor
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _MENDED_CHARS = 10  # that tell where the words behind a gap stand in a line that was mended, and so far they moved
 
+
+_NO_LINE, _NO_WORDS, _WORDS = range(3)  # what a row has in a column; of two together the higher one
 
 _Column = list[Line | None]  # a line for each row that has words in it
 
@@ -53,8 +54,14 @@ class _Row(NamedTuple):
     @property
     def whites(self) -> list[White]:
         """Where the row has no words; the first and the last go on for ever."""
-        edges = [-math.inf, *(edge for piece in self.pieces for edge in (piece.left, piece.right)), math.inf]
-        return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
+        found, start = [], -math.inf
+        for piece in self.pieces:
+            if start < piece.left:
+                found.append((start, piece.left))
+            start = piece.right
+        if start < math.inf:
+            found.append((start, math.inf))
+        return found
 
 
 def part_columns(page: PageText, lines: Sequence[Line]) -> list[Line]:
@@ -65,7 +72,9 @@ def part_columns(page: PageText, lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     block: list[_Row] = []
     whites: list[White] = []
+    long = 0
     for row in _rows(page, lines):
+        long += _long_pieces(row)
         met = _met(whites, row) if block and _is_below(block[-1], row) else []
         if block and (len(met) < 3 or len(block) >= _UNSURE_ROWS and len(met) < len(whites)):
             found += _unrolled(block, whites)
@@ -79,7 +88,7 @@ def part_columns(page: PageText, lines: Sequence[Line]) -> list[Line]:
             found += row.lines
     found += _unrolled(block, whites)
     is_same = len(found) == len(lines) and all(one is other for one, other in zip(found, lines, strict=True))
-    return part_uneven_columns(page, found) if is_same else found
+    return part_uneven_columns(page, found) if is_same and long >= LEAST_LONG else found
 
 
 # -- rows ------------------------------------------------------------------------------------------
@@ -131,6 +140,13 @@ def _rows(page: PageText, lines: Sequence[Line]) -> Iterator[_Row]:
         yield _row(page, row)
 
 
+def _long_pieces(row: _Row) -> int:
+    """Return how many pieces of a row may be as long as prose, wherever its lines are cut; few of a table are."""
+    # What is mended, or may be written from the right to the left, is cut here and not there.
+    is_plain = all(line.is_whole and line.text.isascii() for line in row.lines)
+    return sum((len(piece.text) + 1) // (COLUMN_CHARS + 1) for piece in (row.pieces if is_plain else row.lines))
+
+
 def _row(page: PageText, lines: Sequence[Line]) -> _Row:
     pieces: list[Line] = []
     for line in lines:
@@ -150,7 +166,7 @@ def _pieces(page: PageText, line: Line) -> list[Line]:
     if line.is_whole:
         return _cut(line, gaps, least)
     found, rest = [], line
-    for gap, (_, after), right in zip(gaps.widths, gaps.edges, gaps.lefts, strict=True):
+    for gap, after, right in zip(gaps.widths, gaps.afters, gaps.lefts, strict=True):
         if not gap >= least:
             continue
         end = after - line.start
@@ -166,7 +182,7 @@ def _cut(line: Line, gaps: WordGaps, least: float) -> list[Line]:
     """Return a line whose characters are all in their places, cut at each gap that is as wide as the least."""
     found: list[Line] = []
     start, left = 0, line.left
-    for gap, (_, after), right in zip(gaps.widths, gaps.edges, gaps.lefts, strict=True):
+    for gap, after, right in zip(gaps.widths, gaps.afters, gaps.lefts, strict=True):
         if gap >= least:
             end = after - line.start
             found.append(line.piece(line.text[start:end].rstrip(), left, right, line.start + start))
@@ -208,7 +224,7 @@ def _unrolled(block: Sequence[_Row], whites: Sequence[White]) -> list[Line]:
     least = _LEAST_ROWS if len(strips) < 2 else _LEAST_ROWS_OF_MANY
     if len(block) >= least and strips:
         columns = _columns(block, strips)
-        by_entries = _without_numbers(columns)
+        by_entries = _without_numbers(columns) if len(block) >= _LEAST_ENTRIES else []
         if _is_index(by_entries):
             return [line for column in by_entries for line in column if line]
         columns = _wide_enough(columns, min(len(block), _LEAST_ROWS))
@@ -219,23 +235,25 @@ def _unrolled(block: Sequence[_Row], whites: Sequence[White]) -> list[Line]:
 
 def _columns(block: Sequence[_Row], strips: Sequence[White]) -> list[_Column]:
     """Return each column's line of each row, or None."""
-    columns: list[_Column] = [[] for _ in range(len(strips) + 1)]
     starts = [start for start, _ in strips]
+    cells: list[_Column] = []  # of each row
     for row in block:
-        for column in columns:
-            column.append(None)
+        found: _Column = [None] * (len(strips) + 1)
         for piece in row.pieces:
-            column = columns[bisect_left(starts, (piece.left + piece.right) / 2)]
-            before = column[-1]
-            column[-1] = before.with_words(piece) if before else piece
-    return columns
+            at = bisect_left(starts, (piece.left + piece.right) / 2)
+            before = found[at]
+            found[at] = before.with_words(piece) if before else piece
+        cells.append(found)
+    return [list(column) for column in zip(*cells, strict=True)]
 
 
-def _joined(columns: Sequence[_Column], at: int) -> list[_Column]:
-    """Return columns with the one at a place and the one before it as one."""
-    beside = zip(columns[at - 1], columns[at], strict=True)
-    both = [left.with_words(right) if left and right else left or right for left, right in beside]
-    return [*columns[: at - 1], both, *columns[at + 1 :]]
+def _joined(columns: Sequence[_Column]) -> _Column:
+    """Return columns side by side as one."""
+    joined = columns[-1]
+    for column in columns[-2::-1]:
+        beside = zip(column, joined, strict=True)
+        joined = [left.with_words(right) if left and right else left or right for left, right in beside]
+    return joined
 
 
 def _wide_enough(columns: Sequence[_Column], least_rows: int) -> list[_Column]:
@@ -243,28 +261,50 @@ def _wide_enough(columns: Sequence[_Column], least_rows: int) -> list[_Column]:
 
     A paragraph's number is a part of its first line. A column with fewer rows than the least is not looked at.
     """
-    kept = list(columns)
+    solid = [[line for line in column if line] for column in columns]
+    if not all(solid):
+        return []
+    if len(solid[0]) >= least_rows and _NUMBER_CHARS < _width(solid[0]) < COLUMN_CHARS:
+        return []  # nothing is joined to the first but all else, and most tables have a narrow one
+    kept, widths = list(columns), list(map(_width, solid))
+    begin = 0
     while len(kept) > 1:
-        solid = [[line for line in column if line] for column in kept]
-        if not all(solid):
-            return []
-        widths = [median(len(line.text) for line in column) for column in solid]
-        number = next((at for at, width in enumerate(widths) if width <= _NUMBER_CHARS), None)
+        number = next((at for at in range(begin, len(kept)) if widths[at] <= _NUMBER_CHARS), None)
         if number is None:
             long = [width for width, column in zip(widths, solid, strict=True) if len(column) >= least_rows]
-            return kept if min(long, default=0) >= _COLUMN_CHARS else []
-        kept = _joined(kept, min(number + 1, len(kept) - 1))
+            return kept if min(long, default=0) >= COLUMN_CHARS else []
+        begin = min(number, len(kept) - 2)
+        both = slice(begin, begin + 2)
+        kept[both] = [_joined(kept[both])]
+        solid[both] = [[line for line in kept[begin] if line]]
+        widths[both] = [_width(solid[begin])]
     return []
 
 
+def _width(lines: Sequence[Line]) -> float:
+    """Return how many characters the line in the middle has."""
+    return median(len(line.text) for line in lines)
+
+
 def _without_numbers(columns: Sequence[_Column]) -> list[_Column]:
-    """Return columns with the pages, which are set apart from their entries, as a part of these."""
-    kept = list(columns)
-    for at in range(len(kept) - 1, 0, -1):
-        lines = [line for line in kept[at] if line]
-        if sum(not any(map(str.isalpha, line.text)) for line in lines) > len(lines) / 2:
-            kept = _joined(kept, at)
-    return kept
+    """Return columns with the pages, which are set apart from their entries, as a part of these.
+
+    Nothing where all are parts of the first, as in most tables of numbers.
+    """
+    kinds = [[_kind(line) for line in column] for column in columns]
+    kept: list[_Column] = []
+    stop = len(columns)
+    for at in range(len(columns) - 1, 0, -1):
+        if kinds[at].count(_NO_WORDS) > kinds[at].count(_WORDS):
+            kinds[at - 1] = list(map(max, kinds[at - 1], kinds[at]))
+        else:
+            kept.append(_joined(columns[at:stop]))
+            stop = at
+    return [_joined(columns[:stop]), *kept[::-1]] if kept else []
+
+
+def _kind(line: Line | None) -> int:
+    return _NO_LINE if line is None else _WORDS if any(map(str.isalpha, line.text)) else _NO_WORDS
 
 
 def _are_prose(columns: Sequence[Sequence[Line | None]]) -> bool:

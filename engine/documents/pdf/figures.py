@@ -40,6 +40,7 @@ _ALL = frozenset(_KEYS)
 _PACKED = re.compile(rb"/ObjStm\b")  # objects in a stream, where a program may keep all but the pages' contents
 _PACKED_BEGINS = re.compile(rb"stream\r?\n")
 _MAX_PACKED_BYTES = 64 << 20
+_NO_TEXT = 2  # bytes of an empty text, its end
 
 
 _count = quick(raw.FPDF_StructElement_CountChildren, ctypes.c_int)
@@ -150,21 +151,22 @@ class _Walk:
         roots = range(self._looked_at(raw.FPDF_StructTree_CountChildren(tree)) - 1, -1, -1)
         found = (ctypes.cast(raw.FPDF_StructTree_GetChildAtIndex(tree, at), ctypes.c_void_p).value for at in roots)
         waiting = [(element, 0) for element in found if element]
-        seen = 0
+        seen, only_alt = 0, self._keys == {"Alt"}
         while waiting:
             if seen == _MAX_ELEMENTS:
                 self.is_all = False
                 return
             element, depth = waiting.pop()
             seen += 1
-            for text in self._texts(element):
-                if text and (said := described(text)):
-                    yield said
-            if depth < _MAX_DEPTH:
-                children = self._looked_at(_count(element))
-                waiting += [
-                    (child, depth + 1) for at in range(children - 1, -1, -1) if (child := _child_at(element, at))
-                ]
+            # Most parts of a table say nothing: one question is enough where that is all there is to ask.
+            if not only_alt or _alt(element, None, 0) > _NO_TEXT:
+                for text in self._texts(element):
+                    if text and (said := described(text)):
+                        yield said
+            count = _count(element) if depth < _MAX_DEPTH else 0
+            if count > 0:
+                children = range(self._looked_at(count) - 1, -1, -1)
+                waiting += [(child, depth + 1) for at in children if (child := _child_at(element, at))]
 
     def _texts(self, element: int) -> Iterator[str]:
         """Yield what an element says of itself: what stands for it, its abbreviation in full, a table's summary."""
@@ -203,7 +205,7 @@ def _attribute_text(value: Any, out: Any, size: int) -> int:
 
 def _text(ask: Callable[[Any, Any, int], int], element: Any) -> str:
     size = ask(element, None, 0)
-    if size <= 2:
+    if size <= _NO_TEXT:
         return ""
     content = ctypes.create_string_buffer(size)
     ask(element, content, size)

@@ -12,16 +12,16 @@ from dataclasses import replace
 
 from engine.documents.pdf.page_text import SMALLER, Line, PageText
 
-_NUMBER = re.compile(r"\d+")
-# A number at the end of a word, or behind a mark, and at the beginning of a line: it may be raised.
-_MARKS = frozenset(".,;:!?)]\"'\u2019\u201d\u00bb")
-_BEHIND_WORD = re.compile(r"\d{1,3}(?:(?:, ?|[-\u2013])\d{1,3})*(?![^\W_])")
+# A number at the end of a word, or behind a mark, and at the beginning of a line: it may be raised. Patterns begin with
+# the digit itself and look back from there, as a search for one of a few characters is ten times as fast.
+_MARKS = ".,;:!?)\\]\"'\u2019\u201d\u00bb"
+_BEHIND_WORD = re.compile(rf"\d(?<=(?:[^\W\d_]|[{_MARKS}])\d)\d{{0,2}}(?:(?:, ?|[-\u2013])\d{{1,3}})*(?![^\W_])")
 _AT_BEGINNING = re.compile(r"\s*\d{1,3}(?=[^\W\d_])")
 _LETTERS = re.compile(r"[a-z](?:, ?[a-z])*(?![^\W_])|[a-z](?=[^\W\d_])")
 _MARK_FIRST = re.compile(r"((?:\d{1,3}|[a-z])(?:(?:, ?|[-\u2013])(?:\d{1,3}|[a-z]))*)(?:\s+|$)")
 _FIRST_NUMBER = re.compile(r"\s*\d+")
 _DIGIT = re.compile(r"\d")
-_POWER = re.compile(r"(?:10|2)(\d{1,3})(?![\w.,/:-])")  # where no word or number stands before
+_POWER = re.compile(r"[12](?<![\w.,].)(?:(?<=1)0|(?<=2))(\d{1,3})(?![\w.,/:-])")  # no word or number stands before
 _POWER_AT_END = re.compile(r"(?<=\d)[\u2212-]?\d{1,3}$")
 _MOST_CHARS = 6  # of a power at a line's end, and of what ends the line
 _FLOATING = 0.25  # of the height of the letter before: so high above the line stands no other number
@@ -46,14 +46,14 @@ def with_marks_apart(page: PageText, line: Line, letters: Sequence[int] = ()) ->
         line: as PDFium gives it; one that was mended stays as it is.
         letters: the offsets of ``raised_letters``, in order.
     """
-    if line.angle or not (line.is_whole and line.has_place):
+    if not (letters or _DIGIT.search(line.text)) or line.angle or not (line.is_whole and line.has_place):
         return line
     raised: Sequence[int] = ()
     if letters:
         first, stop = bisect_left(letters, line.start), bisect_left(letters, line.start + len(line.text))
         raised = [at - line.start for at in letters[first:stop]]
-    if not (raised or _DIGIT.search(line.text)):
-        return line
+        if not (raised or _DIGIT.search(line.text)):
+            return line
     text, end = "", 0
     for start, stop in sorted([*_maybe_raised(line.text), *_noted(line.text, raised)]):
         if start < end:
@@ -127,48 +127,31 @@ def _first_number(text: str) -> str:
 
 def _maybe_raised(text: str) -> Iterator[tuple[int, int]]:
     """Yield the numbers of a line that may be raised; each way to be one is asked for where a number begins alone."""
-    numbers = [found.start() for found in _NUMBER.finditer(text)]
-    if numbers:
-        yield from _behind_words(text, numbers)
-        yield from _powers(text, numbers)
-
-
-def _behind_words(text: str, numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
     first = _AT_BEGINNING.match(text)
-    end = 0
     if first:
         yield first.span()
-        end = first.end()
-    for at in numbers:
-        if at < end or not at or not (text[at - 1].isalnum() or text[at - 1] in _MARKS):
-            continue
-        found = _BEHIND_WORD.match(text, at)
-        if found:
-            yield found.span()
-            end = found.end()
+    for found in _BEHIND_WORD.finditer(text, first.end() if first else 0):
+        yield found.span()
+    yield from _powers(text)
 
 
-def _powers(text: str, numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _powers(text: str) -> Iterator[tuple[int, int]]:
     tail = max(0, len(text) - _MOST_CHARS)
-    last, end = _POWER_AT_END.search(text, tail), 0
-    for at in numbers:
-        if last and last.start() < at:
+    last = _POWER_AT_END.search(text, tail)
+    for found in _POWER.finditer(text):
+        if last and last.start() < found.start():
             break
-        before = text[at - 1] if at else " "
-        if at < end or text[at] not in "12" or before.isalnum() or before in "_.,":
-            continue
-        found = _POWER.match(text, at)
-        if found:
-            yield found.span(1)
-            end = found.end()
-            last = _POWER_AT_END.search(text, max(tail, end))
+        yield found.span(1)
+        last = _POWER_AT_END.search(text, max(tail, found.end()))
     if last:
         yield last.span()
 
 
 def _is_raised(page: PageText, line: Line, start: int, stop: int, at: int | None = None) -> bool:
     """Return whether characters of a line, their first or the one at an offset, stand higher than their neighbours."""
-    first = at if at is not None else start + len(line.text[start:stop]) - len(line.text[start:stop].lstrip())
+    first = start if at is None else at
+    while at is None and line.text[first].isspace() and first < stop - 1:
+        first += 1
     beside = start - 1 if start and not line.text[start - 1].isspace() else stop
     if beside >= len(line.text):
         return False

@@ -11,8 +11,10 @@ import math
 import re
 import struct
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, count
+from operator import add, sub
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw
@@ -24,7 +26,7 @@ _HYPHENS = ("\x02", "\ufffe")
 _HYPHEN = re.compile("[\x02\ufffe]")
 _SOFT = re.compile("\u00ad(?=\\S)")
 _EDGE_NUMBER = re.compile(r"\s*(?:\d{1,5}|[ivxlc]{1,7})(?P<gap>\s+)\S")
-_EDGE_NUMBER_LAST = re.compile(r"\S(?P<gap>\s+)(?:\d{1,5}|[ivxlc]{1,7})\s*$")
+_NUMBER = re.compile(r"\d{1,5}|[ivxlc]{1,7}")
 _BLANKS = re.compile(r"(?<=\S)\s+(?=\S)")
 _WIDE_GAP = 1.0  # of a line's height
 _BLANK = 0.5  # of a line's height; a wider gap parts cells or columns
@@ -109,7 +111,8 @@ class Line:
 class WordGaps(NamedTuple):
     """The blanks of a line: the offsets of the characters on either side of each, how wide it is, and its edges."""
 
-    edges: list[tuple[int, int]]
+    befores: Sequence[int]
+    afters: Sequence[int]
     widths: list[float]
     lefts: list[float]  # where the character before it ends
     rights: list[float]  # where the one behind it begins
@@ -230,18 +233,15 @@ class PageText:
         right = rect.right
         return rect.left - right if _ask_box(self._address, after, place) else math.nan
 
-    def gaps(self, edges: list[tuple[int, int]]) -> WordGaps:
+    def gaps(self, befores: Sequence[int], afters: Sequence[int]) -> WordGaps:
         """Return ``gap`` for each of these pairs of characters, with the edges that they were taken from."""
-        ask, page, rect, place = _ask_box, self._address, self._rect, self._rect_at
-        asked = edges if self._is_plain else [(self._index(before), self._index(after)) for before, after in edges]
-        widths, lefts, rights = [], [], []
-        for before, after in asked:
-            left = rect.right if ask(page, before, place) else math.nan
-            right = rect.left if ask(page, after, place) else math.nan
-            widths.append(right - left)
-            lefts.append(left)
-            rights.append(right)
-        return WordGaps(edges, widths, lefts, rights)
+        ask, page, rect, place, nan = _ask_box, self._address, self._rect, self._rect_at, math.nan
+        first, second = befores, afters
+        if not self._is_plain:
+            first, second = list(map(self._index, befores)), list(map(self._index, afters))
+        lefts = [rect.right if ask(page, at, place) else nan for at in first]
+        rights = [rect.left if ask(page, at, place) else nan for at in second]
+        return WordGaps(befores, afters, list(map(sub, rights, lefts)), lefts, rights)
 
     def word_gaps(self, start: int, text: str) -> WordGaps:
         """Return the gaps between the words of a line; they are kept, as the search for columns asks up to three times.
@@ -253,7 +253,7 @@ class PageText:
         key = start, len(text)
         found = self._word_gaps.get(key)
         if found is None:
-            found = self._word_gaps[key] = self.gaps(_between_words(start, text))
+            found = self._word_gaps[key] = self.gaps(*_between_words(start, text))
         return found
 
     def angle(self, at: int) -> int:
@@ -284,19 +284,19 @@ class PageText:
         return bisect_left(self._units, unit) if unit >= 0 else -1
 
 
-def _between_words(start: int, text: str) -> list[tuple[int, int]]:
-    """Return the offsets of the characters on either side of each blank of a line that begins at ``start``.
+def _between_words(start: int, text: str) -> tuple[list[int], list[int]]:
+    """Return the offsets of the characters before and behind each blank of a line that begins at ``start``.
 
     Mostly they are single spaces, which splitting finds sooner.
     """
     words = text.strip(" ")
     if "  " in words or not words.isprintable():  # so is no other blank
-        return [(start + blank.start() - 1, start + blank.end()) for blank in _BLANKS.finditer(text)]
-    at, edges = start + len(text) - len(text.lstrip(" ")), []
-    for word in words.split(" "):
-        at += len(word) + 1
-        edges.append((at - 2, at))
-    return edges[:-1]
+        spans = [blank.span() for blank in _BLANKS.finditer(text)]
+        return [start + begin - 1 for begin, _ in spans], [start + end for _, end in spans]
+    start += len(text) - len(text.lstrip(" ")) - 1
+    befores = list(map(add, accumulate(map(len, words.split(" "))), count(start)))
+    del befores[-1]
+    return befores, [at + 2 for at in befores]
 
 
 def _utf16_offsets(text: str) -> list[int]:
@@ -399,10 +399,17 @@ def _may_be_number(first: str, last: str) -> bool:
 
 def _is_parted(page: PageText, start: int, text: str, height: float) -> bool:
     """Return whether a wide gap parts a number at a line's beginning or end from its other words."""
-    found = _EDGE_NUMBER.match(text) or _EDGE_NUMBER_LAST.search(text)
-    if found is None:
-        return False
-    return page.gap(start + found.start("gap") - 1, start + found.end("gap")) > _WIDE_GAP * height
+    found = _EDGE_NUMBER.match(text)
+    if found is not None:
+        before, after = found.span("gap")
+    else:
+        solid = text.rstrip()
+        last = solid.rsplit(maxsplit=1)[-1]
+        after = len(solid) - len(last)
+        before = len(solid[:after].rstrip())
+        if not before or _NUMBER.fullmatch(last) is None:
+            return False
+    return page.gap(start + before - 1, start + after) > _WIDE_GAP * height
 
 
 def on_one_line(line: Line, after: Line) -> bool:

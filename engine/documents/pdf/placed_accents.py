@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Container, Iterator
 
-from engine.documents.pdf.page_text import CharBox, PageText
+from engine.documents.pdf.page_text import PageText
 from engine.documents.pdf.tex_accents import COMBINING, composed
 
 _MARKS = {**COMBINING, "\u00b8": "\u0327"}
@@ -27,11 +28,12 @@ def placed_accents(page: PageText) -> tuple[set[int], dict[int, str]]:
     """Return the offsets of accents and blanks that go, and what stands for the letters below them."""
     dropped: set[int] = set()
     letters: dict[int, str] = {}
+    around = _Letters(page)
     for count, found in enumerate(HAS_ACCENTS.finditer(page.text)):
         if count >= _MOST_ACCENTS:
             break
         at = found.start()
-        below = next((near for near in _near(page.text, at) if near not in letters and _is_on(page, at, near)), None)
+        below = around.below(at, letters)
         if below is None:
             continue
         if whole := composed(page.text[below], _MARKS[page.text[at]]):
@@ -41,26 +43,50 @@ def placed_accents(page: PageText) -> tuple[set[int], dict[int, str]]:
     return dropped, letters
 
 
-def _near(text: str, at: int) -> Iterator[int]:
-    """Yield the offsets of letters around an accent, the nearest first."""
-    for away in range(1, _LOOKED_AROUND):
-        for near in (at + away, at - away):
-            if 0 <= near < len(text) and _LETTER.match(text[near]):
-                yield near
+class _Letters:
+    """The letters of a page that may have accents; each is asked once for its place, as code is full of graves."""
 
+    def __init__(self, page: PageText) -> None:
+        self._page = page
+        self._at = [found.start() for found in _LETTER.finditer(page.text)]
+        self._edges: dict[int, tuple[float, float, float, float]] = {}
 
-def _is_on(page: PageText, accent: int, letter: int) -> bool:
-    """Return whether an accent stands over the middle of a letter."""
-    mark, box = page.box(accent), page.box(letter)
-    wider = max(_width(mark), _width(box))
-    if math.isnan(wider) or abs(mark.left + mark.right - box.left - box.right) > 2 * _OFF_CENTRE * wider:
-        return False
-    above = page.origin(accent)[1] - page.origin(letter)[1]
-    return -_BLANK * box.height < above < _RAISED * max(box.height, mark.height)
+    def below(self, accent: int, taken: Container[int]) -> int | None:
+        """Return the offset of the nearest letter whose middle an accent stands over, but for those that have one."""
+        left, top, right, bottom = self._page.edges(accent)
+        middle, width, height = left + right, right - left, top - bottom
+        if math.isnan(width):
+            return None
+        for letter in self._near(accent):
+            if letter in taken:
+                continue
+            edges = self._edges.get(letter)
+            if edges is None:
+                edges = self._edges[letter] = self._page.edges(letter)
+            wider = max(width, edges[2] - edges[0])
+            if abs(middle - edges[0] - edges[2]) > 2 * _OFF_CENTRE * wider:
+                continue
+            letter_height = edges[1] - edges[3]
+            above = self._page.origin(accent)[1] - self._page.origin(letter)[1]
+            if -_BLANK * letter_height < above < _RAISED * max(letter_height, height):
+                return letter
+        return None
 
-
-def _width(box: CharBox) -> float:
-    return box.right - box.left
+    def _near(self, accent: int) -> Iterator[int]:
+        """Yield the offsets of letters around an accent, the nearest first, of two as near the one behind it."""
+        letters, after = self._at, bisect_left(self._at, accent)
+        before = after - 1
+        while True:
+            behind = letters[after] - accent if after < len(letters) else _LOOKED_AROUND
+            ahead = accent - letters[before] if before >= 0 else _LOOKED_AROUND
+            if min(behind, ahead) >= _LOOKED_AROUND:
+                return
+            if behind <= ahead:
+                yield letters[after]
+                after += 1
+            else:
+                yield letters[before]
+                before -= 1
 
 
 def _blanks(page: PageText, at: int) -> set[int]:

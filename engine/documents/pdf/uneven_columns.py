@@ -12,13 +12,15 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 from statistics import median
 
-from engine.documents.pdf.column_prose import White, is_prose, strips_met
+from engine.documents.pdf.column_prose import GOES_ON, White, is_prose, may_go_on, strips_met
 from engine.documents.pdf.page_text import Line, PageText
 
 _LEAST_LINES = 5  # of a column
 _LEAST_TURNS = 4  # from one column to the next on its right
 _GAP = 0.7  # line heights of white that part two columns
-_COLUMN_CHARS = 17  # in the middle line of a column; narrower ones are cells
+COLUMN_CHARS = 17  # in the middle line of a column; narrower ones are cells
+LEAST_LONG = 2 * math.ceil(_LEAST_LINES / 2)  # lines of two columns that are as long as the middle one
+_LEAST_GOING_ON = 2 * math.ceil(GOES_ON * (_LEAST_LINES - 1))  # lines of two columns
 _SAME_BASE = 0.25  # line heights
 _IN_ROWS = 0.7  # share of turns between lines side by side: those are rows
 _UP = 0.8  # line heights that a line may stand above the one before it
@@ -36,7 +38,10 @@ def part_uneven_columns(page: PageText, whole: list[Line]) -> list[Line]:
         page: their page.
         whole: in the order in which they came.
     """
-    cut = [(piece, line) for line in whole for piece in _pieces(page, line)]
+    cuts = [_cuts(page, line) for line in whole]
+    if not _may_be_prose(page, whole, cuts):
+        return whole
+    cut = [(piece, line) for line, at in zip(whole, cuts, strict=True) for piece in _pieces(page, line, at)]
     lines = [piece for piece, _ in cut]
     turns = [(line, after) for line, after in pairwise(lines) if after.left - line.right >= _GAP * line.height]
     if len(turns) < _LEAST_TURNS or not _may_be_uneven(turns):
@@ -69,28 +74,56 @@ def is_from_right(text: str) -> bool:
     return not text.isascii() and any(unicodedata.bidirectional(char) in ("R", "AL") for char in text)
 
 
-def _pieces(page: PageText, line: Line) -> list[Line]:
-    """Return a line cut where white parts columns, and where it goes back to the left."""
+def _cuts(page: PageText, line: Line) -> list[int]:
+    """Return which of a line's gaps are white that parts columns, or lead back to the left."""
     if not (line.is_whole and line.has_place) or line.angle or is_from_right(line.text):
-        return [line]
-    gaps = page.word_gaps(line.start, line.text)
+        return []
+    widths = page.word_gaps(line.start, line.text).widths
     least, back = _GAP * line.height, -BACK * line.height
-    if not gaps.widths or (max(gaps.widths) < least and min(gaps.widths) > back):  # nearly every line
-        return [line]
-    cuts = [at for at, gap in enumerate(gaps.widths) if gap >= least or gap <= back]
+    if not widths or (max(widths) < least and min(widths) > back):  # nearly every line
+        return []
+    return [at for at, gap in enumerate(widths) if gap >= least or gap <= back]
+
+
+def _pieces(page: PageText, line: Line, cuts: Sequence[int]) -> list[Line]:
+    """Return a line cut at some of its gaps."""
     if not cuts:
         return [line]
-    end = line.start + len(line.text.rstrip())
-    starts = [line.start, *(gaps.edges[at][1] for at in cuts)]
-    ends = [*(gaps.edges[at][0] + 1 for at in cuts), end]
+    gaps = page.word_gaps(line.start, line.text)
+    starts = [0, *(gaps.afters[at] - line.start for at in cuts)]
+    ends = [*(gaps.befores[at] + 1 - line.start for at in cuts), len(line.text.rstrip())]
     lefts = [page.edges(line.start)[0], *(gaps.rights[at] for at in cuts)]
-    rights = [*(gaps.lefts[at] for at in cuts), page.edges(end - 1)[2]]
+    rights = [*(gaps.lefts[at] for at in cuts), page.edges(line.start + ends[-1] - 1)[2]]
     found = []
-    for start, stop, left, right in zip(starts, ends, lefts, rights, strict=True):
-        piece = line.piece(line.text[start - line.start : stop - line.start], left, right, start)
-        piece.base = page.origin(start)[1]
+    for start, end, left, right in zip(starts, ends, lefts, rights, strict=True):
+        piece = line.piece(line.text[start:end], left, right, line.start + start)
+        piece.base = page.origin(piece.start)[1]
         found.append(piece)
     return found
+
+
+def _may_be_prose(page: PageText, lines: Sequence[Line], cuts: Sequence[Sequence[int]]) -> bool:
+    """Return whether pieces of lines may make two columns: enough are long, and enough go on from one before.
+
+    The places of pieces need not be asked for where they are the cells of a table.
+    """
+    long = goes_on = 0
+    for line, at_gaps in zip(lines, cuts, strict=True):
+        text, start = line.text, 0
+        first = text.lstrip()[:1]
+        if at_gaps:
+            gaps = page.word_gaps(line.start, text)
+            for at in at_gaps:
+                long += gaps.befores[at] + 1 - line.start - start >= COLUMN_CHARS
+                goes_on += may_go_on(first)
+                start = gaps.afters[at] - line.start
+                first = text[start]
+            text = text.rstrip()
+        long += len(text) - start >= COLUMN_CHARS
+        goes_on += may_go_on(first)
+        if long >= LEAST_LONG and goes_on >= _LEAST_GOING_ON:
+            return True
+    return False
 
 
 def _is_turn(line: Line, after: Line) -> bool:
@@ -128,7 +161,7 @@ def _parted(block: list[Line], whites: Sequence[White], in_columns: set[int]) ->
     for line in block:
         columns[sum(strip[0] < (line.left + line.right) / 2 for strip in strips)].append(line)
     is_text = all(
-        len(column) >= _LEAST_LINES and median(len(line.text) for line in column) >= _COLUMN_CHARS and is_prose(column)
+        len(column) >= _LEAST_LINES and median(len(line.text) for line in column) >= COLUMN_CHARS and is_prose(column)
         for column in columns
     )
     if not is_text:

@@ -26,6 +26,7 @@ from engine.documents.pdf.initials import join_initials
 from engine.documents.pdf.note_marks import _maybe_raised
 from engine.documents.pdf.page_repairs import _PAIR, _may_double
 from engine.documents.pdf.page_text import Line, _between_words, _ended_pieces
+from engine.documents.pdf.placed_accents import placed_accents
 from engine.documents.pdf.uneven_columns import is_from_right
 from engine.documents.pictures import ocr
 
@@ -515,7 +516,10 @@ def test_numbers_that_may_be_raised_are_those_behind_words_and_powers(line, span
 
 @pytest.mark.parametrize("line", [" two  words ", "one", "a b\tc", "", "so\u00a0so it is "])
 def test_white_between_words_is_found_however_it_is_written(line):
-    assert list(_between_words(7, line)) == [(7 + at[0] - 1, 7 + at[1]) for at in _spans_of_blanks(line)]
+    befores, afters = _between_words(7, line)
+    assert list(zip(befores, afters, strict=True)) == [
+        (7 + start - 1, 7 + end) for start, end in _spans_of_blanks(line)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -529,6 +533,43 @@ def test_white_between_words_is_found_however_it_is_written(line):
 )
 def test_what_is_white_beside_a_line_is_what_it_meets_of_its_two_strips(whites, met):
     assert strips_met(whites, [(-math.inf, 20.0), (60.0, math.inf)], 10.0) == met
+
+
+def test_strips_of_a_table_of_many_columns_are_met_as_each_held_against_each():
+    some, other = (
+        [(-math.inf, first), *((at, at + 4.0 + at % 3) for at in range(first + 8, 600, step)), (640.0, math.inf)]
+        for first, step in ((10, 20), (25, 13))
+    )
+    pairs = [(max(one[0], two[0]), min(one[1], two[1])) for one in some for two in other]
+    assert strips_met(some, other, 5.0) == [(start, end) for start, end in pairs if end - start >= 2.5]
+
+
+def test_strips_that_lie_over_one_another_are_met_once():
+    whites = row = [(-math.inf, 60.0), (40.0, 90.0), (20.0, math.inf)]  # of a line that goes back to the left
+    for _ in range(10):
+        whites = strips_met(whites, row, 10.0)
+    assert len(whites) == len(set(whites)) == 5  # not thousands
+
+
+class _Asked:
+    """A page whose letters stand side by side, ten points each, that counts the questions for places."""
+
+    def __init__(self, text):
+        self.text = text
+        self.asked = []
+
+    def edges(self, at):
+        self.asked.append(at)
+        return 10.0 * at, 12.0, 10.0 * at + 8.0, 0.0
+
+    def origin(self, at):
+        return 10.0 * at, 2.0
+
+
+def test_letters_beside_many_graves_are_asked_once_for_their_places():
+    page = _Asked("run `make`, then `make test` and `make run`; " * 3)
+    assert placed_accents(page) == (set(), {})
+    assert len(page.asked) == len(set(page.asked))
 
 
 def _spans_of_blanks(line):
