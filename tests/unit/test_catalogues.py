@@ -226,7 +226,7 @@ OF_PYTHON = frozenset({
     "ValueError", "TypeError", "KeyError", "OSError", "RuntimeError", "EOFError", "IndexError", "LookupError",
     "AttributeError", "ImportError", "NotImplementedError", "FileNotFoundError", "MemoryError", "AssertionError",
     "ModuleNotFoundError", "ConnectionResetError", "PermissionError", "InterruptedError", "OverflowError",
-    "ArgumentTypeError", "XLRDError", "BusError",
+    "ArgumentTypeError", "XLRDError", "BusError", "FrozenInstanceError",
 })  # fmt: skip
 
 
