@@ -28,13 +28,13 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    epub msg email mailbox html pdf markdown
+    epub msg email mailbox html markdown
     """.split(),
     5,
 )
 _RAISED |= dict.fromkeys(
     """
-    pptx dbase table sheetsxml gnumeric
+    pptx dbase table sheetsxml gnumeric pdf
     """.split(),
     6,
 )
