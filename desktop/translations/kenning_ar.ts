@@ -166,6 +166,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln in archives</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>لا شيء في أرشيفات</numerusform>
+            <numerusform>واحد في أرشيف</numerusform>
+            <numerusform>اثنان في أرشيفات</numerusform>
+            <numerusform>%Ln في أرشيفات</numerusform>
+            <numerusform>%Ln في أرشيفات</numerusform>
+            <numerusform>%Ln في أرشيفات</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln program file(s)</source>
         <translation>
             <numerusform>لا ملفات برامج</numerusform>
