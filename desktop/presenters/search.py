@@ -146,12 +146,12 @@ class SearchPresenter(QObject):
         return where is not None and (where is self._page.results or self._page.preview.isAncestorOf(where))
 
     def _show_none(self, result: SearchResult, question: SearchRequest) -> None:
-        indexing = self._indexing.state == "running"
-        works = indexing or self._indexing.busy  # it may be paused
+        reads = self._indexing.reads
+        indexing = reads and self._indexing.state == "running"
         status = self._state.status
         if self._is_empty():
             self._page.show_empty()
-        elif question.like is None and works and status is not None and not status.documents:
+        elif question.like is None and reads and status is not None and not status.documents:
             self._page.show_unread()
         elif question.like is not None:
             title = question.like.title
@@ -170,7 +170,7 @@ class SearchPresenter(QObject):
     def _is_empty(self) -> bool:
         """Whether there is nothing to look through, and nothing is being added."""
         status = self._state.status
-        return status is not None and not status.sources and not self._indexing.busy
+        return status is not None and not status.sources and not self._indexing.reads
 
     @Slot()
     def _follow_library(self) -> None:

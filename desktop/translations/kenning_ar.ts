@@ -1053,6 +1053,34 @@
             <numerusform>%Ln نسخة مشابهة</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Removing</source>
+        <translation>جارٍ الإزالة</translation>
+    </message>
+    <message>
+        <source>Reading again</source>
+        <translation>جارٍ القراءة من جديد</translation>
+    </message>
+    <message>
+        <source>Changing the size</source>
+        <translation>جارٍ تغيير الحجم</translation>
+    </message>
+    <message>
+        <source>Compacting the library</source>
+        <translation>جارٍ تقليص المكتبة</translation>
+    </message>
+    <message>
+        <source>Repairing the library</source>
+        <translation>جارٍ إصلاح المكتبة</translation>
+    </message>
+    <message>
+        <source>Reading passages with another encoder</source>
+        <translation>جارٍ قراءة المقاطع بمُرمِّز آخر</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>جارٍ الفهرسة</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln new</source>
         <comment>of documents</comment>
@@ -3535,34 +3563,6 @@
         <translation>إيقاف</translation>
     </message>
     <message>
-        <source>Removing</source>
-        <translation>جارٍ الإزالة</translation>
-    </message>
-    <message>
-        <source>Reading again</source>
-        <translation>جارٍ القراءة من جديد</translation>
-    </message>
-    <message>
-        <source>Changing the size</source>
-        <translation>جارٍ تغيير الحجم</translation>
-    </message>
-    <message>
-        <source>Compacting the library</source>
-        <translation>جارٍ تقليص المكتبة</translation>
-    </message>
-    <message>
-        <source>Repairing the library</source>
-        <translation>جارٍ إصلاح المكتبة</translation>
-    </message>
-    <message>
-        <source>Reading passages with another encoder</source>
-        <translation>جارٍ قراءة المقاطع بمُرمِّز آخر</translation>
-    </message>
-    <message>
-        <source>Indexing</source>
-        <translation>جارٍ الفهرسة</translation>
-    </message>
-    <message>
         <source>Paused</source>
         <translation>متوقف مؤقتًا</translation>
     </message>
@@ -4418,12 +4418,12 @@
         <translation>متوقف مؤقتًا أثناء الكتابة</translation>
     </message>
     <message>
-        <source>Indexing</source>
-        <translation>جارٍ الفهرسة</translation>
-    </message>
-    <message>
         <source>Indexing paused</source>
         <translation>الفهرسة متوقفة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>متوقف مؤقتًا</translation>
     </message>
     <message>
         <source>Stopping</source>

@@ -953,6 +953,34 @@
             <numerusform>%Ln ähnliche Fassungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Removing</source>
+        <translation>Entfernen läuft</translation>
+    </message>
+    <message>
+        <source>Reading again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>Changing the size</source>
+        <translation>Größe wird geändert</translation>
+    </message>
+    <message>
+        <source>Compacting the library</source>
+        <translation>Bibliothek wird komprimiert</translation>
+    </message>
+    <message>
+        <source>Repairing the library</source>
+        <translation>Bibliothek wird repariert</translation>
+    </message>
+    <message>
+        <source>Reading passages with another encoder</source>
+        <translation>Textstellen werden mit einem anderen Encoder gelesen</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>Indexieren</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln new</source>
         <comment>of documents</comment>
@@ -3363,34 +3391,6 @@
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Removing</source>
-        <translation>Entfernen läuft</translation>
-    </message>
-    <message>
-        <source>Reading again</source>
-        <translation>Erneut lesen</translation>
-    </message>
-    <message>
-        <source>Changing the size</source>
-        <translation>Größe wird geändert</translation>
-    </message>
-    <message>
-        <source>Compacting the library</source>
-        <translation>Bibliothek wird komprimiert</translation>
-    </message>
-    <message>
-        <source>Repairing the library</source>
-        <translation>Bibliothek wird repariert</translation>
-    </message>
-    <message>
-        <source>Reading passages with another encoder</source>
-        <translation>Textstellen werden mit einem anderen Encoder gelesen</translation>
-    </message>
-    <message>
-        <source>Indexing</source>
-        <translation>Indexieren</translation>
-    </message>
-    <message>
         <source>Paused</source>
         <translation>Pausiert</translation>
     </message>
@@ -4190,12 +4190,12 @@
         <translation>Pausiert, während Sie tippen</translation>
     </message>
     <message>
-        <source>Indexing</source>
-        <translation>Indexieren</translation>
-    </message>
-    <message>
         <source>Indexing paused</source>
         <translation>Indexieren pausiert</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Stopping</source>

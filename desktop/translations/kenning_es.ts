@@ -953,6 +953,34 @@
             <numerusform>%Ln versiones similares</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Removing</source>
+        <translation>Quitando</translation>
+    </message>
+    <message>
+        <source>Reading again</source>
+        <translation>Leyendo de nuevo</translation>
+    </message>
+    <message>
+        <source>Changing the size</source>
+        <translation>Cambiando el tamaño</translation>
+    </message>
+    <message>
+        <source>Compacting the library</source>
+        <translation>Compactando la biblioteca</translation>
+    </message>
+    <message>
+        <source>Repairing the library</source>
+        <translation>Reparando la biblioteca</translation>
+    </message>
+    <message>
+        <source>Reading passages with another encoder</source>
+        <translation>Leyendo pasajes con otro codificador</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>Indexando</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln new</source>
         <comment>of documents</comment>
@@ -3363,34 +3391,6 @@
         <translation>Detener</translation>
     </message>
     <message>
-        <source>Removing</source>
-        <translation>Quitando</translation>
-    </message>
-    <message>
-        <source>Reading again</source>
-        <translation>Leyendo de nuevo</translation>
-    </message>
-    <message>
-        <source>Changing the size</source>
-        <translation>Cambiando el tamaño</translation>
-    </message>
-    <message>
-        <source>Compacting the library</source>
-        <translation>Compactando la biblioteca</translation>
-    </message>
-    <message>
-        <source>Repairing the library</source>
-        <translation>Reparando la biblioteca</translation>
-    </message>
-    <message>
-        <source>Reading passages with another encoder</source>
-        <translation>Leyendo pasajes con otro codificador</translation>
-    </message>
-    <message>
-        <source>Indexing</source>
-        <translation>Indexando</translation>
-    </message>
-    <message>
         <source>Paused</source>
         <translation>En pausa</translation>
     </message>
@@ -4190,12 +4190,12 @@
         <translation>En pausa mientras escribe</translation>
     </message>
     <message>
-        <source>Indexing</source>
-        <translation>Indexando</translation>
-    </message>
-    <message>
         <source>Indexing paused</source>
         <translation>Indexación en pausa</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>Stopping</source>

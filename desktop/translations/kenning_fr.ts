@@ -953,6 +953,34 @@
             <numerusform>%Ln versions similaires</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Removing</source>
+        <translation>Suppression</translation>
+    </message>
+    <message>
+        <source>Reading again</source>
+        <translation>Relecture</translation>
+    </message>
+    <message>
+        <source>Changing the size</source>
+        <translation>Changement de taille</translation>
+    </message>
+    <message>
+        <source>Compacting the library</source>
+        <translation>Compactage de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Repairing the library</source>
+        <translation>Réparation de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Reading passages with another encoder</source>
+        <translation>Lecture des passages avec un autre encodeur</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>Indexation</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln new</source>
         <comment>of documents</comment>
@@ -3363,34 +3391,6 @@
         <translation>Arrêter</translation>
     </message>
     <message>
-        <source>Removing</source>
-        <translation>Suppression</translation>
-    </message>
-    <message>
-        <source>Reading again</source>
-        <translation>Relecture</translation>
-    </message>
-    <message>
-        <source>Changing the size</source>
-        <translation>Changement de taille</translation>
-    </message>
-    <message>
-        <source>Compacting the library</source>
-        <translation>Compactage de la bibliothèque</translation>
-    </message>
-    <message>
-        <source>Repairing the library</source>
-        <translation>Réparation de la bibliothèque</translation>
-    </message>
-    <message>
-        <source>Reading passages with another encoder</source>
-        <translation>Lecture des passages avec un autre encodeur</translation>
-    </message>
-    <message>
-        <source>Indexing</source>
-        <translation>Indexation</translation>
-    </message>
-    <message>
         <source>Paused</source>
         <translation>En pause</translation>
     </message>
@@ -4190,12 +4190,12 @@
         <translation>En pause pendant la saisie</translation>
     </message>
     <message>
-        <source>Indexing</source>
-        <translation>Indexation</translation>
-    </message>
-    <message>
         <source>Indexing paused</source>
         <translation>Indexation en pause</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Stopping</source>

@@ -928,6 +928,34 @@
             <numerusform>%Ln 个相似版本</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Removing</source>
+        <translation>正在移除</translation>
+    </message>
+    <message>
+        <source>Reading again</source>
+        <translation>正在重新读取</translation>
+    </message>
+    <message>
+        <source>Changing the size</source>
+        <translation>正在更改大小</translation>
+    </message>
+    <message>
+        <source>Compacting the library</source>
+        <translation>正在压缩资料库</translation>
+    </message>
+    <message>
+        <source>Repairing the library</source>
+        <translation>正在修复资料库</translation>
+    </message>
+    <message>
+        <source>Reading passages with another encoder</source>
+        <translation>正在用另一编码器读取段落</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>正在索引</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln new</source>
         <comment>of documents</comment>
@@ -3320,34 +3348,6 @@
         <translation>停止</translation>
     </message>
     <message>
-        <source>Removing</source>
-        <translation>正在移除</translation>
-    </message>
-    <message>
-        <source>Reading again</source>
-        <translation>正在重新读取</translation>
-    </message>
-    <message>
-        <source>Changing the size</source>
-        <translation>正在更改大小</translation>
-    </message>
-    <message>
-        <source>Compacting the library</source>
-        <translation>正在压缩资料库</translation>
-    </message>
-    <message>
-        <source>Repairing the library</source>
-        <translation>正在修复资料库</translation>
-    </message>
-    <message>
-        <source>Reading passages with another encoder</source>
-        <translation>正在用另一编码器读取段落</translation>
-    </message>
-    <message>
-        <source>Indexing</source>
-        <translation>正在索引</translation>
-    </message>
-    <message>
         <source>Paused</source>
         <translation>已暂停</translation>
     </message>
@@ -4133,12 +4133,12 @@
         <translation>您输入时暂停</translation>
     </message>
     <message>
-        <source>Indexing</source>
-        <translation>正在索引</translation>
-    </message>
-    <message>
         <source>Indexing paused</source>
         <translation>索引已暂停</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Stopping</source>
