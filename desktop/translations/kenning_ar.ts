@@ -3959,6 +3959,10 @@
         <translation>بدون علامات الاقتباس تُحسب أيضًا الكلمات ذات المعنى نفسه.</translation>
     </message>
     <message>
+        <source>What holds a word behind a minus is left out. A click above takes the minus out.</source>
+        <translation>ما يحوي كلمة مسبوقة بعلامة ناقص يُستبعد. نقرة في الأعلى تزيل علامة الناقص.</translation>
+    </message>
+    <message>
         <source>Only this was looked through: {0}. A click above takes it out.</source>
         <translation>لم يُبحث إلا في هذا: ⁨{0}⁩. نقرة في الأعلى تزيله.</translation>
     </message>

@@ -3767,6 +3767,10 @@
         <translation>Ohne Anführungszeichen zählen auch Wörter gleicher Bedeutung.</translation>
     </message>
     <message>
+        <source>What holds a word behind a minus is left out. A click above takes the minus out.</source>
+        <translation>Was ein Wort hinter einem Minus enthält, bleibt weg. Ein Klick oben nimmt das Minus heraus.</translation>
+    </message>
+    <message>
         <source>Only this was looked through: {0}. A click above takes it out.</source>
         <translation>Nur das wurde durchsucht: {0}. Ein Klick oben entfernt es.</translation>
     </message>

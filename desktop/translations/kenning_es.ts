@@ -3767,6 +3767,10 @@
         <translation>Sin comillas cuentan también las palabras con el mismo significado.</translation>
     </message>
     <message>
+        <source>What holds a word behind a minus is left out. A click above takes the minus out.</source>
+        <translation>Lo que contiene una palabra tras un signo menos queda fuera. Un clic arriba quita el menos.</translation>
+    </message>
+    <message>
         <source>Only this was looked through: {0}. A click above takes it out.</source>
         <translation>Solo se buscó en esto: {0}. Un clic arriba lo quita.</translation>
     </message>

@@ -3767,6 +3767,10 @@
         <translation>Sans guillemets, les mots de même sens comptent aussi.</translation>
     </message>
     <message>
+        <source>What holds a word behind a minus is left out. A click above takes the minus out.</source>
+        <translation>Ce qui contient un mot précédé d’un moins est écarté. Un clic ci-dessus retire le moins.</translation>
+    </message>
+    <message>
         <source>Only this was looked through: {0}. A click above takes it out.</source>
         <translation>La recherche s&apos;est limitée à&#xa0;: {0}. Un clic ci-dessus le retire.</translation>
     </message>

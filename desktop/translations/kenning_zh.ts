@@ -3719,6 +3719,10 @@
         <translation>不加引号时，含义相同的词也算。</translation>
     </message>
     <message>
+        <source>What holds a word behind a minus is left out. A click above takes the minus out.</source>
+        <translation>含有减号后词语的内容会被排除。点击上方即可去掉减号。</translation>
+    </message>
+    <message>
         <source>Only this was looked through: {0}. A click above takes it out.</source>
         <translation>仅搜索了：{0}。点击上方即可取消。</translation>
     </message>

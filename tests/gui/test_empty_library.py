@@ -122,6 +122,11 @@ def test_a_library_with_folders_says_that_nothing_was_found(kenning, ask):
     assert page.none_text.startswith("Nothing found") and not page.add_button.isVisible()
 
 
+def test_where_a_minus_may_have_left_all_out_it_is_named(kenning, ask):
+    assert "behind a minus" in ask(kenning, '"Moving out" -flat').none_text
+    assert "minus" not in ask(kenning, '"words that nobody wrote"').none_text
+
+
 def test_no_file_is_said_to_be_read_while_a_folder_is_removed(empty, qtbot, ask):
     page, line = empty.window.search_page, empty.window.status
     empty.indexing.run(Operation("remove", paths=("/away",)))
