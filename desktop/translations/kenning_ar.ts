@@ -1902,8 +1902,8 @@
         <translation>نُسخ مع ذكر المصدر: ⁨{0}⁩</translation>
     </message>
     <message>
-        <source>{0} could not be opened. Is it still there, and is there a program for it?</source>
-        <translation>تعذر فتح ⁨{0}⁩. هل ما زال موجودًا، وهل يوجد برنامج له؟</translation>
+        <source>{0} could not be opened. Is there a program for it?</source>
+        <translation>تعذر فتح ⁨{0}⁩. هل يوجد برنامج له؟</translation>
     </message>
     <message>
         <source>{0} is not there now. What was read from it stays searchable, and its text is shown here.</source>

@@ -1762,8 +1762,8 @@
         <translation>Mit Quellenangabe kopiert: {0}</translation>
     </message>
     <message>
-        <source>{0} could not be opened. Is it still there, and is there a program for it?</source>
-        <translation>{0} konnte nicht geöffnet werden. Ist die Datei noch da, und gibt es ein Programm dafür?</translation>
+        <source>{0} could not be opened. Is there a program for it?</source>
+        <translation>{0} konnte nicht geöffnet werden. Gibt es ein Programm dafür?</translation>
     </message>
     <message>
         <source>{0} is not there now. What was read from it stays searchable, and its text is shown here.</source>

@@ -1762,8 +1762,8 @@
         <translation>Copiado con su cita: {0}</translation>
     </message>
     <message>
-        <source>{0} could not be opened. Is it still there, and is there a program for it?</source>
-        <translation>No se pudo abrir {0}. ¿Sigue ahí y hay un programa para él?</translation>
+        <source>{0} could not be opened. Is there a program for it?</source>
+        <translation>No se pudo abrir {0}. ¿Hay un programa para él?</translation>
     </message>
     <message>
         <source>{0} is not there now. What was read from it stays searchable, and its text is shown here.</source>

@@ -1762,8 +1762,8 @@
         <translation>Copié avec la référence&#xa0;: {0}</translation>
     </message>
     <message>
-        <source>{0} could not be opened. Is it still there, and is there a program for it?</source>
-        <translation>{0} n&apos;a pas pu être ouvert. Existe-t-il toujours, et y a-t-il un programme pour lui&#xa0;?</translation>
+        <source>{0} could not be opened. Is there a program for it?</source>
+        <translation>{0} n&apos;a pas pu être ouvert. Y a-t-il un programme pour lui&#xa0;?</translation>
     </message>
     <message>
         <source>{0} is not there now. What was read from it stays searchable, and its text is shown here.</source>

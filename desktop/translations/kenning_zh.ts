@@ -1727,8 +1727,8 @@
         <translation>已连同出处复制：{0}</translation>
     </message>
     <message>
-        <source>{0} could not be opened. Is it still there, and is there a program for it?</source>
-        <translation>无法打开 {0}。它是否仍在原处，是否有可用的程序？</translation>
+        <source>{0} could not be opened. Is there a program for it?</source>
+        <translation>无法打开 {0}。是否有可用的程序？</translation>
     </message>
     <message>
         <source>{0} is not there now. What was read from it stays searchable, and its text is shown here.</source>
