@@ -1016,6 +1016,7 @@ class Library:
 
         Raises:
             QueryError, DimensionError: an option cannot be used.
+            InputError: it is not indexed, and there is none.
             UnreadableFileError, UnsupportedFileError: it is not indexed and cannot be read.
             Cancelled: ``cancel`` was set.
         """
@@ -1029,6 +1030,7 @@ class Library:
         record = self._store.ledger.file(file)
         vectors = stored_vectors(self._store, record)
         if vectors is None:
+            _must_exist(file)
             late = bool(self._store.ledger.meta("late_chunking", False))
             vectors = file_vectors(file, self.encoder, self.settings, late=late)
         if cancel is not None:

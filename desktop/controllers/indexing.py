@@ -20,6 +20,7 @@ from desktop.controllers.children import dismiss_process, end_process, process_e
 from desktop.controllers.others import spared
 from desktop.threads.process_failure import ProcessFailure
 from engine.cli.protocol import (
+    READING,
     UPKEEP,
     Chosen,
     Committed,
@@ -107,10 +108,18 @@ class IndexingController(QObject):
         return self._operation
 
     @property
+    def reads(self) -> bool:
+        """Whether files are read now, be it paused, or wait for it: more may be found then."""
+        return any(one.name in READING for one in self._asked())
+
+    @property
     def adding(self) -> tuple[str, ...]:
         """The folders and files, as they were asked for, that are read now or wait for it; known ones among them."""
-        asked = (self._operation, *self._queue) if self.busy else tuple(self._queue)
-        return tuple(dict.fromkeys(path for one in asked if one.name == "index" for path in one.paths))
+        return tuple(dict.fromkeys(path for one in self._asked() if one.name == "index" for path in one.paths))
+
+    def _asked(self) -> tuple[Operation, ...]:
+        """Return what is done and what waits for it."""
+        return (self._operation, *self._queue) if self.busy else tuple(self._queue)
 
     def run(self, operation: Operation) -> None:
         """Start ``operation``, after those already asked for; the same one is not queued twice.

@@ -7,7 +7,8 @@ import re
 from desktop.models.excerpt import Spans
 
 _MARKS = re.compile(
-    r"^[ \t]*(?:#{1,6}|>|[-*+])[ \t]+"  # heading, quotation, list
+    r"^[ \t]*(?:`{3,}|~{3,})[ \t]*[\w+#.-]*[ \t]*$"  # the fence of code, and its language
+    r"|^[ \t]*(?:#{1,6}|>|[-*+])[ \t]+"  # heading, quotation, list
     r"|^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t]*:?-*:?[ \t]*$"  # the line below a table's head
     r"|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|`{1,3}"
     r"|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)"

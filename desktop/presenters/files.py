@@ -96,7 +96,7 @@ class FilesPresenter(QObject):
 
     @Slot(str)
     def _tell_unopened(self, path: str) -> None:
-        text = self.tr("{0} could not be opened. Is it still there, and is there a program for it?")
+        text = self.tr("{0} could not be opened. Is there a program for it?")
         if not os.path.lexists(real_path(path)):
             text = self.tr("{0} is not there now. What was read from it stays searchable, and its text is shown here.")
         library = self._library.library

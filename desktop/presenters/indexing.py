@@ -78,6 +78,7 @@ class IndexingPresenter(QObject):
         self._folders = folders
         self._maintenance = maintenance
         indexing.started.connect(strip.begin)
+        indexing.started.connect(line.begin)
         indexing.state_changed.connect(strip.set_state)
         indexing.state_changed.connect(line.show_state)
         indexing.progressed.connect(strip.show_progress)

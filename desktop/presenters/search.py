@@ -111,7 +111,7 @@ class SearchPresenter(QObject):
         self._page.box.remember(result.query)
         unchosen = outdone or self._is_unchosen(chosen)
         kept = self._model.reach(chosen.path) if chosen is not None and self._akin and not unchosen else -1
-        gone = min(row, self._model.rowCount() - 1) if again else 0
+        gone = min(row, self._model.rowCount() - 1) if again and not self._led_by(chosen) else 0
         results.select_row(kept if kept >= 0 else max(0, gone))
         self._early = result.hits[0].path if not self._search.settled and kept < 0 else ""
         if kept < 0:
@@ -131,10 +131,14 @@ class SearchPresenter(QObject):
 
     def _is_outdone(self, chosen: Hit | None, result: SearchResult) -> bool:
         """Whether a hit that nobody chose is none of the likely ones any more: a better answer was read meanwhile."""
-        if chosen is None or chosen.path != self._led or self._touch.touched or self._went() or result.weak:
+        if chosen is None or not self._led_by(chosen) or result.weak:
             return False
         likely = [hit.path for hit in result.hits if hit.likely]
         return bool(likely) and chosen.path not in likely
+
+    def _led_by(self, chosen: Hit | None) -> bool:
+        """Whether a hit is chosen because it led the list: nobody has been in it since."""
+        return chosen is not None and chosen.path == self._led and not self._touch.touched and not self._went()
 
     def _went(self) -> bool:
         """Whether the keyboard is in the list or in the document."""
@@ -142,12 +146,12 @@ class SearchPresenter(QObject):
         return where is not None and (where is self._page.results or self._page.preview.isAncestorOf(where))
 
     def _show_none(self, result: SearchResult, question: SearchRequest) -> None:
-        indexing = self._indexing.state == "running"
-        works = indexing or self._indexing.busy  # it may be paused
+        reads = self._indexing.reads
+        indexing = reads and self._indexing.state == "running"
         status = self._state.status
         if self._is_empty():
             self._page.show_empty()
-        elif question.like is None and works and status is not None and not status.documents:
+        elif question.like is None and reads and status is not None and not status.documents:
             self._page.show_unread()
         elif question.like is not None:
             title = question.like.title
@@ -166,7 +170,7 @@ class SearchPresenter(QObject):
     def _is_empty(self) -> bool:
         """Whether there is nothing to look through, and nothing is being added."""
         status = self._state.status
-        return status is not None and not status.sources and not self._indexing.busy
+        return status is not None and not status.sources and not self._indexing.reads
 
     @Slot()
     def _follow_library(self) -> None:

@@ -131,6 +131,19 @@ def folded_text(places: int, versions: int) -> str:
     return listed(part for part in parts if part)
 
 
+def operation_text(name: str) -> str:
+    """Return what the indexing process does in an operation, by the operation's name: "Removing"."""
+    texts = {
+        "remove": tr("Removing"),
+        "retry": tr("Reading again"),
+        "resize": tr("Changing the size"),
+        "compact": tr("Compacting the library"),
+        "repair": tr("Repairing the library"),
+        "change": tr("Reading passages with another encoder"),
+    }
+    return texts.get(name) or tr("Indexing")
+
+
 def news_text(count: int) -> str:
     """Return "1 new" or "12 new", of documents."""
     return tr("%Ln new", "of documents", count)

@@ -166,6 +166,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln in archives</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>لا شيء في أرشيفات</numerusform>
+            <numerusform>واحد في أرشيف</numerusform>
+            <numerusform>اثنان في أرشيفات</numerusform>
+            <numerusform>%Ln في أرشيفات</numerusform>
+            <numerusform>%Ln في أرشيفات</numerusform>
+            <numerusform>%Ln في أرشيفات</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln program file(s)</source>
         <translation>
             <numerusform>لا ملفات برامج</numerusform>
@@ -1041,6 +1053,34 @@
             <numerusform>%Ln نسخة مشابهة</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Removing</source>
+        <translation>جارٍ الإزالة</translation>
+    </message>
+    <message>
+        <source>Reading again</source>
+        <translation>جارٍ القراءة من جديد</translation>
+    </message>
+    <message>
+        <source>Changing the size</source>
+        <translation>جارٍ تغيير الحجم</translation>
+    </message>
+    <message>
+        <source>Compacting the library</source>
+        <translation>جارٍ تقليص المكتبة</translation>
+    </message>
+    <message>
+        <source>Repairing the library</source>
+        <translation>جارٍ إصلاح المكتبة</translation>
+    </message>
+    <message>
+        <source>Reading passages with another encoder</source>
+        <translation>جارٍ قراءة المقاطع بمُرمِّز آخر</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>جارٍ الفهرسة</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln new</source>
         <comment>of documents</comment>
@@ -1862,8 +1902,8 @@
         <translation>نُسخ مع ذكر المصدر: ⁨{0}⁩</translation>
     </message>
     <message>
-        <source>{0} could not be opened. Is it still there, and is there a program for it?</source>
-        <translation>تعذر فتح ⁨{0}⁩. هل ما زال موجودًا، وهل يوجد برنامج له؟</translation>
+        <source>{0} could not be opened. Is there a program for it?</source>
+        <translation>تعذر فتح ⁨{0}⁩. هل يوجد برنامج له؟</translation>
     </message>
     <message>
         <source>{0} is not there now. What was read from it stays searchable, and its text is shown here.</source>
@@ -3523,34 +3563,6 @@
         <translation>إيقاف</translation>
     </message>
     <message>
-        <source>Removing</source>
-        <translation>جارٍ الإزالة</translation>
-    </message>
-    <message>
-        <source>Reading again</source>
-        <translation>جارٍ القراءة من جديد</translation>
-    </message>
-    <message>
-        <source>Changing the size</source>
-        <translation>جارٍ تغيير الحجم</translation>
-    </message>
-    <message>
-        <source>Compacting the library</source>
-        <translation>جارٍ تقليص المكتبة</translation>
-    </message>
-    <message>
-        <source>Repairing the library</source>
-        <translation>جارٍ إصلاح المكتبة</translation>
-    </message>
-    <message>
-        <source>Reading passages with another encoder</source>
-        <translation>جارٍ قراءة المقاطع بمُرمِّز آخر</translation>
-    </message>
-    <message>
-        <source>Indexing</source>
-        <translation>جارٍ الفهرسة</translation>
-    </message>
-    <message>
         <source>Paused</source>
         <translation>متوقف مؤقتًا</translation>
     </message>
@@ -3945,6 +3957,10 @@
     <message>
         <source>Without quotation marks, words with the same meaning count too.</source>
         <translation>بدون علامات الاقتباس تُحسب أيضًا الكلمات ذات المعنى نفسه.</translation>
+    </message>
+    <message>
+        <source>What holds a word behind a minus is left out. A click above takes the minus out.</source>
+        <translation>ما يحوي كلمة مسبوقة بعلامة ناقص يُستبعد. نقرة في الأعلى تزيل علامة الناقص.</translation>
     </message>
     <message>
         <source>Only this was looked through: {0}. A click above takes it out.</source>
@@ -4406,12 +4422,12 @@
         <translation>متوقف مؤقتًا أثناء الكتابة</translation>
     </message>
     <message>
-        <source>Indexing</source>
-        <translation>جارٍ الفهرسة</translation>
-    </message>
-    <message>
         <source>Indexing paused</source>
         <translation>الفهرسة متوقفة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>متوقف مؤقتًا</translation>
     </message>
     <message>
         <source>Stopping</source>

@@ -114,6 +114,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln in archives</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln in Archiven</numerusform>
+            <numerusform>%Ln in Archiven</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln program file(s)</source>
         <translation>
             <numerusform>%Ln Programmdatei</numerusform>
@@ -945,6 +953,34 @@
             <numerusform>%Ln ähnliche Fassungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Removing</source>
+        <translation>Entfernen läuft</translation>
+    </message>
+    <message>
+        <source>Reading again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>Changing the size</source>
+        <translation>Größe wird geändert</translation>
+    </message>
+    <message>
+        <source>Compacting the library</source>
+        <translation>Bibliothek wird komprimiert</translation>
+    </message>
+    <message>
+        <source>Repairing the library</source>
+        <translation>Bibliothek wird repariert</translation>
+    </message>
+    <message>
+        <source>Reading passages with another encoder</source>
+        <translation>Textstellen werden mit einem anderen Encoder gelesen</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>Indexieren</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln new</source>
         <comment>of documents</comment>
@@ -1726,8 +1762,8 @@
         <translation>Mit Quellenangabe kopiert: {0}</translation>
     </message>
     <message>
-        <source>{0} could not be opened. Is it still there, and is there a program for it?</source>
-        <translation>{0} konnte nicht geöffnet werden. Ist die Datei noch da, und gibt es ein Programm dafür?</translation>
+        <source>{0} could not be opened. Is there a program for it?</source>
+        <translation>{0} konnte nicht geöffnet werden. Gibt es ein Programm dafür?</translation>
     </message>
     <message>
         <source>{0} is not there now. What was read from it stays searchable, and its text is shown here.</source>
@@ -3355,34 +3391,6 @@
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Removing</source>
-        <translation>Entfernen läuft</translation>
-    </message>
-    <message>
-        <source>Reading again</source>
-        <translation>Erneut lesen</translation>
-    </message>
-    <message>
-        <source>Changing the size</source>
-        <translation>Größe wird geändert</translation>
-    </message>
-    <message>
-        <source>Compacting the library</source>
-        <translation>Bibliothek wird komprimiert</translation>
-    </message>
-    <message>
-        <source>Repairing the library</source>
-        <translation>Bibliothek wird repariert</translation>
-    </message>
-    <message>
-        <source>Reading passages with another encoder</source>
-        <translation>Textstellen werden mit einem anderen Encoder gelesen</translation>
-    </message>
-    <message>
-        <source>Indexing</source>
-        <translation>Indexieren</translation>
-    </message>
-    <message>
         <source>Paused</source>
         <translation>Pausiert</translation>
     </message>
@@ -3757,6 +3765,10 @@
     <message>
         <source>Without quotation marks, words with the same meaning count too.</source>
         <translation>Ohne Anführungszeichen zählen auch Wörter gleicher Bedeutung.</translation>
+    </message>
+    <message>
+        <source>What holds a word behind a minus is left out. A click above takes the minus out.</source>
+        <translation>Was ein Wort hinter einem Minus enthält, bleibt weg. Ein Klick oben nimmt das Minus heraus.</translation>
     </message>
     <message>
         <source>Only this was looked through: {0}. A click above takes it out.</source>
@@ -4182,12 +4194,12 @@
         <translation>Pausiert, während Sie tippen</translation>
     </message>
     <message>
-        <source>Indexing</source>
-        <translation>Indexieren</translation>
-    </message>
-    <message>
         <source>Indexing paused</source>
         <translation>Indexieren pausiert</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Stopping</source>

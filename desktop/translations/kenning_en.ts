@@ -102,6 +102,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln in archives</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln in archives</numerusform>
+            <numerusform>%Ln in archives</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln program file(s)</source>
         <translation>
             <numerusform>%Ln program file</numerusform>

@@ -114,6 +114,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln in archives</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln en archivos comprimidos</numerusform>
+            <numerusform>%Ln en archivos comprimidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln program file(s)</source>
         <translation>
             <numerusform>%Ln archivo de programa</numerusform>
@@ -945,6 +953,34 @@
             <numerusform>%Ln versiones similares</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Removing</source>
+        <translation>Quitando</translation>
+    </message>
+    <message>
+        <source>Reading again</source>
+        <translation>Leyendo de nuevo</translation>
+    </message>
+    <message>
+        <source>Changing the size</source>
+        <translation>Cambiando el tamaño</translation>
+    </message>
+    <message>
+        <source>Compacting the library</source>
+        <translation>Compactando la biblioteca</translation>
+    </message>
+    <message>
+        <source>Repairing the library</source>
+        <translation>Reparando la biblioteca</translation>
+    </message>
+    <message>
+        <source>Reading passages with another encoder</source>
+        <translation>Leyendo pasajes con otro codificador</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>Indexando</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln new</source>
         <comment>of documents</comment>
@@ -1726,8 +1762,8 @@
         <translation>Copiado con su cita: {0}</translation>
     </message>
     <message>
-        <source>{0} could not be opened. Is it still there, and is there a program for it?</source>
-        <translation>No se pudo abrir {0}. ¿Sigue ahí y hay un programa para él?</translation>
+        <source>{0} could not be opened. Is there a program for it?</source>
+        <translation>No se pudo abrir {0}. ¿Hay un programa para él?</translation>
     </message>
     <message>
         <source>{0} is not there now. What was read from it stays searchable, and its text is shown here.</source>
@@ -3355,34 +3391,6 @@
         <translation>Detener</translation>
     </message>
     <message>
-        <source>Removing</source>
-        <translation>Quitando</translation>
-    </message>
-    <message>
-        <source>Reading again</source>
-        <translation>Leyendo de nuevo</translation>
-    </message>
-    <message>
-        <source>Changing the size</source>
-        <translation>Cambiando el tamaño</translation>
-    </message>
-    <message>
-        <source>Compacting the library</source>
-        <translation>Compactando la biblioteca</translation>
-    </message>
-    <message>
-        <source>Repairing the library</source>
-        <translation>Reparando la biblioteca</translation>
-    </message>
-    <message>
-        <source>Reading passages with another encoder</source>
-        <translation>Leyendo pasajes con otro codificador</translation>
-    </message>
-    <message>
-        <source>Indexing</source>
-        <translation>Indexando</translation>
-    </message>
-    <message>
         <source>Paused</source>
         <translation>En pausa</translation>
     </message>
@@ -3757,6 +3765,10 @@
     <message>
         <source>Without quotation marks, words with the same meaning count too.</source>
         <translation>Sin comillas cuentan también las palabras con el mismo significado.</translation>
+    </message>
+    <message>
+        <source>What holds a word behind a minus is left out. A click above takes the minus out.</source>
+        <translation>Lo que contiene una palabra tras un signo menos queda fuera. Un clic arriba quita el menos.</translation>
     </message>
     <message>
         <source>Only this was looked through: {0}. A click above takes it out.</source>
@@ -4182,12 +4194,12 @@
         <translation>En pausa mientras escribe</translation>
     </message>
     <message>
-        <source>Indexing</source>
-        <translation>Indexando</translation>
-    </message>
-    <message>
         <source>Indexing paused</source>
         <translation>Indexación en pausa</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>Stopping</source>

@@ -114,6 +114,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln in archives</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln dans des archives</numerusform>
+            <numerusform>%Ln dans des archives</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln program file(s)</source>
         <translation>
             <numerusform>%Ln fichier de programme</numerusform>
@@ -945,6 +953,34 @@
             <numerusform>%Ln versions similaires</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Removing</source>
+        <translation>Suppression</translation>
+    </message>
+    <message>
+        <source>Reading again</source>
+        <translation>Relecture</translation>
+    </message>
+    <message>
+        <source>Changing the size</source>
+        <translation>Changement de taille</translation>
+    </message>
+    <message>
+        <source>Compacting the library</source>
+        <translation>Compactage de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Repairing the library</source>
+        <translation>Réparation de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Reading passages with another encoder</source>
+        <translation>Lecture des passages avec un autre encodeur</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>Indexation</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln new</source>
         <comment>of documents</comment>
@@ -1726,8 +1762,8 @@
         <translation>Copié avec la référence&#xa0;: {0}</translation>
     </message>
     <message>
-        <source>{0} could not be opened. Is it still there, and is there a program for it?</source>
-        <translation>{0} n&apos;a pas pu être ouvert. Existe-t-il toujours, et y a-t-il un programme pour lui&#xa0;?</translation>
+        <source>{0} could not be opened. Is there a program for it?</source>
+        <translation>{0} n&apos;a pas pu être ouvert. Y a-t-il un programme pour lui&#xa0;?</translation>
     </message>
     <message>
         <source>{0} is not there now. What was read from it stays searchable, and its text is shown here.</source>
@@ -3355,34 +3391,6 @@
         <translation>Arrêter</translation>
     </message>
     <message>
-        <source>Removing</source>
-        <translation>Suppression</translation>
-    </message>
-    <message>
-        <source>Reading again</source>
-        <translation>Relecture</translation>
-    </message>
-    <message>
-        <source>Changing the size</source>
-        <translation>Changement de taille</translation>
-    </message>
-    <message>
-        <source>Compacting the library</source>
-        <translation>Compactage de la bibliothèque</translation>
-    </message>
-    <message>
-        <source>Repairing the library</source>
-        <translation>Réparation de la bibliothèque</translation>
-    </message>
-    <message>
-        <source>Reading passages with another encoder</source>
-        <translation>Lecture des passages avec un autre encodeur</translation>
-    </message>
-    <message>
-        <source>Indexing</source>
-        <translation>Indexation</translation>
-    </message>
-    <message>
         <source>Paused</source>
         <translation>En pause</translation>
     </message>
@@ -3757,6 +3765,10 @@
     <message>
         <source>Without quotation marks, words with the same meaning count too.</source>
         <translation>Sans guillemets, les mots de même sens comptent aussi.</translation>
+    </message>
+    <message>
+        <source>What holds a word behind a minus is left out. A click above takes the minus out.</source>
+        <translation>Ce qui contient un mot précédé d’un moins est écarté. Un clic ci-dessus retire le moins.</translation>
     </message>
     <message>
         <source>Only this was looked through: {0}. A click above takes it out.</source>
@@ -4182,12 +4194,12 @@
         <translation>En pause pendant la saisie</translation>
     </message>
     <message>
-        <source>Indexing</source>
-        <translation>Indexation</translation>
-    </message>
-    <message>
         <source>Indexing paused</source>
         <translation>Indexation en pause</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Stopping</source>

@@ -101,6 +101,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln in archives</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln 个在压缩包中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln program file(s)</source>
         <translation>
             <numerusform>%Ln 个程序文件</numerusform>
@@ -921,6 +928,34 @@
             <numerusform>%Ln 个相似版本</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Removing</source>
+        <translation>正在移除</translation>
+    </message>
+    <message>
+        <source>Reading again</source>
+        <translation>正在重新读取</translation>
+    </message>
+    <message>
+        <source>Changing the size</source>
+        <translation>正在更改大小</translation>
+    </message>
+    <message>
+        <source>Compacting the library</source>
+        <translation>正在压缩资料库</translation>
+    </message>
+    <message>
+        <source>Repairing the library</source>
+        <translation>正在修复资料库</translation>
+    </message>
+    <message>
+        <source>Reading passages with another encoder</source>
+        <translation>正在用另一编码器读取段落</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>正在索引</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln new</source>
         <comment>of documents</comment>
@@ -1692,8 +1727,8 @@
         <translation>已连同出处复制：{0}</translation>
     </message>
     <message>
-        <source>{0} could not be opened. Is it still there, and is there a program for it?</source>
-        <translation>无法打开 {0}。它是否仍在原处，是否有可用的程序？</translation>
+        <source>{0} could not be opened. Is there a program for it?</source>
+        <translation>无法打开 {0}。是否有可用的程序？</translation>
     </message>
     <message>
         <source>{0} is not there now. What was read from it stays searchable, and its text is shown here.</source>
@@ -3313,34 +3348,6 @@
         <translation>停止</translation>
     </message>
     <message>
-        <source>Removing</source>
-        <translation>正在移除</translation>
-    </message>
-    <message>
-        <source>Reading again</source>
-        <translation>正在重新读取</translation>
-    </message>
-    <message>
-        <source>Changing the size</source>
-        <translation>正在更改大小</translation>
-    </message>
-    <message>
-        <source>Compacting the library</source>
-        <translation>正在压缩资料库</translation>
-    </message>
-    <message>
-        <source>Repairing the library</source>
-        <translation>正在修复资料库</translation>
-    </message>
-    <message>
-        <source>Reading passages with another encoder</source>
-        <translation>正在用另一编码器读取段落</translation>
-    </message>
-    <message>
-        <source>Indexing</source>
-        <translation>正在索引</translation>
-    </message>
-    <message>
         <source>Paused</source>
         <translation>已暂停</translation>
     </message>
@@ -3710,6 +3717,10 @@
     <message>
         <source>Without quotation marks, words with the same meaning count too.</source>
         <translation>不加引号时，含义相同的词也算。</translation>
+    </message>
+    <message>
+        <source>What holds a word behind a minus is left out. A click above takes the minus out.</source>
+        <translation>含有减号后词语的内容会被排除。点击上方即可去掉减号。</translation>
     </message>
     <message>
         <source>Only this was looked through: {0}. A click above takes it out.</source>
@@ -4126,12 +4137,12 @@
         <translation>您输入时暂停</translation>
     </message>
     <message>
-        <source>Indexing</source>
-        <translation>正在索引</translation>
-    </message>
-    <message>
         <source>Indexing paused</source>
         <translation>索引已暂停</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Stopping</source>

@@ -11,7 +11,14 @@ from PySide6.QtWidgets import QFrame, QProgressBar
 from desktop.look.icons import IconSet
 from desktop.look.motion import show_waiting
 from desktop.system.announcing import announce
-from desktop.texts.wording import count_text, duration_text, files_text, passages_text, percent_text
+from desktop.texts.wording import (
+    count_text,
+    duration_text,
+    files_text,
+    operation_text,
+    passages_text,
+    percent_text,
+)
 from desktop.views.controls import ElidedLabel, IconButton, make_column, make_label, make_row
 from engine.cli.protocol import Operation
 from engine.progress import Progress
@@ -104,23 +111,12 @@ class ProgressStrip(QFrame):
         show_waiting(self._bar, still=self._theme.still)
         self._detail.setText("")
         self._file.set_full("")
-        self._headline.setText(self._verb())
+        self._headline.setText(operation_text(self._operation.name))
         self._told = 0
         self._left = TimeLeft()
         self.setVisible(not operation.quiet)
         if not operation.quiet:
             announce(self, self._headline.text())
-
-    def _verb(self) -> str:
-        verbs = {
-            "remove": self.tr("Removing"),
-            "retry": self.tr("Reading again"),
-            "resize": self.tr("Changing the size"),
-            "compact": self.tr("Compacting the library"),
-            "repair": self.tr("Repairing the library"),
-            "change": self.tr("Reading passages with another encoder"),
-        }
-        return verbs.get(self._operation.name, self.tr("Indexing"))
 
     @Slot(str)
     def set_state(self, state: str) -> None:
@@ -152,7 +148,7 @@ class ProgressStrip(QFrame):
         self._show_button()
 
     def _running(self) -> str:
-        return self.tr("Paused: on battery") if self._battery else self._verb()
+        return self.tr("Paused: on battery") if self._battery else operation_text(self._operation.name)
 
     def _show_button(self) -> None:
         if self._state == "paused":

@@ -9,8 +9,17 @@ from PySide6.QtWidgets import QFrame
 from desktop.look.icons import IconSet
 from desktop.texts.engine_words import reason_text
 from desktop.texts.plain import set_tip
-from desktop.texts.wording import count_text, documents_text, elapsed_text, files_text, passages_text, results_text
+from desktop.texts.wording import (
+    count_text,
+    documents_text,
+    elapsed_text,
+    files_text,
+    operation_text,
+    passages_text,
+    results_text,
+)
 from desktop.views.controls import ElidedLabel, icon_label, link_button, make_label, make_row
+from engine.cli.protocol import READING, Operation
 from engine.reports.status import LibraryStatus
 
 _GAP = 22
@@ -35,6 +44,7 @@ class StatusLine(QFrame):
         self._row.setContentsMargins(20, 6, 16, 6)
         self.setLayout(self._row)
         self._announced = ""
+        self._operation = "index"
         self._say(self._library, self.tr("Opening the library"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
@@ -156,18 +166,24 @@ class StatusLine(QFrame):
         self._say(self._search, "")
         self._announced = ""
 
+    @Slot(object)
+    def begin(self, operation: Operation) -> None:
+        """Show what the indexing process does from now on."""
+        self._operation = operation.name
+        self.show_state("running")
+
     @Slot(str)
     def show_hold(self, reason: str) -> None:
         """Show why the indexing process waits by itself."""
         words = {"battery": self.tr("Paused: on battery"), "typing": self.tr("Paused while you type")}
-        self._say(self._state, words.get(reason, self.tr("Indexing")))
+        self._say(self._state, words.get(reason, operation_text(self._operation)))
 
     @Slot(str)
     def show_state(self, state: str) -> None:
         """Show what the indexing process does."""
         words = {
-            "running": self.tr("Indexing"),
-            "paused": self.tr("Indexing paused"),
+            "running": operation_text(self._operation),
+            "paused": self.tr("Indexing paused") if self._operation in READING else self.tr("Paused"),
             "stopping": self.tr("Stopping"),
         }
         self._say(self._state, words.get(state, ""))

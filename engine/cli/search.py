@@ -48,6 +48,15 @@ filters alone list documents, pinned ones and then the newest first; anything el
 _LIKELY, _READ_AT_LEAST = 0.5, 3
 _WEAK = "No good match; the best there is:"
 _RERANKED = "(re-ranked)"
+# Options that leave only some of the documents, and as what the parser keeps them.
+_NARROWING = {
+    "--in": "folder",
+    "--type": "types",
+    "--lang": "languages",
+    "--title": "title",
+    "--after": "after",
+    "--before": "before",
+}
 _NOTHING = "nothing found; try other words, or `kenning status` to see what is indexed"
 
 
@@ -212,8 +221,17 @@ def _print_hits(
     elif named is not None and named.count:
         print_result(options, {}, named_text(named))
     else:
-        sys.stderr.write(f"{_NOTHING}\n")
+        sys.stderr.write(f"{_nothing(options)}\n")
     return 0 if result.hits or (named is not None and named.count) else 1
+
+
+def _nothing(options: argparse.Namespace) -> str:
+    """Return that nothing was found, and which options left only some of the documents: one may be mistyped."""
+    given = vars(options)
+    narrowing = [name for name, kept in _NARROWING.items() if given.get(kept) not in (None, [])]
+    if not narrowing:
+        return _NOTHING
+    return f"nothing found; only what {', '.join(narrowing)} leaves was looked through: try without, or other words"
 
 
 def _hit_shape(hit: Hit, why: Explanation | None) -> dict[str, Any]:

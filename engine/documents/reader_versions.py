@@ -28,13 +28,13 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    fb2 pst mhtml mailbox pdf markdown
+    fb2 pst mhtml mailbox markdown
     """.split(),
     5,
 )
 _RAISED |= dict.fromkeys(
     """
-    epub msg email html dbase table sheetsxml gnumeric
+    epub msg email html dbase table sheetsxml gnumeric pdf
     """.split(),
     6,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,7 +74,7 @@ def library_status(
         tokens=ledger.tokens(),
         vector_index=_index_status(store),
         change=_change_status(store, indexed[1]),
-        offer=_offer(ledger, manifest, indexed[1]) if published is None else None,
+        offer=_offer(ledger, manifest, counts) if published is None else None,
         published=published,
         borrowed=_borrowed(store),
         outdated=ledger.outdated(),
@@ -144,11 +145,16 @@ def _change_status(store: Store, chunks: int) -> ChangeStatus | None:
     return ChangeStatus(target.name, target.title, done, chunks, is_running(store.folder))
 
 
-def _offer(ledger: Ledger, manifest: Manifest, chunks: int) -> OfferStatus | None:
+def _offer(ledger: Ledger, manifest: Manifest, counts: Mapping[str, tuple[int, int, int]]) -> OfferStatus | None:
     """Return the encoder that reads the languages which a good part of the library is in and its own was not made for.
 
-    Offered once: not where the user has said that the library stays as it is.
+    Offered once: not where the user has said that the library stays as it is, nor while fewer files were read than
+    wait. The first few of a run say nothing of the rest, and whoever closes that offer gets no other.
     """
+    _, chunks, _ = counts.get("indexed", (0, 0, 0))
+    waiting = counts.get("pending", (0, 0, 0))[0]
+    if sum(files for files, _, _ in counts.values()) < 2 * waiting:
+        return None
     reads = set(manifest.languages)
     unread = {code: count for code, count in ledger.chunks_by_language().items() if code not in reads}
     share = sum(unread.values()) / max(1, chunks)

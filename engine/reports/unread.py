@@ -33,7 +33,8 @@ _KINDS = (
     ("away", r"not found|does not answer|leads nowhere|moved or deleted|open on this computer", "away", "away"),
     ("empty", r"empty|no text", "without text", "without text"),
     ("generated", r"generated files|saved page", "folder of a program", "folders of programs"),
-    ("program", r"program|compiled|package|database|binary|archive|extension", "program file", "program files"),
+    ("archive", r"archive(?! or package)", "in an archive", "in archives"),
+    ("program", r"program|compiled|package|database|binary|extension", "program file", "program files"),
 )
 _NAMES = {"waiting": ("still waiting", "still waiting"), "other": ("of another kind", "of other kinds")} | {
     kind: (one, many) for kind, _, one, many in _KINDS

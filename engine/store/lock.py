@@ -120,7 +120,12 @@ class WriterLock:
 
 
 def _program() -> str:
-    """Return what a person calls this process: the command as it was typed, or the window's helper."""
+    """Return what a person calls this process: the command as it was typed, or the window's helper.
+
+    What the window gives its helper along nobody has typed.
+    """
     name = Path(sys.argv[0]).name if sys.argv and sys.argv[0] else "python"
-    names = {"indexing_process.py": "the window's indexing", "program.py": "kenning", "__main__.py": "kenning"}
+    if name == "indexing_process.py":
+        return "the window's indexing"
+    names = {"program.py": "kenning", "__main__.py": "kenning"}
     return " ".join([names.get(name, name), *sys.argv[1:]])[:120]

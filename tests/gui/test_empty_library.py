@@ -120,3 +120,20 @@ def test_a_library_whose_last_folder_goes_leads_to_the_beginning(kenning, qtbot)
 def test_a_library_with_folders_says_that_nothing_was_found(kenning, ask):
     page = ask(kenning, "type:mp4 nothing")
     assert page.none_text.startswith("Nothing found") and not page.add_button.isVisible()
+
+
+def test_where_a_minus_may_have_left_all_out_it_is_named(kenning, ask):
+    assert "behind a minus" in ask(kenning, '"Moving out" -flat').none_text
+    assert "minus" not in ask(kenning, '"words that nobody wrote"').none_text
+
+
+def test_no_file_is_said_to_be_read_while_a_folder_is_removed(empty, qtbot, ask):
+    page, line = empty.window.search_page, empty.window.status
+    empty.indexing.run(Operation("remove", paths=("/away",)))
+    assert "Removing" in line.text and "Indexing" not in line.text
+    ask(empty, "deposit")
+    assert page.none_text.startswith("This library has no folders")
+    line.show_state("paused")
+    assert "Paused" in line.text and "Indexing" not in line.text
+    empty.indexing._kill()
+    qtbot.waitUntil(lambda: not empty.indexing.busy)

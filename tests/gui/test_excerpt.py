@@ -45,6 +45,8 @@ def test_a_long_passage_without_words_begins_at_its_beginning():
         ("see [the page](https://example.org/x)", "see the page"),
         ("snake_case_name stays", "snake_case_name stays"),
         ("2 * 3 * 4", "2 * 3 * 4"),
+        ("# Python\n\n```python\nfrom pathlib import Path\n```", "Python\n\n\nfrom pathlib import Path\n"),
+        ("~~~~ c++\nint x;\n~~~~", "\nint x;\n"),
     ],
 )
 def test_markdown_marks_are_left_out(text, expected):

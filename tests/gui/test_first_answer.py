@@ -114,3 +114,22 @@ def test_a_better_answer_that_was_read_meanwhile_leads(kenning, ask, qtbot, touc
     show(replace(found, hits=(replace(best, likely=True), *rest), weak=False), question)
     current = model.hit(page.results.currentIndex().row()).path
     assert (current, model.is_open) == ((rest[0].path, True) if touched else (best.path, False))
+
+
+@pytest.mark.parametrize("touched", [False, True], ids=["nobody chose", "she moved in the list"])
+def test_the_best_leads_where_the_one_that_led_is_gone_and_nobody_chose(kenning, ask, qtbot, touched):
+    page, model = ask(kenning, "My chain slips when I pedal hard"), kenning.window.results_model
+    show, question = kenning.presenters.search.show, kenning.search.answered
+    found = SearchResult("chain", 0.1, (), weak=True)
+    first, *rest = (replace(hit, likely=False) for hit in kenning.library.library.search("whale road").hits)
+    kenning.search.results_changed.disconnect()
+    page.box.setFocus()
+    show(replace(found, hits=(first, *rest[1:])), question)
+    show(replace(found, hits=(*rest[1:], first)), question)  # others were read meanwhile
+    row = page.results.currentIndex().row()
+    assert row == len(rest) - 1 > 1 and model.hit(row).path == first.path
+    if touched:
+        page.results.setFocus()
+        qtbot.waitUntil(page.results.hasFocus)
+    show(replace(found, hits=tuple(rest)), question)  # it stands under another name, or was deleted
+    assert page.results.currentIndex().row() == (row if touched else 0)

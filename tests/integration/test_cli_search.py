@@ -140,6 +140,19 @@ def test_documents_like_a_text(run, folder):
         run("similar", str(folder / "rent.md"), "--text", "both")
 
 
+def test_a_file_that_is_not_there_is_like_nothing(run, folder):
+    status, out, err = run("similar", str(folder / "absent.md"))
+    assert (status, out) == (2, "")
+    assert err == f"kenning: There is no file or folder {folder / 'absent.md'}; check the path.\n"
+
+
+def test_where_nothing_is_found_the_options_that_left_little_are_named(run, folder):
+    status, out, err = run("search", "deposit", "--type", "nosuch", "--in", str(folder / "absent"))
+    assert (status, out) == (1, "") and "only what --in, --type leaves was looked through" in err
+    status, _, err = run("search", '"words that nobody wrote"')
+    assert status == 1 and "kenning status" in err and "--" not in err
+
+
 def test_the_newest_hits_can_come_first(run, folder):
     for age, name in enumerate(["bread.txt", "ferry.txt", "rent.md"]):
         os.utime(folder / name, (1_700_000_000 - 1000 * age,) * 2)

@@ -189,6 +189,11 @@ def test_the_command_line_says_what_could_not_be_looked_at(library, capsys):
         ("the picture is damaged or incomplete", "damaged"),
         ("a link that leads nowhere", "away"),
         ("a folder of generated files", "generated"),
+        ("it lies more than 5 archives deep", "archive"),
+        ("a link inside an archive", "archive"),
+        ("no reader for RAR archive", "archive"),
+        ("it is one part of an archive in several files, and the others are needed", "archive"),
+        ("no reader for archive or package", "program"),
         ("something new", "other"),
     ],
 )

@@ -165,7 +165,7 @@ class PdfiumFile:
         with self._page(number) as page:
             words = page.get_textpage()
             try:
-                lines = str(words.get_text_range()).translate(_NOTHING).split("\n")
+                lines = _BREAK.sub("", str(words.get_text_range()).translate(_NOTHING)).split("\n")
             finally:
                 words.close()
         return [line for line in lines if line.strip() and line not in had]

@@ -7,7 +7,7 @@ from io import BytesIO
 
 import pytest
 import test_pdf_layers
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
+from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, NameObject, NumberObject, TextStringObject
 from test_pdf_pages import LINES, drawn, mark, read, rows
 
 from engine.documents import read_document
@@ -280,3 +280,18 @@ def test_where_one_reader_cannot_open_a_signed_file_the_reasons_of_its_signature
     }
     (tmp_path / "a.pdf").write_bytes(test_pdf_layers.file_of(objects))
     assert read_document(tmp_path / "a.pdf").text == "The rent is due\nI approve\nseen"
+
+
+def test_lines_with_broken_words_beside_a_stamp_are_read_once(read):
+    writer = drawn(rows(["the com-", "mittee met on the first floor of the cus-", "toms house and heard"]))
+    looks = DecodedStreamObject()
+    looks.set_data(b"BT /F1 12 Tf 5 5 Td (sold) Tj ET")
+    looks.update(
+        {
+            NameObject("/Subtype"): NameObject("/Form"),
+            NameObject("/BBox"): ArrayObject(map(NumberObject, (0, 0, 100, 50))),
+            NameObject("/Resources"): writer.pages[0][NameObject("/Resources")],
+        }
+    )
+    mark(writer, "Stamp", AP=DictionaryObject({NameObject("/N"): writer._add_object(looks)}))
+    assert read(writer).text == "the committee met on the first floor of the customs house and heard\nsold"

@@ -422,8 +422,8 @@ def test_a_second_writer_is_told_who_writes(store, tmp_path):
     ("module", "called"),
     [
         ("engine.cli.indexing_process", "the window's indexing"),
-        ("engine.cli.program", "kenning"),
-        ("desktop", "kenning"),
+        ("engine.cli.program", "kenning index notes"),
+        ("desktop", "kenning index notes"),
     ],
 )
 def test_the_writer_is_called_what_a_person_calls_it(module, called, tmp_path, monkeypatch):
@@ -433,7 +433,7 @@ def test_the_writer_is_called_what_a_person_calls_it(module, called, tmp_path, m
     monkeypatch.setattr(sys, "argv", [str(file), "index", "notes"])
     with WriterLock(tmp_path), pytest.raises(StoreLockedError) as locked:
         WriterLock(tmp_path).acquire()
-    assert locked.value.holder.startswith(f"{called} index notes, process {os.getpid()}, since")
+    assert locked.value.holder.startswith(f"{called}, process {os.getpid()}, since")
 
 
 def test_a_full_disk_refuses_the_commit_and_loses_nothing(store, filler, leave_free):
