@@ -1,7 +1,8 @@
 """How does a module name a regular expression that few runs of the program use? It is compiled at its first use.
 
 Compiling the patterns of words, numbers and dates took a tenth of a whole ``kenning search``, of which most texts need
-none. To type checkers ``lazy`` is ``re.compile``; what it returns behaves as a pattern, but for ``isinstance``.
+none. To type checkers ``lazy`` is ``re.compile``; what it returns has all that a pattern has, but is none to
+``isinstance``, ``==`` and functions that take patterns. A copy of it, or of its pickle, is the pattern itself.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ class _Later:
         found = getattr(re.compile(self.pattern, self._flags), name)
         setattr(self, name, found)
         return found
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return re.compile, (self.pattern, self._flags)
 
 
 if TYPE_CHECKING:

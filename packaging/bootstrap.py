@@ -116,7 +116,8 @@ class Beside:
         print("+", " ".join(command), "(beside the others)", flush=True)
         self._said = tempfile.TemporaryFile()
         group = -1 if WINDOWS else 0  # a Ctrl+C is for the one who waits, which ends this one, too
-        self._process = subprocess.Popen(command, cwd=ROOT, process_group=group, stdout=self._said)
+        silent = {"stdin": subprocess.DEVNULL, "stdout": self._said}  # of a terminal it may ask nothing
+        self._process = subprocess.Popen(command, cwd=ROOT, process_group=group, **silent)
 
     def finish(self) -> int:
         """Wait until it has ended; print what it said, and return its status."""
@@ -130,7 +131,10 @@ class Beside:
 
     def end(self) -> None:
         """End it, and print what it said."""
-        self._process.terminate()  # it ends what it started
+        if WINDOWS:  # where there is no signal that it could hear
+            call_quietly("taskkill", "/t", "/f", "/pid", str(self._process.pid))
+        else:
+            self._process.terminate()  # it ends what it started
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(STACKS_S)
         end(self._process)

@@ -20,7 +20,8 @@ def main(arguments: list[str] | None = None) -> int:
             from engine.cli.search import main as find
 
             status = find(given)
-            return _end(status) if arguments is None else status
+            watched = sys.getprofile() is not None or sys.gettrace() is not None  # what watches writes at the end
+            return _end(status) if arguments is None and not watched else status
         from engine.cli.program import main as run
 
         return run(given)

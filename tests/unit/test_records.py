@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import copy
 import dataclasses
+import importlib
+import inspect
 import pickle
+import pkgutil
+import re
 from dataclasses import KW_ONLY, InitVar, field
 from typing import Any
 
 import pytest
 
-from engine.records import dataclass
+import desktop
+import engine
+from engine.patterns import lazy
+from engine.records import dataclass, write
+
+EXTRAS = ("engine.export", "engine.cluster")  # what they import is not installed with the rest
 
 
 def _make(decorator: Any, *, frozen: bool) -> Any:
@@ -70,6 +79,102 @@ def test_wrong_arguments_are_refused_in_the_same_words(
             one(*given, **named)
         said.append(str(error.value))
     assert said[0] == said[1]
+
+
+def test_its_signature_is_that_of_the_standard_library(both: tuple[Any, Any]) -> None:
+    ours, theirs = both
+    for _ in ("before the first object", "after it"):
+        assert str(inspect.signature(ours)) == str(inspect.signature(theirs))
+        assert str(inspect.signature(type("Child", (ours,), {}))) == str(inspect.signature(theirs))
+        ours(1)
+    assert not hasattr(ours(1), "__signature__")
+
+
+@pytest.mark.parametrize("name", ["__init__", "__repr__", "__eq__"])
+def test_each_method_is_written_once(both: tuple[Any, Any], name: str) -> None:
+    ours, _ = both
+    stands_in = vars(ours)[name]
+    for _ in range(2):
+        assert repr(ours(1)) and ours(1) == ours(1)
+        written, stands_in = stands_in, vars(ours)[name]
+        assert written is not stands_in or _ == 1
+    assert stands_in is written
+
+
+def test_a_class_of_one_field_and_one_that_holds_itself(both: tuple[Any, Any]) -> None:
+    shown = []
+    for decorator in (dataclass, dataclasses.dataclass):
+
+        @decorator(frozen=True, slots=True)
+        class One:
+            only: list[Any] | int
+
+        assert (hash(One(3)), One(3) == One(3), One(3) == One(4)) == (hash((3,)), True, False)
+        held = One([])
+        held.only.append(held)  # type: ignore[union-attr] # a list
+        shown.append(repr(held).rpartition(".")[2])
+    assert shown[0] == shown[1]
+
+
+def test_names_of_fields_may_be_any() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Odd:
+        self: int
+        cls: int
+        name: str
+        _set: int = 3
+        made: list[int] = field(default_factory=list)
+
+    one = Odd(1, 2, "a")
+    assert (one.self, one.cls, one.name, one._set, one.made) == (1, 2, "a", 3, [])
+
+
+def test_a_field_without_a_default_behind_one_with_is_refused_in_the_same_words() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Wrong:
+        first: int = 0
+        second: int  # type: ignore[misc] # what is tested
+
+    with pytest.raises(TypeError, match="non-default argument 'second' follows default argument"):
+        Wrong(1, 2)
+
+
+def test_children_without_fields_may_have_attributes(both: tuple[Any, Any]) -> None:
+    class Child(both[0]):  # type: ignore[misc] # made by the fixture
+        pass
+
+    one = Child(1)
+    one.more = 2
+    assert one.more == 2
+    del one.more
+    assert not hasattr(one, "more")
+    with pytest.raises(AttributeError):
+        both[0](1).more = 2
+
+
+def modules() -> list[Any]:
+    """All modules of ours that the ordinary environment can import."""
+    found = []
+    for root in (engine, desktop):
+        for one in pkgutil.walk_packages(root.__path__, f"{root.__name__}."):
+            if not one.name.endswith("__main__") and not one.name.startswith(EXTRAS):
+                found.append(importlib.import_module(one.name))
+    return found
+
+
+def test_every_class_and_every_pattern_of_ours_can_be_made() -> None:
+    """A mistake in one would be told at its first use, which may be far from here."""
+    seen = patterns = 0
+    for module in modules():
+        for one in vars(module).values():
+            if isinstance(one, type) and dataclasses.is_dataclass(one) and "__signature__" in vars(one):
+                for name in ("__init__", "__repr__", "__eq__"):
+                    write(one, name)
+                seen += 1
+            elif isinstance(one, type(lazy("a"))):
+                assert isinstance(copy.copy(one), re.Pattern)
+                patterns += 1
+    assert seen > 150 and patterns > 100
 
 
 def test_made_defaults_are_each_objects_own(both: tuple[Any, Any]) -> None:
