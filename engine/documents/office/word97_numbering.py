@@ -83,9 +83,11 @@ def labels(
         lists = _lists(main, table)
         if not lists:
             return []
-        styles = _Styles(_part(main, table, _STYLES_AT))
+        styles, paragraphs = _Styles(_part(main, table, _STYLES_AT)), _Paragraphs(main, table)
+        if not (styles.may_have_lists() or paragraphs.may_have_lists):
+            return []
         count = _Count(partial(_rules, main, table), lists, styles)
-        return list(_counted(_Paragraphs(main, table), count, body, pieces, looks))
+        return list(_counted(paragraphs, count, body, pieces, looks))
     except (struct.error, IndexError):
         return []
 
@@ -146,12 +148,14 @@ class _Paragraphs:
         count = max(0, (len(places) - 4) // 8)
         pages = struct.unpack_from(f"<{count}I", places, 4 * (count + 1)) if count else ()
         self._main = main
+        self.may_have_lists = False  # by properties of their own
         found: list[tuple[int, int]] = []
         for page in dict.fromkeys(number & _PAGE_NUMBER for number in pages):
             at = page * _PAGE_BYTES
             many = main[at + _PAGE_BYTES - 1] if at + _PAGE_BYTES <= len(main) else 0
             if not 0 < many <= _MOST_ON_PAGE or len(found) > _MOST_PARAGRAPHS:
                 continue
+            self.may_have_lists |= main.find(_LIST_CODE, at, at + _PAGE_BYTES) >= 0
             bounds = struct.unpack_from(f"<{many}I", main, at)
             offsets = main[at + 4 * (many + 1) : at + 4 * (many + 1) + 13 * many : 13]
             found += [(bound, at + 2 * offset if offset else 0) for bound, offset in zip(bounds, offsets, strict=True)]
@@ -201,6 +205,10 @@ class _Styles:
         at = base + 2 + 2 * int.from_bytes(style[base : base + 2], "little") + 2  # behind the name
         size = int.from_bytes(style[at : at + 2], "little")
         self._properties[number] = style[at + 4 : at + 2 + size]
+
+    def may_have_lists(self) -> bool:
+        """Return whether any style may put its paragraphs into a list."""
+        return any(_LIST_CODE in said for said in self._properties.values())
 
     def chain(self, style: int) -> list[int]:
         """Return a style and those that it builds on, nearest first."""
