@@ -12,7 +12,7 @@ from engine.documents.missing import Missing
 _BREAK_RANK = {"": 0, " ": 1, "\t": 2, "\n": 3, "\n\n": 4}
 
 
-def _with_single_blanks(words: str) -> str:
+def with_single_blanks(words: str) -> str:
     """Return words with one space for each run of spaces, tabs and ends of lines; a no-break space is none of them.
 
     A pattern would make a piece of every word: a page of prose took a quarter of its time for that.
@@ -59,7 +59,7 @@ class Flow:
         if as_written:
             self._put(clean_text(words))
             return
-        words = _with_single_blanks(words)
+        words = with_single_blanks(words)
         if words == " ":  # what stands between the tags of most pages
             self.part(" ")
             return
