@@ -24,7 +24,6 @@ _SOFT_BREAK = lazy("\u00ad[ \t]*\n[ \t]*")
 _ODD = lazy(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u2028\u2029\u2f00-\u2fd5\ud800-\udfff\ufb00-\ufb06\ufb1d-\ufdef\ufe70-\ufefc\ufeff]"
 )
-_SPACES = lazy(r"\s+")
 _MAX_TITLE_CHARS = 300
 
 
@@ -78,7 +77,7 @@ def _struck(line: str) -> str:
 
 def one_line(words: str) -> str:
     """Return words on one line, all of them."""
-    return _SPACES.sub(" ", clean_text(words)).strip()
+    return " ".join(clean_text(words).split())
 
 
 def clean_title(title: str) -> str:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import binascii
-import re
 from contextlib import suppress
 
 from engine.documents.alt_texts import described
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.containers.package import Package, open_package
 from engine.documents.document import Bundle, Document
-from engine.documents.flow import Flow
+from engine.documents.flow import Flow, with_single_blanks
 from engine.documents.hidden_text import marked, place_label
 from engine.documents.office.blocks import MAX_BOXES, Block, ParagraphContainer, row_blocks, write_blocks
 from engine.documents.office.opendocument_inside import (
@@ -48,7 +47,6 @@ _MAX_REPEATED_CELLS = 50  # a value repeated over more columns is decoration
 _MAX_REPEATED_ROWS = 50
 _LAST_COLUMN = 16_384
 _MAX_SPACES = 200
-_BLANKS = re.compile(r"[ \t\r\n]+")
 
 
 def read_opendocument(source: DocumentSource) -> Document | Bundle:
@@ -264,7 +262,7 @@ class _Content:
             return
         paragraph = self._paragraphs[-1]
         if paragraph.depth == len(self._boxes):
-            words = _BLANKS.sub(" ", words)
+            words = with_single_blanks(words)
             is_raised, is_hidden = self._spans[-1] if self._spans else (False, False)
             if is_hidden or paragraph.is_hidden:
                 paragraph.hidden.append(words)

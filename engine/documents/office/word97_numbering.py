@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 import struct
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache, partial
 
 from engine.documents.numbering import Counter, Level
 from engine.documents.office.word97_looks import Run
@@ -20,6 +21,7 @@ _STYLES_AT, _PARAGRAPHS_AT, _RULES_AT, _LISTS_AT = 0x00A2, 0x0102, 0x02E2, 0x02E
 _PAGE_BYTES, _PAGE_NUMBER, _MOST_ON_PAGE = 512, 0x3FFFFF, 29
 _RULE_BYTES, _LIST_BYTES, _LEVEL_BYTES, _LEVELS = 28, 16, 28, 9
 _LIST, _DEPTH = 0x460B, 0x260A  # properties of a paragraph
+_LIST_CODE, _DEPTH_CODE = _LIST.to_bytes(2, "little"), _DEPTH.to_bytes(2, "little")
 _OPERAND_BYTES = (1, 1, 2, 4, 2, 2, 0, 3)  # by the last three bits of a code; 0 where the operand says it
 _TABLE, _TABS = 0xD608, 0xC615  # properties whose length is written in another way
 _NO_STYLE = 0xFFF
@@ -81,8 +83,11 @@ def labels(
         lists = _lists(main, table)
         if not lists:
             return []
-        rules, styles = _rules(main, table), _Styles(_part(main, table, _STYLES_AT))
-        return list(_counted(_Paragraphs(main, table), _Count(rules, lists, styles), body, pieces, looks))
+        styles, paragraphs = _Styles(_part(main, table, _STYLES_AT)), _Paragraphs(main, table)
+        if not (styles.may_have_lists() or paragraphs.may_have_lists):
+            return []
+        count = _Count(partial(_rules, main, table), lists, styles)
+        return list(_counted(paragraphs, count, body, pieces, looks))
     except (struct.error, IndexError):
         return []
 
@@ -116,13 +121,13 @@ def _counted(
         if over_mark and over_mark[0].is_deleted:
             begin = end + 1 if found[1] == _CELL_END else begin
             continue
-        words = _shown(body, begin, end, looks[max(0, bisect_right(begins, begin) - 1) : behind])
-        is_empty = _NO_WORDS.fullmatch(words) is not None
-        if not (is_empty and over_mark):
-            label = count.label(*paragraphs.at(byte))
-            if label and not is_empty:
-                breaks = len(words) - len(words.lstrip(_BREAK))
-                yield begin + breaks, label
+        label = "" if over_mark else count.label(*paragraphs.at(byte))
+        if label or over_mark:  # of most paragraphs the words need not be known
+            words = _shown(body, begin, end, looks[max(0, bisect_right(begins, begin) - 1) : behind])
+            if not _NO_WORDS.fullmatch(words):
+                label = label or count.label(*paragraphs.at(byte))
+                if label:
+                    yield begin + len(words) - len(words.lstrip(_BREAK)), label
         begin = end + 1
 
 
@@ -143,12 +148,14 @@ class _Paragraphs:
         count = max(0, (len(places) - 4) // 8)
         pages = struct.unpack_from(f"<{count}I", places, 4 * (count + 1)) if count else ()
         self._main = main
+        self.may_have_lists = False  # by properties of their own
         found: list[tuple[int, int]] = []
         for page in dict.fromkeys(number & _PAGE_NUMBER for number in pages):
             at = page * _PAGE_BYTES
             many = main[at + _PAGE_BYTES - 1] if at + _PAGE_BYTES <= len(main) else 0
             if not 0 < many <= _MOST_ON_PAGE or len(found) > _MOST_PARAGRAPHS:
                 continue
+            self.may_have_lists |= main.find(_LIST_CODE, at, at + _PAGE_BYTES) >= 0
             bounds = struct.unpack_from(f"<{many}I", main, at)
             offsets = main[at + 4 * (many + 1) : at + 4 * (many + 1) + 13 * many : 13]
             found += [(bound, at + 2 * offset if offset else 0) for bound, offset in zip(bounds, offsets, strict=True)]
@@ -177,7 +184,8 @@ class _Styles:
 
     def __init__(self, data: bytes) -> None:
         self._based: dict[int, int] = {}
-        self._said: dict[int, dict[int, int]] = {}
+        self._properties: dict[int, bytes] = {}
+        self._told: dict[tuple[int, int], int | None] = {}
         if not data:
             return
         head = int.from_bytes(data[:2], "little")
@@ -196,7 +204,11 @@ class _Styles:
             return
         at = base + 2 + 2 * int.from_bytes(style[base : base + 2], "little") + 2  # behind the name
         size = int.from_bytes(style[at : at + 2], "little")
-        self._said[number] = properties(style[at + 4 : at + 2 + size])
+        self._properties[number] = style[at + 4 : at + 2 + size]
+
+    def may_have_lists(self) -> bool:
+        """Return whether any style may put its paragraphs into a list."""
+        return any(_LIST_CODE in said for said in self._properties.values())
 
     def chain(self, style: int) -> list[int]:
         """Return a style and those that it builds on, nearest first."""
@@ -208,14 +220,17 @@ class _Styles:
 
     def said(self, style: int, name: int) -> int | None:
         """Return a property of a style, or of what it builds on."""
-        return next((self._said[one][name] for one in self.chain(style) if name in self._said.get(one, {})), None)
+        if (style, name) not in self._told:
+            said = (properties(self._properties.get(one, b"")) for one in self.chain(style))
+            self._told[style, name] = next((one[name] for one in said if name in one), None)
+        return self._told[style, name]
 
 
 class _Count:
-    """The numbers of one text, counted paragraph by paragraph."""
+    """The numbers of one text, counted paragraph by paragraph; the rules of its lists are read for the first in one."""
 
-    def __init__(self, rules: dict[int, _Rule], lists: Sequence[_List], styles: _Styles) -> None:
-        self._rules, self._lists, self._styles = rules, lists, styles
+    def __init__(self, rules: Callable[[], dict[int, _Rule]], lists: Sequence[_List], styles: _Styles) -> None:
+        self._rules, self._lists, self._styles = cache(rules), lists, styles
         self._counters: dict[int, Counter] = {}
         self._begun: set[tuple[int, int]] = set()
 
@@ -226,7 +241,7 @@ class _Count:
         if not 1 <= number <= len(self._lists):
             return ""
         one = self._lists[number - 1]
-        rule = self._rules.get(one.rule)
+        rule = self._rules().get(one.rule)
         if rule is None:
             return ""
         depth = said.get(_DEPTH)
@@ -245,6 +260,8 @@ class _Count:
 def properties(content: bytes) -> dict[int, int]:
     """Return which list a paragraph belongs to and how deep it lies in it, where its properties say so."""
     found, at = dict[int, int](), 0
+    if _LIST_CODE not in content and _DEPTH_CODE not in content:
+        return found
     while at + 2 < len(content):
         (code,) = struct.unpack_from("<H", content, at)
         size = _OPERAND_BYTES[code >> 13]

@@ -27,7 +27,11 @@ _PACKAGE = "application/oebps-package+xml"
 _CONTAINER = "META-INF/container.xml"
 _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document")
 _ALSO_PAGES = ("text/xml", "application/xml", "image/svg+xml")  # what some programs call their chapters
-_LINK = re.compile(r"""\b(?:href|src|data)\s*=\s*(?:"([^"<>]{1,1000})|'([^'<>]{1,1000}))""")
+_ADDRESS = r"""\s*(?:"([^"<>]{1,1000})|'([^'<>]{1,1000}))"""
+# The signs of equality of a page are few: a pattern that begins with one takes a tenth of the time.
+_LINK = re.compile(rf"=(?:(?<=\bhref=)|(?<=\bsrc=)|(?<=\bdata=)){_ADDRESS}")
+_BLANK_BEFORE_EQUALS = re.compile(r"=(?<=\s=)")
+_SPACED_LINK = re.compile(rf"\b(?:href|src|data)\s*={_ADDRESS}")
 _TAGS = re.compile(r"<[^<>]{1,200}>")  # some write their descriptions as HTML
 _ENCRYPTION = "META-INF/encryption.xml"
 _FONTS_ONLY = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
@@ -75,7 +79,8 @@ def _add_part(
     if not data:
         return False
     page = decode(data, declared_charset(data))
-    addresses = (unescape(quoted or single) for quoted, single in _LINK.findall(page))
+    pattern = _SPACED_LINK if _BLANK_BEFORE_EQUALS.search(page) else _LINK
+    addresses = (unescape(quoted or single) for quoted, single in pattern.findall(page))
     led_to = [resolve(posixpath.dirname(part), address.partition("#")[0]) for address in addresses]
     if links is not None:
         links.update(led_to)

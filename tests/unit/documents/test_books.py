@@ -69,7 +69,15 @@ def test_what_stands_in_the_place_of_a_part_that_not_every_program_knows_is_read
     assert read_source(source_of("a.epub", with_items(items, spine))).text == "Ebb\n\nLow water.\n\nHigh water."
 
 
-@pytest.mark.parametrize("frame", ['iframe src="../two.xhtml"', 'object data="../two.xhtml"'])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        'iframe src="../two.xhtml"',
+        'object data="../two.xhtml"',
+        'iframe src\n = "../two.xhtml"',
+        "object data ='../two.xhtml'",
+    ],
+)
 def test_pages_shown_in_frames_of_others_are_read(frame):
     page = f"<html><body><p>Low water.</p><{frame}></{frame.split()[0]}></body></html>"
     data = with_items("", '<itemref idref="a"/>', **{"OPS/text/one a.xhtml": page})

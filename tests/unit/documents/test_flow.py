@@ -50,3 +50,13 @@ def test_a_text_beyond_the_limit_stops_at_once():
     flow.add("0123456789")
     with pytest.raises(TooLong):
         flow.add("x")
+
+
+@pytest.mark.parametrize("blanks", [" ", "\n", "\t \r\n", "  \f\n   \t", "     " * 9])
+def test_blanks_in_a_row_are_one_and_those_that_do_not_break_stay(blanks):
+    flow = Flow(1000)
+    flow.add(blanks)
+    flow.add(f"{blanks}a{blanks}b\u00a0 \u00a0c{blanks}")
+    flow.add(blanks)
+    flow.add("d")
+    assert flow.document("", "text").text == "a b\u00a0 \u00a0c d"

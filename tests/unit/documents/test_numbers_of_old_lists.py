@@ -131,6 +131,12 @@ def test_clauses_show_their_numbers_by_style_and_by_list(wide):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("own", [b"", in_list(1)])
+def test_a_style_alone_or_a_paragraph_alone_puts_it_into_a_list(own):
+    rules, styles = [([level("%1.")], [])], [style(0, said=b"" if own else in_list(1))]
+    assert lines([("Ebb\r", 0, own)], rules, [(1, [])], styles) == ["1. Ebb"]
+
+
 def test_letters_of_two_units_do_not_shift_the_numbers():
     paragraphs = [("😀😀 first\r", 0, in_list(1)), ("second\r", 0, in_list(1))]
     assert lines(paragraphs, [CLAUSES], [(1, [])]) == ["1. 😀😀 first", "2. second"]
