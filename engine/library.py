@@ -331,9 +331,15 @@ class Library:
         self._store.must_be_own()
         from engine.indexing.forgetting import forget_sources
 
-        with self._store.writing():
+        chosen = list(sources)
+
+        def named() -> set[Path]:
             known = self._known_sources()
-            return forget_sources(self._store, {self._source(path, known) for path in sources})
+            return {self._source(path, known) for path in chosen}
+
+        named()  # what is misspelt waits for nobody
+        with self._store.writing():
+            return forget_sources(self._store, named())
 
     def remove_later(self, sources: Iterable[Path | str]) -> list[str]:
         """Have sources forgotten by the next run that reads files, whoever writes now; return those that will be.
@@ -694,9 +700,10 @@ class Library:
         Raises:
             InputError: dims is outside 1 to the encoder's size, or bits do not fill whole bytes.
         """
-        from engine.store.refit import resize
+        from engine.store.refit import resize, wanted_size
 
         self._store.must_be_own()
+        wanted_size(self._store, dims, store)  # what cannot be had waits for nobody
         with self._store.writing():
             resize(self._store, dims, store, ask=self.ask, cancel=cancel)
 

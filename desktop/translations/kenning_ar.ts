@@ -3597,17 +3597,9 @@
         <source>{0} of {1}</source>
         <translation>⁨{0}⁩ من ⁨{1}⁩</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln failed</source>
-        <comment>of documents</comment>
-        <translation>
-            <numerusform>لم يفشل شيء</numerusform>
-            <numerusform>فشل واحد</numerusform>
-            <numerusform>فشل اثنان</numerusform>
-            <numerusform>فشل %Ln</numerusform>
-            <numerusform>فشل %Ln</numerusform>
-            <numerusform>فشل %Ln</numerusform>
-        </translation>
+    <message>
+        <source>{0} not readable</source>
+        <translation>⁨{0}⁩ غير مقروء</translation>
     </message>
     <message>
         <source>finishing</source>
@@ -4295,17 +4287,9 @@
             <numerusform>%Ln متروك</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln failed</source>
-        <comment>of documents</comment>
-        <translation>
-            <numerusform>لم يفشل شيء</numerusform>
-            <numerusform>فشل واحد</numerusform>
-            <numerusform>فشل اثنان</numerusform>
-            <numerusform>فشل %Ln</numerusform>
-            <numerusform>فشل %Ln</numerusform>
-            <numerusform>فشل %Ln</numerusform>
-        </translation>
+    <message>
+        <source>{0} not readable</source>
+        <translation>⁨{0}⁩ غير مقروء</translation>
     </message>
     <message>
         <source>Not found. Is a drive unplugged? What was read stays searchable.</source>

@@ -3421,13 +3421,9 @@
         <source>{0} of {1}</source>
         <translation>{0} von {1}</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln failed</source>
-        <comment>of documents</comment>
-        <translation>
-            <numerusform>%Ln fehlgeschlagen</numerusform>
-            <numerusform>%Ln fehlgeschlagen</numerusform>
-        </translation>
+    <message>
+        <source>{0} not readable</source>
+        <translation>{0} nicht lesbar</translation>
     </message>
     <message>
         <source>finishing</source>
@@ -4087,13 +4083,9 @@
             <numerusform>%Ln übersprungen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln failed</source>
-        <comment>of documents</comment>
-        <translation>
-            <numerusform>%Ln fehlgeschlagen</numerusform>
-            <numerusform>%Ln fehlgeschlagen</numerusform>
-        </translation>
+    <message>
+        <source>{0} not readable</source>
+        <translation>{0} nicht lesbar</translation>
     </message>
     <message>
         <source>Not found. Is a drive unplugged? What was read stays searchable.</source>

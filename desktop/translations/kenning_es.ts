@@ -3421,13 +3421,9 @@
         <source>{0} of {1}</source>
         <translation>{0} de {1}</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln failed</source>
-        <comment>of documents</comment>
-        <translation>
-            <numerusform>%Ln fallido</numerusform>
-            <numerusform>%Ln fallidos</numerusform>
-        </translation>
+    <message>
+        <source>{0} not readable</source>
+        <translation>no legible: {0}</translation>
     </message>
     <message>
         <source>finishing</source>
@@ -4087,13 +4083,9 @@
             <numerusform>%Ln omitidos</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln failed</source>
-        <comment>of documents</comment>
-        <translation>
-            <numerusform>%Ln fallido</numerusform>
-            <numerusform>%Ln fallidos</numerusform>
-        </translation>
+    <message>
+        <source>{0} not readable</source>
+        <translation>no legible: {0}</translation>
     </message>
     <message>
         <source>Not found. Is a drive unplugged? What was read stays searchable.</source>

@@ -3377,12 +3377,9 @@
         <source>{0} of {1}</source>
         <translation>{0} / {1}</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln failed</source>
-        <comment>of documents</comment>
-        <translation>
-            <numerusform>%Ln 个失败</numerusform>
-        </translation>
+    <message>
+        <source>{0} not readable</source>
+        <translation>{0}不可读取</translation>
     </message>
     <message>
         <source>finishing</source>
@@ -4035,12 +4032,9 @@
             <numerusform>跳过 %Ln 个</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln failed</source>
-        <comment>of documents</comment>
-        <translation>
-            <numerusform>%Ln 个失败</numerusform>
-        </translation>
+    <message>
+        <source>{0} not readable</source>
+        <translation>{0}不可读取</translation>
     </message>
     <message>
         <source>Not found. Is a drive unplugged? What was read stays searchable.</source>

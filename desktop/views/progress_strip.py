@@ -200,7 +200,7 @@ class ProgressStrip(QFrame):
         done, total = count_text(progress.documents_done), files_text(progress.documents_total)
         parts = [self.tr("{0} of {1}").format(done, total)] if progress.documents_total else []
         if progress.failed:
-            parts.append(self.tr("%Ln failed", "of documents", progress.failed))
+            parts.append(self.tr("{0} not readable").format(files_text(progress.failed)))
         parts.append(self._time_left(progress))
         return " · ".join(parts)
 

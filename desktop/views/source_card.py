@@ -12,7 +12,7 @@ from desktop.look.icons import IconSet
 from desktop.look.mirror import side
 from desktop.look.theme import Theme
 from desktop.texts.sample import is_sample
-from desktop.texts.wording import bytes_text, date_text, short_path
+from desktop.texts.wording import bytes_text, date_text, files_text, short_path
 from desktop.views.controls import ElidedLabel, IconButton, make_column, make_group, make_label, make_row
 from engine.reports.status import SourceStatus
 
@@ -158,7 +158,7 @@ class SourceCard(QFrame):
         if source.skipped:
             parts.append(self.tr("%Ln skipped", "of documents", source.skipped))
         if source.failed:
-            parts.append(self.tr("%Ln failed", "of documents", source.failed))
+            parts.append(self.tr("{0} not readable").format(files_text(source.failed)))
         text = " · ".join(parts)
         if source.missing:
             away = self.tr("Not found. Is a drive unplugged? What was read stays searchable.")

@@ -17,6 +17,7 @@ from engine.search.boilerplate import is_furniture
 from engine.search.hits import Explanation, Passage, SentenceShare, TokenShare, WordMatch
 from engine.search.query import Query
 from engine.search.rarity import Word, weigh_query
+from engine.search.sentence_ends import goes_on
 from engine.store import Store
 from engine.store.columns import ID_SHIFT
 from engine.words import Finder
@@ -76,7 +77,8 @@ def explain(
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """Return the sentences of a passage as spans without outer blanks; lines, where it is a list or code."""
-    whole = _between(text, 0, len(text), [*paragraphs(text, 0, len(text)), *sentences(text, 0, len(text))])
+    ends = [at for at in sentences(text, 0, len(text)) if not goes_on(text, at)]
+    whole = _between(text, 0, len(text), [*paragraphs(text, 0, len(text)), *ends])
     spans: list[tuple[int, int]] = []
     for start, end in whole:
         is_list = end - start > _MOST_SENTENCE_CHARS and "\n" in text[start:end]

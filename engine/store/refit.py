@@ -130,10 +130,8 @@ def resize(
         InputError: dims is outside 1 to the encoder's size, or cannot be stored so.
         Cancelled: the old column is still the searched one.
     """
-    size = Size(dims, kept or store.searched().store)
-    full_dims = int(store.ledger.meta("full_dims"))
-    size.check(full_dims)
-    if size == Size(full_dims):
+    size = wanted_size(store, dims, kept)
+    if size == Size(int(store.ledger.meta("full_dims"))):
         _switch(store, Searched(FULL, Projection(size)), cancel)
         return
     try:
@@ -143,6 +141,17 @@ def resize(
         raise
     release_free()
     _switch(store, searched, cancel)
+
+
+def wanted_size(store: Store, dims: int, kept: str | None = None) -> Size:
+    """Return the size that ``resize`` is asked for; ``kept`` is what is kept of each dimension, None as it is.
+
+    Raises:
+        InputError: dims is outside 1 to the encoder's size, or cannot be stored so.
+    """
+    size = Size(dims, kept or store.searched().store)
+    size.check(int(store.ledger.meta("full_dims")))
+    return size
 
 
 def _fill(store: Store, size: Size, ask: Ask | None, cancel: CancelToken | None) -> Searched:

@@ -211,6 +211,15 @@ def test_a_run_without_files_counts_none(icons, qtbot):
     assert strip.detail == "finishing"
 
 
+def test_a_file_that_cannot_be_read_is_called_so_while_the_run_goes_on(icons, qtbot):
+    """As in the line below it."""
+    strip = ProgressStrip(icons)
+    qtbot.addWidget(strip)
+    strip.begin(Operation("index"))
+    strip.show_progress(Progress("indexing", documents_done=3, documents_total=9, failed=2, seconds=1.0))
+    assert "2 files not readable" in strip.detail and "failed" not in strip.detail
+
+
 @pytest.mark.parametrize(
     ("counts", "widths"),
     [((50, 0, 0, 50), [50, 0, 0, 50]), ((4999, 0, 1, 0), [96, 0, 4, 0]), ((0, 0, 0, 0), [0, 0, 0, 0]), ((), [])],

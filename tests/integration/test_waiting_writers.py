@@ -41,3 +41,19 @@ def test_it_refuses_where_that_is_asked_for(library, capsys):
         status, _, err = run(capsys, "index", "--no-wait", "--library", library.folder)
         process.stdin.close()
     assert status == 3 and "is writing to this library" in err
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (("remove", "nowhere"), "is not a source"),
+        (("resize", "--dims", "5000"), "dimensions"),
+        (("resize", "--dims", "7", "--store", "binary"), "do not fill whole bytes"),
+        (("index", "nowhere"), "nowhere"),
+    ],
+)
+def test_what_cannot_be_done_waits_for_nobody(library, command, said):
+    order = [sys.executable, "-m", "engine.cli", *command, "--library", str(library.folder)]
+    with library.store.writing():
+        done = subprocess.run(order, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 2 and said in done.stderr and "waiting" not in done.stderr
