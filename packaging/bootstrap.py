@@ -32,7 +32,7 @@ BIN = "Scripts" if WINDOWS else "bin"
 # Of each part; measured alone on two cores: 13 minutes for the tests, 4 for those of export and cluster, 1 for mypy;
 # on older cores 33 and 10. Beside four busy processes they take three to four times as long.
 # The tests of export and cluster run in one process beside those: Ray takes all cores that it finds.
-LIMITS_S = {"docs": 300, "export": 2700, "ruff": 120, "mypy": 600, "tests": 4200}
+LIMITS_S = {"docs": 300, "export": 4200, "ruff": 120, "mypy": 600, "tests": 4200}
 WHOLE_S = 4800
 SLOW_TIMES = 6
 # Three workers for two cores, since tests of the window often wait; each opens an encoder and a window of its own, in

@@ -182,6 +182,7 @@ def test_asking_before_anything_is_read_says_so(kenning, qtbot, monkeypatch):
     empty = dataclasses.replace(presenters.state.status, documents=0)
     monkeypatch.setattr(presenters.state, "_status", empty)
     monkeypatch.setattr(kenning.indexing, "state", "running")
+    monkeypatch.setattr(type(kenning.indexing), "reads", True)
     presenters.search.show(SearchResult("roof", 0.1, ()), SearchRequest("roof", SearchOptions()))
     assert kenning.window.search_page.none_text.startswith("Your files are still being read")
 
