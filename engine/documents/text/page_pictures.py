@@ -42,17 +42,25 @@ class PagePictures:
         self._parts = parts or {}
         self._base = base
         self._shown_parts: set[int] = set()
+        self._forms: dict[int, bool] = {}  # parts that were taken: whether each is a picture that can be read
 
     def words(self, node: Any) -> str:
         """Return the words of the picture that an element shows, lines parted by newlines; each picture once.
 
-        Pictures of the page's frame, such as a logo in its header, show nothing that a reader came for.
+        Pictures of the page's frame, such as a logo in its header, show nothing that a reader came for. A drawing
+        counts where no other picture can be read: one often holds the place of a picture until that has come.
         """
         addresses = list(_addresses(node.attributes))
         if not is_seen(node):
             self._shown_parts.update(id(self._parts.get(self._name(address))) for address in addresses)
             return ""
-        return next(filter(None, (self._of(address) for address in addresses)), "")
+        is_read, drawings = False, list[bytes]()
+        for address in addresses:
+            form = self._of(address, drawings)
+            if form:
+                return form
+            is_read = is_read or form is not None
+        return "" if is_read else next(filter(None, map(self._drawn, drawings)), "")
 
     def all_words(self, page: str) -> list[str]:
         """Return the words of each picture of a page whose text is read from elsewhere."""
@@ -64,26 +72,35 @@ class PagePictures:
     def rest(self) -> list[str]:
         """Return the words of each picture beside the page that the page does not show."""
         contents = {id(content): content for content in self._parts.values()}
-        rest = [content for key, content in contents.items() if key not in self._shown_parts]
-        return list(filter(None, (self._words("", self._taken(content)) for content in rest)))
+        rest = [key for key in contents if key not in self._shown_parts]
+        return list(filter(None, (self._of_part(contents[key], None) for key in rest)))
 
-    def _of(self, address: str) -> str:
+    def _of(self, address: str, drawings: list[bytes]) -> str | None:
+        """Return what a picture says, or None where it cannot be read; ``drawings`` takes those of vectors."""
         found = _DATA.match(address)
         if found is not None:
-            return self._words((found[1] or "").lower(), _written(found[2], address[found.end() :]))
+            data = _written(found[2], address[found.end() :])
+            return self._form((found[1] or "").lower(), data, drawings)
         content = self._parts.get(self._name(address))
-        if content is None:
-            return ""
-        self._shown_parts.add(id(content))
-        return self._words("", self._taken(content))
+        return None if content is None else self._of_part(content, drawings)
 
-    def _taken(self, content: Content) -> bytes:
-        data = content()
-        return data if self._inside.budget.take(len(data)) else b""
+    def _of_part(self, content: Content, drawings: list[bytes] | None) -> str | None:
+        """Return the same of what came beside the page: each is unpacked once, however often the page names it."""
+        key = id(content)
+        self._shown_parts.add(key)
+        if key in self._forms:
+            return "" if self._forms[key] else None
+        form = self._form("", content(), drawings)
+        self._forms[key] = form is not None
+        return form
 
-    def _words(self, kind: str, data: bytes) -> str:
-        is_drawing = kind == _DRAWING or data[:300].lstrip()[:5] in (b"<svg ", b"<?xml")
-        return self._drawn(data) if is_drawing else self._inside.words(data)
+    def _form(self, kind: str, data: bytes, drawings: list[bytes] | None) -> str | None:
+        if kind != _DRAWING and data[:300].lstrip()[:5] not in (b"<svg ", b"<?xml"):
+            return self._inside.form(data)
+        if drawings is None:
+            return self._drawn(data)
+        drawings.append(data)
+        return None
 
     def _name(self, address: str) -> str:
         """Return the address by which a part is known that came beside the page, or ""."""
@@ -91,8 +108,9 @@ class PagePictures:
         names = (address, unquote(address), _joined(self._base, address))
         return next((name for name in names if name in self._parts), "")
 
-    @staticmethod
-    def _drawn(data: bytes) -> str:
+    def _drawn(self, data: bytes) -> str:
+        if not self._inside.is_new(data):
+            return ""
         tree = LexborHTMLParser(decode(data).encode("utf-8", "replace"))
         drawing = tree.css_first("svg")
         return clean_text(SpokenWords().of_drawing(drawing)) if drawing is not None else ""
