@@ -53,8 +53,10 @@ def _pictures(cell: dict[str, Any]) -> Iterator[bytes]:
     """Yield the pictures that a cell shows: those put into its words, then those of its results."""
     from engine.documents.text.page_pictures import from_base64  # most notebooks have no page among their results
 
-    attached = cell.get("attachments") or {}
-    for kinds in [*attached.values(), *(output.get("data", output) for output in cell.get("outputs", []))]:
+    attached = cell.get("attachments")
+    shown = list(attached.values()) if isinstance(attached, dict) else []
+    shown += [output.get("data", output) for output in cell.get("outputs", [])]
+    for kinds in filter(lambda one: isinstance(one, dict), shown):
         written = next((kinds[kind] for kind in _PICTURES if kinds.get(kind)), None)
         if written is not None:
             yield from_base64(_joined(written).encode("ascii", "replace"))

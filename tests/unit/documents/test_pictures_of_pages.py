@@ -273,6 +273,12 @@ def test_pictures_in_a_notebook_stand_below_their_cells(kind):
     assert read(json.dumps({"cells": [put_in]}).encode()).text.endswith(f"\n\n{WORDS}")
 
 
+@pytest.mark.parametrize("attached", [None, "a", ["a"], {"a.png": None}, {"a.png": "abc"}, {"a.png": {"image/png": 5}}])
+def test_what_is_no_picture_in_a_notebook_costs_nothing(attached):
+    cells = [{"cell_type": "markdown", "source": "words", "attachments": attached}]
+    assert reader_of("a.ipynb")(json.dumps({"cells": cells}).encode()).text == "words"
+
+
 def test_a_part_is_called_by_its_name_and_its_address():
     assert addresses("<one@x>", "b.png") == ["cid:one@x", "b.png"] and addresses("", "") == []
     assert addresses("one\r\n @x", "") == ["cid:one@x"]
