@@ -13,16 +13,18 @@ from selectolax.lexbor import LexborHTMLParser
 
 from engine.documents.characters.cleaning import clean_text
 from engine.documents.characters.encoding import decode
+from engine.documents.hidden_text import marked
 from engine.documents.pictures.inside import PicturesInside
-from engine.documents.text.spoken_words import SpokenWords, is_seen
+from engine.documents.text.spoken_words import SpokenWords, is_seen, is_within_hidden
 
 _DATA = re.compile(r"\s*data:([\w.+-]+/[\w.+-]+)?((?:;[^;,]{0,200}){0,8}),", re.IGNORECASE)
+_PART = re.compile(r"^cid:", re.IGNORECASE)
 _DRAWING = "image/svg+xml"
 _NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/=]+")
 # Where a picture is named; another one may stand in its place until a reader comes to it.
-_ADDRESSES = ("src", "data-src", "data-original", "href", "xlink:href")
+_ADDRESSES = ("src", "data-src", "data-original", "href", "xlink:href", "data")
 _SETS = ("srcset", "data-srcset")
-_ANY_PICTURE = "img, svg image"
+_ANY_PICTURE = 'img, svg image, input[type="image" i], object[data]'
 
 
 Content = Callable[[], bytes]
@@ -40,9 +42,14 @@ class PagePictures:
     def __init__(self, inside: PicturesInside, parts: Mapping[str, Content] | None = None, base: str = "") -> None:
         self._inside = inside
         self._parts = parts or {}
-        self._base = base
+        self._address = self._base = base
         self._shown_parts: set[int] = set()
         self._forms: dict[int, bool] = {}  # parts that were taken: whether each is a picture that can be read
+
+    def begin(self, page: LexborHTMLParser) -> None:
+        """Take the address from which those in a page count: the page's own, or what it names itself."""
+        named = page.css_first("base[href]") if self._parts else None
+        self._base = self._address if named is None else _joined(self._address, named.attributes.get("href") or "")
 
     def words(self, node: Any) -> str:
         """Return the words of the picture that an element shows, lines parted by newlines; each picture once.
@@ -50,7 +57,7 @@ class PagePictures:
         Pictures of the page's frame, such as a logo in its header, show nothing that a reader came for. A drawing
         counts where no other picture can be read: one often holds the place of a picture until that has come.
         """
-        addresses = list(_addresses(node.attributes))
+        addresses = [*_addresses(node.attributes), *_other_forms(node)]
         if not is_seen(node):
             self._shown_parts.update(id(self._parts.get(self._name(address))) for address in addresses)
             return ""
@@ -67,7 +74,12 @@ class PagePictures:
         if not self._parts and "data:image" not in page:
             return []
         tree = LexborHTMLParser(page.encode("utf-8", "replace"))
-        return list(filter(None, (self.words(node) for node in tree.css(_ANY_PICTURE))))
+        self.begin(tree)
+        return list(filter(None, map(self._as_shown, tree.css(_ANY_PICTURE))))
+
+    def _as_shown(self, node: Any) -> str:
+        words = self.words(node)
+        return marked(words) if words and is_within_hidden(node) else words
 
     def rest(self) -> list[str]:
         """Return the words of each picture beside the page that the page does not show."""
@@ -104,7 +116,7 @@ class PagePictures:
 
     def _name(self, address: str) -> str:
         """Return the address by which a part is known that came beside the page, or ""."""
-        address = address.strip()
+        address = _PART.sub("cid:", address.strip())
         names = (address, unquote(address), _joined(self._base, address))
         return next((name for name in names if name in self._parts), "")
 
@@ -131,6 +143,15 @@ def _addresses(attributes: Mapping[str, str | None]) -> Iterator[str]:
     for name in _SETS:
         if several := (attributes.get(name) or "").split():
             yield several[0].rstrip(",")
+
+
+def _other_forms(node: Any) -> Iterator[str]:
+    """Yield where other forms of a picture lie, of which a browser chooses one."""
+    around = node.parent
+    if around is None or around.tag != "picture":
+        return
+    for source in around.css("source"):
+        yield from _addresses(source.attributes)
 
 
 def _written(options: str, content: str) -> bytes:

@@ -69,6 +69,19 @@ def test_a_drawing_that_holds_the_place_of_a_picture_does_not_hide_it(off):  # n
     assert document.text == "a" and [note.what for note in document.missing] == [NOTE]
 
 
+@pytest.mark.parametrize(
+    "shown",
+    [
+        '<input type="image" src="{0}">',
+        '<object data="{0}"></object>',
+        '<picture><source srcset="{0} 2x"><img src="a.png"></picture>',
+    ],
+)
+def test_pictures_of_buttons_objects_and_those_of_several_forms_are_met(off, shown):  # noqa: F811
+    document = read_page(f"<p>a</p>{shown.format(data_address(SCAN))}")
+    assert document.text == "a" and [note.what for note in document.missing] == [NOTE]
+
+
 def test_a_page_whose_pictures_were_not_recognised_says_so(off):  # noqa: F811
     document = read_page(f"<p>a {image(SCAN)}</p>")
     assert [note.what for note in document.missing] == [NOTE] and document.reader.endswith(UNRECOGNISED)
@@ -114,6 +127,15 @@ def test_a_picture_in_a_page_of_safari_is_read():
     assert reader_of("a.webarchive")(data).text == f"a\n\n{WORDS}\n\nc"
 
 
+@installed
+def test_a_page_of_safari_may_name_where_its_pictures_lie():
+    page = b'<base href="../i/"><p>a</p><img src="b.png"><p>c</p>'
+    main = {"WebResourceData": page, "WebResourceMIMEType": "text/html", "WebResourceURL": "https://example.org/d/"}
+    beside = {"WebResourceData": written(*LINES), "WebResourceURL": "https://example.org/i/b.png"}
+    data = plistlib.dumps({"WebMainResource": main, "WebSubresources": [beside]}, fmt=plistlib.FMT_BINARY)
+    assert reader_of("a.webarchive")(data).text == f"a\n\n{WORDS}\n\nc"
+
+
 def mail(plain, page, *pictures):
     """A mail with pictures of its page, which are called one@x, two@x and so on."""
     message = EmailMessage()
@@ -139,6 +161,8 @@ def test_a_screenshot_in_the_words_of_a_mail_is_read_once():
     assert body_of(read(mail("Look:", page, picture))) == f"Look:\n\n{WORDS}\n\nRegards"
     said = body_of(read(mail("Look:\n[cid:one@x]\nRegards", page, picture)))  # the text says all that the page does
     assert said == f"Look:\n[cid:one@x]\nRegards\n\n{WORDS}"
+    hidden = '<p>Look:</p><div hidden><img src="CID:one@x"></div><p>Regards</p>'
+    assert body_of(read(mail("Look: Regards", hidden, picture))) == f"Look: Regards\n\n(hidden) {' '.join(LINES)}"
     other = written("Paid back in July")
     assert body_of(read(mail("Look:", page, picture, other))).endswith("Regards\n\nPaid back in July")
     assert not isinstance(read(mail("Look:", page, picture)), Bundle)
@@ -269,6 +293,8 @@ def test_pictures_in_a_notebook_stand_below_their_cells(kind):
     read = reader_of("a.ipynb")
     text = read(json.dumps({"cells": cells}).encode()).text
     assert text.endswith(f"\n\n{WORDS}\n\nend")
+    written_in = {"cell_type": "markdown", "source": f"a ![]({data_address(written(*LINES))})"}
+    assert read(json.dumps({"cells": [written_in]}).encode()).text.endswith(f"\n\n{WORDS}")
     put_in = {"cell_type": "markdown", "source": "a ![](attachment:b)", "attachments": {"b": {"image/png": letters}}}
     assert read(json.dumps({"cells": [put_in]}).encode()).text.endswith(f"\n\n{WORDS}")
 
