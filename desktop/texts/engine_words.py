@@ -536,6 +536,7 @@ def kind_text(kind: str, count: int) -> str:
         "away": tr("%Ln away", "files", count),
         "empty": tr("%Ln without text", "files", count),
         "generated": tr("%Ln folder(s) of programs", "", count),
+        "packed": tr("%Ln archive(s)", "", count),
         "archive": tr("%Ln in archives", "files", count),
         "program": tr("%Ln program file(s)", "", count),
         "waiting": tr("%Ln still waiting", "files", count),

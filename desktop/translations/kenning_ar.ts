@@ -166,6 +166,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln archive(s)</source>
+        <translation>
+            <numerusform>لا أرشيفات</numerusform>
+            <numerusform>أرشيف واحد</numerusform>
+            <numerusform>أرشيفان</numerusform>
+            <numerusform>%Ln أرشيفات</numerusform>
+            <numerusform>%Ln أرشيفًا</numerusform>
+            <numerusform>%Ln أرشيف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln in archives</source>
         <comment>files</comment>
         <translation>

@@ -102,6 +102,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln archive(s)</source>
+        <translation>
+            <numerusform>%Ln archive</numerusform>
+            <numerusform>%Ln archives</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln in archives</source>
         <comment>files</comment>
         <translation>

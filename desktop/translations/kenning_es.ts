@@ -114,6 +114,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln archive(s)</source>
+        <translation>
+            <numerusform>%Ln archivo comprimido</numerusform>
+            <numerusform>%Ln archivos comprimidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln in archives</source>
         <comment>files</comment>
         <translation>

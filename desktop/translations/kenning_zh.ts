@@ -101,6 +101,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln archive(s)</source>
+        <translation>
+            <numerusform>%Ln 个压缩包</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln in archives</source>
         <comment>files</comment>
         <translation>

@@ -151,9 +151,8 @@ def _offer(ledger: Ledger, manifest: Manifest, counts: Mapping[str, tuple[int, i
     Offered once: not where the user has said that the library stays as it is, nor while fewer files were read than
     wait. The first few of a run say nothing of the rest, and whoever closes that offer gets no other.
     """
-    _, chunks, _ = counts.get("indexed", (0, 0, 0))
-    waiting = counts.get("pending", (0, 0, 0))[0]
-    if sum(files for files, _, _ in counts.values()) < 2 * waiting:
+    read, chunks, _ = counts.get("indexed", (0, 0, 0))
+    if read < counts.get("pending", (0, 0, 0))[0]:
         return None
     reads = set(manifest.languages)
     unread = {code: count for code, count in ledger.chunks_by_language().items() if code not in reads}

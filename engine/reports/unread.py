@@ -33,6 +33,7 @@ _KINDS = (
     ("away", r"not found|does not answer|leads nowhere|moved or deleted|open on this computer", "away", "away"),
     ("empty", r"empty|no text", "without text", "without text"),
     ("generated", r"generated files|saved page", "folder of a program", "folders of programs"),
+    ("packed", r"no reader for (?!.*\binside\b).*archive(?! or package)|part of an archive", "archive", "archives"),
     ("archive", r"archive(?! or package)", "in an archive", "in archives"),
     ("program", r"program|compiled|package|database|binary|extension", "program file", "program files"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -12,6 +13,7 @@ from engine.indexing import pipeline
 from engine.indexing.tuning import IndexTuning
 from engine.library import Library
 from engine.progress import CancelToken
+from engine.reports.overview import _offer
 from engine.search.hits import SearchOptions
 
 
@@ -95,3 +97,13 @@ def test_no_encoder_is_offered_by_the_few_files_that_a_run_read_first(tmp_path):
         library.index([docs])
         status = library.status()
         assert not status.pending and status.offer is not None  # now they are all of it
+
+
+@pytest.mark.parametrize(("read", "is_offered"), [(3, False), (4, True)])
+def test_files_that_are_skipped_do_not_count_as_read_where_an_encoder_is_offered(read, is_offered):
+    ledger = SimpleNamespace(
+        chunks_by_language=lambda: {"ar": 20}, languages=lambda: {"ar": 20}, meta=lambda _name: None
+    )
+    counts = {"indexed": (read, 20, 9), "skipped": (500, 0, 0), "failed": (9, 0, 0), "pending": (4, 0, 0)}
+    offered = _offer(ledger, SimpleNamespace(languages=["en"], name="small"), counts)
+    assert (offered is not None) == is_offered

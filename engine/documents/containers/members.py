@@ -46,12 +46,14 @@ class Members:
         if not self._has_room():
             return
         name = self._free(name)
-        source = nested(self._source, name, data)
+        source, refused_before = nested(self._source, name, data), self._source.budget.refused
         try:
             outcome = _read(source)
         except (UnreadableFileError, UnsupportedFileError) as refused:
             self._put(name, refused.with_traceback(None), len(data))
             return
+        finally:
+            self._source.budget.refused = refused_before  # which it tells of itself: it is not missing here
         if isinstance(outcome, Document):
             self._put(name, _placed(outcome, place, dated), len(data))
             return

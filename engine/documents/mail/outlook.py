@@ -92,18 +92,22 @@ class _Item:
     def categories(self) -> str:
         """Return the categories of an item, on one line."""
         entries, words_of = (stream_bytes(self._ole, [_NAMES, stream]) for stream in (_NAME_ENTRIES, _NAME_WORDS))
-        number = number_of(entries, words_of, CATEGORIES)
+        return key_words(*self.several(number_of(entries, words_of, CATEGORIES)))
+
+    def several(self, number: int) -> list[str]:
+        """Return the texts of a property that has several; none where its number is 0."""
         found: list[str] = []
         for at in range(MOST_CATEGORIES if number else 0):
             words = self.data(number, f"101F-{at:08X}")
             if not words:
                 break
             found.append(words.decode("utf-16-le", "replace").rstrip("\x00"))
-        return key_words(*found)
+        return found
 
     def facts(self) -> Iterator[str]:
         """Yield what an item says beside its words, such as a contact, a line each."""
-        return fact_lines(self.words, self.moment, numbers_of(stream_bytes(self._ole, [_NAMES, _NAME_ENTRIES]), NAMED))
+        numbers = numbers_of(stream_bytes(self._ole, [_NAMES, _NAME_ENTRIES]), NAMED)
+        return fact_lines(lambda key: self.words(key) or ", ".join(self.several(key)), self.seconds, numbers)
 
     def number(self, number: int) -> int:
         """Return a property that is a whole number, or 0."""
@@ -111,9 +115,13 @@ class _Item:
 
     def moment(self, number: int) -> float | None:
         """Return a time in seconds since the epoch, or None."""
+        return plausible(self.seconds(number))
+
+    def seconds(self, number: int) -> float | None:
+        """Return the same where it may lie before the epoch, or anywhere."""
         if number not in self._fixed:
             return None
-        return plausible(struct.unpack_from("<Q", self._fixed[number])[0] / 1e7 - EPOCH_1601)
+        return float(struct.unpack_from("<Q", self._fixed[number])[0] / 1e7 - EPOCH_1601)
 
 
 def _read_item(source: DocumentSource, ole: olefile.OleFileIO, path: list[str], kept: _Kept, prefix: str) -> Document:
@@ -211,7 +219,7 @@ def _letter(item: _Item, recipients: dict[str, str]) -> Letter:
         "Cc": recipients.get("Cc") or item.words(_CC),
         "Bcc": recipients.get("Bcc") or item.words(_BCC),
         "Date": f"{datetime.fromtimestamp(dated, UTC):%a, %d %b %Y %H:%M} UTC" if dated else "",
-        "Subject": item.words(_SUBJECT),
+        "Subject": item.words(_SUBJECT) or item.words(_SHOWN_NAME),  # a contact may have its name alone
     }
     headers = {name: " ".join(words.split()) for name, words in shown.items() if words.strip()}
     return Letter(headers, dated, sender or first_name(address), item.categories())

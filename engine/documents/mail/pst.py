@@ -117,13 +117,21 @@ class _Item:
 
     def moment(self, number: int) -> float | None:
         """Return a time in seconds since the epoch, or None."""
+        return plausible(self.seconds(number))
+
+    def seconds(self, number: int) -> float | None:
+        """Return the same where it may lie before the epoch, or anywhere."""
         if number not in self._entries:
             return None
         try:
             found: datetime = self._entries[number].data_as_datetime
+            return found.replace(tzinfo=UTC).timestamp()
         except (OSError, ValueError, OverflowError):
             return None
-        return plausible(lambda: found.replace(tzinfo=UTC).timestamp())
+
+    def any_words(self, number: int) -> str:
+        """Return a property of text, the texts of one that has several parted by commas."""
+        return self.words(number) or ", ".join(several_words(self.data(number)))
 
 
 def _add(
@@ -147,7 +155,7 @@ def _add(
         subject = letter.headers.get("Subject", "").replace("/", " ")
         name = f"{name} {subject}".strip()
         flow = letter_flow(source, letter)
-        for line in fact_lines(facts.words, facts.moment, names.others):
+        for line in fact_lines(facts.any_words, facts.seconds, names.others):
             flow.line(line)
         flow.part("\n\n")
         _write_body(source, flow, facts)
@@ -203,7 +211,7 @@ def _attach(
 def _letter(facts: _Item, categories: int) -> Letter:
     sender, address = facts.words(_SENDER), facts.words(_SENDER_SMTP) or facts.words(_SENDER_ADDRESS)
     dated = facts.moment(_SENT) or facts.moment(_DELIVERED) or facts.moment(_CREATED)
-    subject = facts.words(_SUBJECT)
+    subject = facts.words(_SUBJECT) or facts.words(_SHOWN_NAME)  # a contact may have its name alone
     shown = {
         "From": f"{sender} <{address}>" if "@" in address and address != sender else sender or address,
         "To": facts.words(_TO),

@@ -13,7 +13,8 @@ from engine.documents.containers.package import Package
 from engine.documents.pictures.inside import PicturesInside
 from engine.documents.xmlstream import Attributes, SilentListener
 
-_KINDS = {"richValueRel": "rel", "rdRichValueWebImage": "blip"}  # of lists, with the elements that name pictures
+# Kinds of lists, with the elements that are their entries, and those that name the picture of each.
+_KINDS = {"richValueRel": ("rel", "rel"), "rdRichValueWebImage": ("webImageSrd", "blip")}
 _OF_WPS = "cellImage"
 _BY_NAME = re.compile(r'=?(?:_xlfn\.)?DISPIMG\("([^"]{1,100})"', re.IGNORECASE)
 
@@ -33,7 +34,7 @@ class CellPictures:
         self._named: dict[str, tuple[str, str]] = {}  # descriptions and parts
         for relation in package.relations(main):
             if relation.kind in _KINDS:
-                self._parts[relation.kind] = self._listed(relation.target, _KINDS[relation.kind])
+                self._parts[relation.kind] = self._listed(relation.target, *_KINDS[relation.kind])
             elif relation.kind == _OF_WPS:
                 self._take_named(relation.target)
 
@@ -55,8 +56,8 @@ class CellPictures:
         said, part = self._named[found[1]]
         return said, self._pictures.part(self._package, part) if part else ""
 
-    def _listed(self, part: str, tag: str) -> list[str]:
-        found = _Ids(tag)
+    def _listed(self, part: str, entry: str, named_by: str) -> list[str]:
+        found = _Ids(entry, named_by)
         self._package.parse_aside(part, found)
         targets = {one.id: one.target for one in self._package.relations(part)}
         return [targets.get(key, "") for key in found.ids]
@@ -69,15 +70,17 @@ class CellPictures:
 
 
 class _Ids(SilentListener):
-    """A listener for the ids of relations that elements name."""
+    """A listener for the ids of relations that the entries of a list name, "" for one that names none."""
 
-    def __init__(self, tag: str) -> None:
+    def __init__(self, entry: str, named_by: str) -> None:
         self.ids: list[str] = []
-        self._tag = tag
+        self._entry, self._named_by = entry, named_by
 
     def start(self, tag: str, attributes: Attributes) -> None:
-        if tag == self._tag:
-            self.ids.append(attributes.get("r:id", ""))
+        if tag == self._entry:
+            self.ids.append("")
+        if tag == self._named_by and self.ids:
+            self.ids[-1] = attributes.get("r:id", "")
 
 
 class _Named(SilentListener):

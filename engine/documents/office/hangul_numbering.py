@@ -29,6 +29,7 @@ _KINDS = {
     "HANGUL_PHONETIC": "koreanCounting",
     "IDEOGRAPH": "chineseCounting",
     "CIRCLED_IDEOGRAPH": "ideographEnclosedCircle",
+    "DECAGON_CIRCLE": "decagon",
     "DECAGON_CIRCLE_HANJA": "ideographTraditional",
 }
 _BY_NUMBER = tuple(_KINDS.values())

@@ -147,7 +147,8 @@ class _About:
 class _Paragraph:
     level: int
     depth: int  # of the boxes around it
-    label: str = ""  # its number
+    shape: str
+    label: str | None = None  # its number, once it is counted
     words: list[str] = field(default_factory=list)
 
 
@@ -165,9 +166,9 @@ class _Section:
 
     def start(self, tag: str, attributes: Attributes) -> None:
         if tag == "p":
+            self._count()
             level = self._styles.levels.get(attributes.get("styleIDRef", ""), 0)
-            label = self._styles.numbers.label(attributes.get("paraPrIDRef", ""))
-            self._paragraphs.append(_Paragraph(level, len(self._boxes), label))
+            self._paragraphs.append(_Paragraph(level, len(self._boxes), attributes.get("paraPrIDRef", "")))
         elif tag in ("subList", _CELL):
             self._open_box()
         elif tag == "tr":
@@ -247,7 +248,13 @@ class _Section:
         else:
             self._boxes[-1].asides += blocks
 
+    def _count(self) -> None:
+        """Give the paragraph that is open its number: before those in it, and once its section has said its list."""
+        if self._paragraphs and self._paragraphs[-1].label is None:
+            self._paragraphs[-1].label = self._styles.numbers.label(self._paragraphs[-1].shape)
+
     def _close_paragraph(self) -> None:
+        self._count()
         paragraph, box = self._paragraphs.pop(), self._boxes[-1]
         words = "".join(paragraph.words).strip()
         if words:

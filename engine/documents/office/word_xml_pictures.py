@@ -20,6 +20,7 @@ class WrittenPictures(SilentListener):
 
     def __init__(self) -> None:
         self._letters: dict[str, str] = {}
+        self._forms: dict[str, bool] = {}  # pictures that were taken: whether each can be read
         self._name = ""
         self._pieces: list[str] = []
 
@@ -40,11 +41,16 @@ class WrittenPictures(SilentListener):
             self._name = ""
 
     def words(self, pictures: PicturesInside, name: str) -> str | None:
-        """Return the words of a picture by its name; None where there is none, or none that can be read."""
-        if name not in self._letters:
-            return None
+        """Return the words of a picture by its name; None where there is none, or none that can be read.
+
+        They are empty for a picture that was met before, which is not unpacked again.
+        """
+        if name in self._forms:
+            return "" if self._forms[name] else None
         try:
-            data = base64.b64decode(self._letters[name].encode("ascii", "replace"))
+            data = base64.b64decode(self._letters.pop(name, "").encode("ascii", "replace"))
         except binascii.Error:
-            return None
-        return picture_form(data, pictures) if pictures.budget.take(len(data)) else None
+            data = b""
+        form = picture_form(data, pictures)
+        self._forms[name] = form is not None
+        return form

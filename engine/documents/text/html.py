@@ -23,7 +23,7 @@ from engine.documents.source import DocumentSource
 from engine.documents.text.list_numbers import ListNumbers
 from engine.documents.text.page_facts import PageFacts, page_facts
 from engine.documents.text.page_pictures import PagePictures
-from engine.documents.text.spoken_words import SpokenWords
+from engine.documents.text.spoken_words import SpokenWords, is_hidden
 from engine.documents.types.names import stem
 from engine.errors import UnreadableFileError
 
@@ -70,7 +70,6 @@ _RAISED_STYLE = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _ANY_BLOCK = ", ".join(f'{tag}[style*="display"]' for tag in ("span", "a", "b", "strong", "em", "i", "label"))
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
 _ANY_HIDDEN = '[hidden], [style*="display" i], [style*="visibility" i], [style*="mso-hide" i]'
-_HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _END_OF_HIDDEN = "hidden"  # no element is called so
 _INLINE = frozenset("span a b strong em i label".split())
 _MAY_BREAK_PAGES = frozenset("span div a p".split())
@@ -88,7 +87,6 @@ _PICTURES = frozenset(("img", "area"))
 _ABBREVIATED = frozenset(("abbr", "dfn", "acronym"))
 _LABELLED = frozenset("figure table div span i math".split())  # what speaks by its label alone
 _SPOKEN = _PICTURES | _ABBREVIATED | _LABELLED | {"li", "svg"}
-_NOTES = {"doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote", "note"}
 _MAX_FRAMES = 3
 OPEN_IN_BROWSER = "open them in a browser"  # frames
 _TEMPLATE = re.compile(r"<template\b", re.IGNORECASE)
@@ -182,6 +180,8 @@ def add_page(
         page = _without_prefix(_with_own_entities(page))
         data = _flattened(_with_end_tags(page).encode("utf-8", "replace"))
         tree = LexborHTMLParser(data)
+        if pictures is not None:
+            pictures.begin(tree)
         _write(_walk(tree.root, _traits(tree.root), pictures), flow)
         about = page_facts(tree)
         for frame in _frames(tree):
@@ -477,7 +477,7 @@ def _walk(root: Any, traits: _Traits, pictures: PagePictures | None) -> _Walk:
         elif not (
             tag in _UNSEEN
             or (tag in _MAY_HAVE_ROLE and _is_menu(node))
-            or (hides and _is_hidden(node) and _hide(tag, node, walk, stack))
+            or (hides and is_hidden(node) and _hide(tag, node, walk, stack))
         ):
             stack += _around(tag, node, walk) if blocks else ()
             walk.enter(tag, is_text=tag in _LISTS and _is_of_text(node, with_paragraphs))
@@ -548,8 +548,11 @@ def _is_special(tag: str, node: Any, walk: _Walk) -> bool:
     elif tag == "select":
         _walk_choice(node, walk)
     elif tag == "input":
-        if (node.attributes.get("type") or "text").strip().lower() in _TYPED:
+        kind = (node.attributes.get("type") or "text").strip().lower()
+        if kind in _TYPED:
             walk.words(f" {node.attributes.get('value') or ''} ")
+        elif kind == "image":
+            walk.picture(node)
     elif _is_note_mark(tag, node) or (_is_raised(tag, node) and not node.css_first("p, div, li, table")):
         walk.raised(node.text())
     elif tag == "noscript":
@@ -557,6 +560,7 @@ def _is_special(tag: str, node: Any, walk: _Walk) -> bool:
     elif tag in ("object", "canvas"):
         words = node.text()
         walk.words(" ")
+        walk.picture(node)
         return len(words) <= _SHORT_NOTICE and bool(_NOT_SHOWN.search(words))
     elif tag == "template" and "shadowrootmode" in node.attributes:
         _walk_shadow(node, walk)
@@ -651,17 +655,6 @@ def _walk_shadow(node: Any, walk: _Walk) -> None:
 def _is_menu(node: Any) -> bool:
     attributes = node.attributes
     return bool(attributes) and (attributes.get("role") or "") in _MENU_ROLES
-
-
-def _is_hidden(node: Any) -> bool:
-    """Return whether a page hides an element; a note is shown when it is asked for."""
-    attributes = node.attributes
-    if _HIDING_STYLE.search(attributes.get("style") or ""):
-        return True
-    if "hidden" not in attributes or (attributes["hidden"] or "").strip().lower() == "until-found":
-        return False
-    kinds = f"{attributes.get('role') or ''} {attributes.get('epub:type') or ''}".split()
-    return _NOTES.isdisjoint(kinds)
 
 
 def _write(walk: _Walk, flow: Flow) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from engine.documents.document import Document
 from engine.documents.flow import Flow
+from engine.documents.missing import Missing
 from engine.documents.source import DocumentSource
 from engine.documents.text.marc import Field, write_record
 from engine.documents.types.names import stem
@@ -14,16 +15,20 @@ from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, p
 
 
 def read_marc_xml(source: DocumentSource) -> Document:
-    """Return the records of a catalogue, the title of each as a heading.
+    """Return the records of a catalogue, the title of each as a heading; of a damaged one those before the damage.
 
     Raises:
-        UnreadableFileError: the file is damaged.
+        UnreadableFileError: the file is damaged in its first record.
     """
-    flow = Flow(source.max_chars)
+    flow, again = Flow(source.max_chars), "download or copy it again"
+    records = _Records(flow)
     try:
-        parse_xml(source.data(), _Records(flow))
+        parse_xml(source.data(), records)
     except DamagedXml as error:
-        raise source.damaged(fix="download or copy it again") from error
+        if not records.count:
+            raise source.damaged(fix=again) from error
+        read = "the first record" if records.count == 1 else f"the first {records.count:,} records"
+        flow.missing.append(Missing(f"what follows {read} is left out, as the file is damaged there", again))
     return flow.document(stem(source.name), "text")
 
 
@@ -33,8 +38,9 @@ class _Records(SilentListener):
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self._fields: list[Field] = []
-        self._code = ""
+        self._code: str | None = None  # of the subfield that is open; some have none
         self._words: list[str] = []
+        self.count = 0
 
     def start(self, tag: str, attributes: Attributes) -> None:
         if tag == "datafield":
@@ -43,14 +49,15 @@ class _Records(SilentListener):
             self._code, self._words = attributes.get("code", ""), []
 
     def text(self, words: str) -> None:
-        if self._code:
+        if self._code is not None:
             self._words.append(words)
 
     def end(self, tag: str) -> None:
-        if tag == "subfield" and self._code:
-            words, code, self._code = " ".join("".join(self._words).split()), self._code, ""
+        if tag == "subfield" and self._code is not None:
+            words, code, self._code = " ".join("".join(self._words).split()), self._code, None
             if words and self._fields:
                 self._fields[-1].subfields.append((code, words))
         elif tag == "record":
             write_record([field for field in self._fields if field.subfields], self._flow)
             self._fields = []
+            self.count += 1

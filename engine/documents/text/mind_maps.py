@@ -121,7 +121,7 @@ def take_link(topic: Topic, address: str) -> None:
     if address.lower().startswith(_ADDRESSES):
         topic.links.append(address)
     elif address and not address.startswith("#") and not _OTHER_SCHEME.match(address):
-        path = unquote(_FILE_SCHEME.sub("", address)).partition("#")[0].strip()
+        path = unquote(_FILE_SCHEME.sub("", address).partition("#")[0]).strip()  # "%23" is a letter of a name
         topic.links += [path] if any(map(str.isalnum, path)) else []
 
 

@@ -19,6 +19,7 @@ from engine.documents.xmlstream import whole_number_of
 
 _OBJECT = re.compile(r"<[^<>]{1,300}>")  # a program's name for what the page beside it shows
 _PICTURES = ("image/png", "image/jpeg", "image/webp", "image/gif", "png", "jpeg")  # the last of the first notebooks
+_WRITTEN_IN = re.compile(r"data:image/[\w.+-]{1,20};base64,([A-Za-z0-9+/=]+)")  # into words of Markdown
 _MAX_OUTPUT_CHARS = 20_000  # of a result; logs of training runs go on for megabytes
 
 
@@ -53,8 +54,13 @@ def _pictures(cell: dict[str, Any]) -> Iterator[bytes]:
     """Yield the pictures that a cell shows: those put into its words, then those of its results."""
     from engine.documents.text.page_pictures import from_base64  # most notebooks have no page among their results
 
-    attached = cell.get("attachments") or {}
-    for kinds in [*attached.values(), *(output.get("data", output) for output in cell.get("outputs", []))]:
+    attached = cell.get("attachments")
+    shown = list(attached.values()) if isinstance(attached, dict) else []
+    if cell.get("cell_type") != "code":
+        written_in = _WRITTEN_IN.findall(_joined(cell.get("source", "")))
+        shown += [{"image/png": letters} for letters in written_in]
+    shown += [output.get("data", output) for output in cell.get("outputs", [])]
+    for kinds in filter(lambda one: isinstance(one, dict), shown):
         written = next((kinds[kind] for kind in _PICTURES if kinds.get(kind)), None)
         if written is not None:
             yield from_base64(_joined(written).encode("ascii", "replace"))

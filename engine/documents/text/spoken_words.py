@@ -12,6 +12,9 @@ _LOOKED_UP = 8  # elements around a picture
 _LABELLED = frozenset("img figure table math graphics-document graphics-symbol".split())
 _NO_PICTURE = re.compile(r"(?:width|height)\s*:\s*[012](?:px)?\s*(?:;|$)|display\s*:\s*none", re.IGNORECASE)
 
+_HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_NOTES = {"doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote", "note"}
+
 
 class SpokenWords:
     """What a page says beside its text; a long form is given once, where it stands first."""
@@ -63,6 +66,25 @@ class SpokenWords:
 def is_seen(node: Any) -> bool:
     """Return whether a picture is shown, and is no part of the page's frame, as a logo in its header is."""
     return not (_is_tiny(node.attributes) or _is_furniture(node))
+
+
+def is_hidden(node: Any) -> bool:
+    """Return whether a page hides an element; a note is shown when it is asked for."""
+    attributes = node.attributes
+    if _HIDING_STYLE.search(attributes.get("style") or ""):
+        return True
+    if "hidden" not in attributes or (attributes["hidden"] or "").strip().lower() == "until-found":
+        return False
+    kinds = f"{attributes.get('role') or ''} {attributes.get('epub:type') or ''}".split()
+    return _NOTES.isdisjoint(kinds)
+
+
+def is_within_hidden(node: Any) -> bool:
+    """Return whether a page hides one of the elements around a picture."""
+    around = node.parent
+    while around is not None and not is_hidden(around):
+        around = around.parent
+    return around is not None
 
 
 def _is_tiny(attributes: dict[str, str | None]) -> bool:

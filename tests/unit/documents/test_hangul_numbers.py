@@ -8,7 +8,7 @@ import pytest
 from made_files import _hangul_record, ole
 from sources import reader_of, zip_of
 
-from engine.documents.office.hangul_numbering import HangulNumbers
+from engine.documents.office.hangul_numbering import _KINDS, HangulNumbers
 
 # What stands before the paragraphs of each level, and the kind of the number by its name and its number.
 LEVELS = (("^1.", "DIGIT", 0), ("^n", "DIGIT", 0), ("^3)", "HANGUL_SYLLABLE", 8), ("(^4)", "CIRCLED_DIGIT", 1))
@@ -32,7 +32,7 @@ SAID = (
 EXPECTED = "\n\n".join(words for _, _, words in SAID)
 
 
-def in_xml():
+def in_xml(outline=1):
     kinds = ("NONE", "OUTLINE", "NUMBER", "BULLET")
     heads = "".join(
         f'<hh:paraHead level="{depth}" start="{{}}" numFormat="{kind}">{text}</hh:paraHead>'
@@ -47,7 +47,7 @@ def in_xml():
         for at, (kind, key, depth) in enumerate(SHAPES)
     )
     bullet = '<hh:bullet id="1" char="-"><hh:paraHead level="0">?</hh:paraHead></hh:bullet>'
-    section = '<hp:run><hp:secPr outlineShapeIDRef="1"/></hp:run>'
+    section = f'<hp:run><hp:secPr outlineShapeIDRef="{outline}"/></hp:run>'
     body = "".join(
         f'<hp:p paraPrIDRef="{shape}">{section if not at else ""}<hp:run><hp:t>{words}</hp:t></hp:run></hp:p>'
         for at, (words, shape, _) in enumerate(SAID)
@@ -92,6 +92,21 @@ def in_records(*, is_old=False):
 @pytest.mark.parametrize(("name", "data"), [("a.hwpx", in_xml()), ("a.hwp", in_records())])
 def test_numbers_of_paragraphs_are_read_as_they_are_shown(name, data):
     assert reader_of(name)(data).text == EXPECTED
+
+
+def test_the_first_paragraph_is_numbered_by_the_outline_of_its_own_section():
+    text = reader_of("a.hwpx")(in_xml(outline=2)).text
+    assert text.startswith("5. Purpose\n\n5.1 Scope\n\n5.2 Terms\n\nplain\n\n6. Duties")
+
+
+def test_the_ten_stems_have_their_korean_and_their_chinese_letters():
+    data = b"".join(struct.pack("<IhhIH", kind << 5, 0, 0, 0, 3) + "^1.".encode("utf-16-le") for kind in [15] * 7)
+    numbers = HangulNumbers()
+    numbers.read_numbering(data)
+    numbers.add_level("2", 0, "^1.", _KINDS["DECAGON_CIRCLE_HANJA"], 1)
+    numbers.add_shape("0", 2, "1", 0)
+    numbers.add_shape("1", 2, "2", 0)
+    assert [numbers.label(shape) for shape in "0011"] == ["갑.", "을.", "甲.", "乙."]
 
 
 def test_lists_of_older_versions_begin_with_one():

@@ -261,6 +261,7 @@ def test_a_damaged_map_says_so():
     ("link", "said"),
     [
         ("reports/May%202024.pdf", "reports/May 2024.pdf"),
+        ("C%23%20notes.docx#top", "C# notes.docx"),
         ("file:///home/ada/plan.odt#page2", "/home/ada/plan.odt"),
         ("C:\\Plans\\roof.dwg", "C:\\Plans\\roof.dwg"),
         ("#ID_17", ""),

@@ -41,6 +41,40 @@ def test_all_that_is_on_the_card_of_a_contact_is_read():
     )
 
 
+def test_no_fact_of_a_contact_is_lost_because_another_one_has_its_letters():
+    said = outlook({
+        0x0037: "Ada", 0x3A16: "Bitkom IT AG", 0x3A17: "IT", 0x3A46: "Bit", 0x3A08: "+49 30 12345", 0x3A1B: "12345",
+        0x3A1A: "12345",
+    })  # fmt: skip
+    assert said.partition("\n\n")[2] == (
+        "Organization: Bitkom IT AG\nPosition: IT\nProfession: Bit\nPhone: +49 30 12345\nPhone: 12345"
+    )
+
+
+def test_an_address_stands_once_as_it_is_written_out():
+    shown, home = "1 Main St\r\nSpringfield, IL  62701", "2 Elm St\r\nSpringfield"
+    parts = {0x3A29: "1 Main St", 0x3A27: "Springfield", 0x3A28: "IL", 0x3A2A: "62701", 0x3A26: "USA", 0x3A2B: "PO 5"}
+    names = {"__nameid_version1.0/__substg1.0_00030102": struct.pack("<IHHIHH", 0x801B, 6, 0, 0x801A, 6, 1)}
+    said = outlook({0x0037: "Ada", **parts, 0x3A15: shown, 0x8000: shown, 0x8001: home, 0x3A5D: "2 Elm St"}, names)
+    assert said.partition("\n\n")[2] == (
+        "Address: 1 Main St Springfield, IL 62701\nAddress: PO 5 USA\nAddress: 2 Elm St Springfield"
+    )
+
+
+def test_the_days_the_children_and_the_less_usual_numbers_of_a_contact_are_read():
+    children = {f"__substg1.0_3A58101F-{at:08X}": wide(name) for at, name in enumerate(("Kid", "Babe"))}
+    born = -478_310_460 + 11_644_473_600  # 4 November 1954, 23:59 UTC: the 5th, as a place further east kept it
+    fixed = struct.pack("<HHIQ", 0x40, 0x3A42, 6, born * 10**7) + struct.pack("<HHIQ", 0x40, 0x3A41, 6, 2**64 - 1)
+    said = outlook({
+        0x3001: "Ada Byron", 0x3A45: "Dr.", 0x3A06: "Ada", 0x3A11: "Byron", 0x3A4A: "K 5", 0x3A02: "3", 0x3A2D: "77",
+        0x3A2C: "8",
+    }, children, fixed)  # fmt: skip
+    assert said == (
+        "Subject: Ada Byron\n\nName: Dr. Ada Byron\nPhone: 3\nISDN: 77\nTelex: 8\nChildren: Kid, Babe\n"
+        "Customer number: K 5\nBirthday: 1954-11-05"
+    )
+
+
 def test_place_and_time_of_an_appointment_are_read():
     fixed = struct.pack("<HHIQ", 0x40, 0x8002, 6, MAY_DAY)
     said = outlook({0x0037: "Handover", 0x8001: "Room 4"}, fixed=fixed)

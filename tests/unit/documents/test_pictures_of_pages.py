@@ -11,9 +11,10 @@ from email.message import EmailMessage
 
 import pytest
 from made_files import ole
-from sources import reader_of, source_of
+from sources import reader_of, source_of, zip_of
 from test_pictures_inside import LINES, SCAN, WORDS, installed, off, png, written  # noqa: F401 (a fixture)
 
+from engine.documents.containers import members
 from engine.documents.document import Bundle
 from engine.documents.mail.pictures_beside import addresses
 from engine.documents.office.word_xml_pictures import WrittenPictures
@@ -21,7 +22,7 @@ from engine.documents.pictures import inside
 from engine.documents.pictures.inside import PicturesInside
 from engine.documents.pictures.picture_size import is_picture
 from engine.documents.reader_versions import UNRECOGNISED
-from engine.documents.text.page_pictures import from_base64
+from engine.documents.text.page_pictures import PagePictures, from_base64
 from engine.errors import UnsupportedFileError
 
 NOTE = "a picture may hold text that was not read"
@@ -58,7 +59,27 @@ def test_words_of_a_hidden_picture_on_a_page_are_marked():
 def test_the_words_of_a_drawing_written_into_a_page_need_no_recognition(off):  # noqa: F811
     drawing = "<svg xmlns='http://www.w3.org/2000/svg'><text>Sales 2023</text></svg>"
     for address in (f"data:image/svg+xml;utf8,{drawing}", data_address(drawing.encode(), "image/svg+xml")):
-        assert read_page(f'<p>a <img src="{address}"></p>').text == "a Sales 2023".replace(" S", "\nS")
+        for shown in (f'<img src="{address}">', 2 * f'<img src="{address}">'):  # each once
+            assert read_page(f"<p>a {shown}</p>").text == "a\nSales 2023"
+
+
+def test_a_drawing_that_holds_the_place_of_a_picture_does_not_hide_it(off):  # noqa: F811
+    waiting = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><title>loading</title></svg>"
+    document = read_page(f'<p>a <img src="{waiting}" data-src="{data_address(SCAN)}"></p>')
+    assert document.text == "a" and [note.what for note in document.missing] == [NOTE]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        '<input type="image" src="{0}">',
+        '<object data="{0}"></object>',
+        '<picture><source srcset="{0} 2x"><img src="a.png"></picture>',
+    ],
+)
+def test_pictures_of_buttons_objects_and_those_of_several_forms_are_met(off, shown):  # noqa: F811
+    document = read_page(f"<p>a</p>{shown.format(data_address(SCAN))}")
+    assert document.text == "a" and [note.what for note in document.missing] == [NOTE]
 
 
 def test_a_page_whose_pictures_were_not_recognised_says_so(off):  # noqa: F811
@@ -106,6 +127,15 @@ def test_a_picture_in_a_page_of_safari_is_read():
     assert reader_of("a.webarchive")(data).text == f"a\n\n{WORDS}\n\nc"
 
 
+@installed
+def test_a_page_of_safari_may_name_where_its_pictures_lie():
+    page = b'<base href="../i/"><p>a</p><img src="b.png"><p>c</p>'
+    main = {"WebResourceData": page, "WebResourceMIMEType": "text/html", "WebResourceURL": "https://example.org/d/"}
+    beside = {"WebResourceData": written(*LINES), "WebResourceURL": "https://example.org/i/b.png"}
+    data = plistlib.dumps({"WebMainResource": main, "WebSubresources": [beside]}, fmt=plistlib.FMT_BINARY)
+    assert reader_of("a.webarchive")(data).text == f"a\n\n{WORDS}\n\nc"
+
+
 def mail(plain, page, *pictures):
     """A mail with pictures of its page, which are called one@x, two@x and so on."""
     message = EmailMessage()
@@ -131,9 +161,45 @@ def test_a_screenshot_in_the_words_of_a_mail_is_read_once():
     assert body_of(read(mail("Look:", page, picture))) == f"Look:\n\n{WORDS}\n\nRegards"
     said = body_of(read(mail("Look:\n[cid:one@x]\nRegards", page, picture)))  # the text says all that the page does
     assert said == f"Look:\n[cid:one@x]\nRegards\n\n{WORDS}"
+    hidden = '<p>Look:</p><div hidden><img src="CID:one@x"></div><p>Regards</p>'
+    assert body_of(read(mail("Look: Regards", hidden, picture))) == f"Look: Regards\n\n(hidden) {' '.join(LINES)}"
     other = written("Paid back in July")
     assert body_of(read(mail("Look:", page, picture, other))).endswith("Regards\n\nPaid back in July")
     assert not isinstance(read(mail("Look:", page, picture)), Bundle)
+
+
+@pytest.mark.parametrize("cited", [1, 3])
+def test_pictures_of_a_mail_cost_its_attachments_nothing(off, cited):  # noqa: F811
+    message, picture = EmailMessage(), SCAN + bytes(50_000)
+    message.set_content("Hi")
+    message.add_alternative("<p>Hello</p>" + '<img src="cid:one@x">' * cited, subtype="html")
+    message.get_payload()[-1].add_related(picture, "image", "png", cid="<one@x>")
+    packed = zip_of({"a.txt": "The lease " * 2_000})
+    message.add_attachment(packed, "application", "zip", filename="a.zip")
+    outcome = reader_of("a.eml")(message.as_bytes(), unpacked_bytes=60_000)
+    assert [member.outcome.text[:9] for member in outcome.members] == ["The lease"]
+    assert [note.what for note in outcome.own.missing] == [NOTE]
+
+
+def test_a_picture_that_a_mail_shows_again_is_unpacked_once():
+    taken = []
+    parts = {"cid:one@x": lambda: taken.append(1) or SCAN}
+    pictures = PagePictures(PicturesInside(source_of("a.eml", b"")), parts)
+    pictures.all_words('<img src="cid:one@x">' * 3)
+    assert pictures.rest() == [] and len(taken) == 1
+
+
+def test_what_an_attachment_leaves_out_of_its_pictures_is_not_missing_in_the_mail(monkeypatch):
+    source = source_of("a.eml", b"")
+
+    def read(inner):
+        assert not inner.budget.take(inner.budget.unpacked_bytes + 1)
+        raise UnsupportedFileError(inner.path, "a picture")
+
+    monkeypatch.setattr(members, "_read", read)
+    pictures, found = PicturesInside(source), members.Members(source)
+    found.add("a.doc", b"")
+    assert not pictures.told(found.bundle(None)).missing
 
 
 def test_a_mail_that_is_a_screenshot_says_so(off):  # noqa: F811
@@ -227,8 +293,16 @@ def test_pictures_in_a_notebook_stand_below_their_cells(kind):
     read = reader_of("a.ipynb")
     text = read(json.dumps({"cells": cells}).encode()).text
     assert text.endswith(f"\n\n{WORDS}\n\nend")
+    written_in = {"cell_type": "markdown", "source": f"a ![]({data_address(written(*LINES))})"}
+    assert read(json.dumps({"cells": [written_in]}).encode()).text.endswith(f"\n\n{WORDS}")
     put_in = {"cell_type": "markdown", "source": "a ![](attachment:b)", "attachments": {"b": {"image/png": letters}}}
     assert read(json.dumps({"cells": [put_in]}).encode()).text.endswith(f"\n\n{WORDS}")
+
+
+@pytest.mark.parametrize("attached", [None, "a", ["a"], {"a.png": None}, {"a.png": "abc"}, {"a.png": {"image/png": 5}}])
+def test_what_is_no_picture_in_a_notebook_costs_nothing(attached):
+    cells = [{"cell_type": "markdown", "source": "words", "attachments": attached}]
+    assert reader_of("a.ipynb")(json.dumps({"cells": cells}).encode()).text == "words"
 
 
 def test_a_part_is_called_by_its_name_and_its_address():
@@ -257,6 +331,16 @@ def test_a_picture_written_into_the_xml_of_word_is_read_where_it_stands():
     )
     assert reader_of("a.xml")(document.encode()).text == f"Before\n\n{WORDS}\n\nAfter"
     assert WrittenPictures().words(PicturesInside(source_of("a.xml", b"")), "none") is None
+
+
+def test_a_picture_written_into_the_xml_of_word_costs_its_file_nothing_more(off):  # noqa: F811
+    found, source = WrittenPictures(), source_of("a.xml", b"", unpacked_bytes=10)
+    found.start("binData", {"name": "a"})
+    found.text(base64.b64encode(SCAN).decode())
+    found.end("binData")
+    pictures = PicturesInside(source)
+    assert [found.words(pictures, "a") for _ in range(3)] == ["", "", ""]
+    assert [note.what for note in pictures.told(Bundle(None)).missing] == [NOTE]
 
 
 @installed

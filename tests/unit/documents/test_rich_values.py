@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from types import SimpleNamespace
 
 import pytest
 from sources import reader_of, zip_of
@@ -194,6 +195,23 @@ def test_a_picture_that_wps_placed_in_a_cell_is_read_beside_it():
 def test_a_place_in_no_list_of_pictures_shows_none():
     pictures = CellPictures(type("No", (), {"relations": lambda *_: ()})(), "main", None)
     assert pictures.words("richValueRel", 0) == pictures.words("", -1) == "" and pictures.named("=A1") is None
+
+
+def test_a_picture_from_the_web_without_a_copy_does_not_move_those_behind_it():
+    class Web:
+        def relations(self, part):
+            kind, ids = ("rdRichValueWebImage", ["web"]) if part == "main" else ("image", ["r1", "r2", "r3"])
+            return [SimpleNamespace(kind=kind, id=one, target=one) for one in ids]
+
+        def parse_aside(self, part, listener):
+            for copies in ([], ["r2"], ["r3"]):
+                listener.start("webImageSrd", {})
+                listener.start("address", {"r:id": "r1"})
+                for one in copies:
+                    listener.start("blip", {"r:id": one})
+
+    pictures = CellPictures(Web(), "main", SimpleNamespace(part=lambda package, part: part))
+    assert [pictures.words("rdRichValueWebImage", at) for at in range(4)] == ["", "r2", "r3", ""]
 
 
 def test_values_that_hold_themselves_end():
