@@ -137,3 +137,28 @@ def test_no_file_is_said_to_be_read_while_a_folder_is_removed(empty, qtbot, ask)
     assert "Paused" in line.text and "Indexing" not in line.text
     empty.indexing._kill()
     qtbot.waitUntil(lambda: not empty.indexing.busy)
+
+
+def test_a_folder_that_waits_for_a_removal_is_one_that_the_library_has(empty, documents, qtbot, ask):
+    page = empty.window.search_page
+    empty.indexing.run(Operation("remove", paths=("/away",)))
+    ask(empty, "deposit")
+    assert page.none_text.startswith("This library has no folders")
+    empty.presenters.folders.add_paths([str(documents)])
+    assert page.none_text.startswith("Your files are still being read") and not page.add_button.isVisible()
+    empty.indexing.cancel()
+    empty.indexing._kill()
+    qtbot.waitUntil(lambda: not empty.indexing.busy)
+
+
+def test_where_a_removal_follows_a_folder_that_was_not_read_there_is_none(empty, documents, qtbot, ask):
+    page = empty.window.search_page
+    empty.presenters.folders.add_paths([str(documents)])
+    ask(empty, "deposit")
+    empty.indexing.run(Operation("remove", paths=("/away",)))
+    assert page.none_text.startswith("Your files are still being read")
+    empty.indexing._kill()
+    qtbot.waitUntil(lambda: empty.indexing.operation.name == "remove")
+    assert page.none_text.startswith("This library has no folders")
+    empty.indexing._kill()
+    qtbot.waitUntil(lambda: not empty.indexing.busy)
