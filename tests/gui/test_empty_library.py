@@ -123,7 +123,9 @@ def test_a_library_with_folders_says_that_nothing_was_found(kenning, ask):
 
 
 def test_where_a_minus_may_have_left_all_out_it_is_named(kenning, ask):
-    assert "behind a minus" in ask(kenning, '"Moving out" -flat').none_text
+    for asked in ('"Moving out" -flat', '"words that nobody wrote" -type:pdf'):  # filters, too
+        said = ask(kenning, asked).none_text
+        assert "What stands behind a minus was left out. A click above takes it out of the question." in said
     assert "minus" not in ask(kenning, '"words that nobody wrote"').none_text
 
 
