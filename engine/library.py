@@ -1023,7 +1023,7 @@ class Library:
 
         Raises:
             QueryError, DimensionError: an option cannot be used.
-            InputError: it is not indexed, and there is none.
+            InputError: it is not indexed, and there is none, or it lies in another file.
             UnreadableFileError, UnsupportedFileError: it is not indexed and cannot be read.
             Cancelled: ``cancel`` was set.
         """
@@ -1241,6 +1241,12 @@ def _published(place: Path | str) -> tuple[Path, bool] | None:
 
 def _must_exist(path: Path) -> None:
     if not os.path.lexists(path):
+        around = next((folder for folder in path.parents if os.path.lexists(folder)), path)
+        if os.path.isfile(around):
+            raise InputError(
+                f"{paths.display_path(path)} would lie inside the file {paths.display_path(around)}, and no such part "
+                "of it is indexed; index the file, or check the path."
+            )
         raise InputError(f"There is no file or folder {paths.display_path(path)}; check the path.")
 
 

@@ -6,14 +6,16 @@ import re
 
 from desktop.models.excerpt import Spans
 
+# Takes a time in proportion to the text: no two parts of it that follow one another can both hold the same blanks.
 _MARKS = re.compile(
-    r"^[ \t]*(?:`{3,}|~{3,})[ \t]*[\w+#.-]*[ \t]*$"  # the fence of code, and its language
+    r"(?P<fence>^[ \t]*(?:(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])[ \t]*)*"  # of code, in quotations and lists, too
+    r"(?:`{3,}[^`\r\n]*|~{3,}[^\r\n]*)(?=\r?$))"  # with its language, its title and whatever else programs are told
     r"|^[ \t]*(?:#{1,6}|>|[-*+])[ \t]+"  # heading, quotation, list
-    r"|^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t]*:?-*:?[ \t]*$"  # the line below a table's head
+    r"|^[ \t]*(?:\|[ \t]*)?(?::?-{2,}:?[ \t]*\|[ \t]*)+:?-*:?[ \t]*(?=\r?$)"  # the line below a table's head
     r"|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|`{1,3}"
     r"|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)"
     r"|!?\[(?=[^\]]*\]\()|\]\([^)\s]*\)"  # links keep their words
-    r"|[ \t]*\|[ \t]*",
+    r"|\|[ \t]*|(?<![ \t])[ \t]+\|[ \t]*",
     re.MULTILINE,
 )
 
@@ -47,7 +49,7 @@ def strip_markup(text: str, spans: Spans) -> tuple[str, Spans]:
             places[offset] = length + offset - at
         out.append(text[at:start])
         length += start - at
-        filler = "  " if "|" in match.group() else ""
+        filler = "  " if "|" in match.group() and match.lastgroup != "fence" else ""
         for offset in range(start, end):
             places[offset] = length
         out.append(filler)

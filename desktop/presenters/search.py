@@ -75,7 +75,8 @@ class SearchPresenter(QObject):
         search.searching.connect(page.show_searching)
         model.more_wanted.connect(search.extend)
         state.status_changed.connect(self._follow_library)
-        indexing.state_changed.connect(self._follow_library)
+        for changed in (indexing.state_changed, indexing.queued, indexing.started):  # so may whether files are read
+            changed.connect(self._follow_library)
 
     @property
     def akin(self) -> bool:

@@ -3962,8 +3962,8 @@
         <translation>بدون علامات الاقتباس تُحسب أيضًا الكلمات ذات المعنى نفسه.</translation>
     </message>
     <message>
-        <source>What holds a word behind a minus is left out. A click above takes the minus out.</source>
-        <translation>ما يحوي كلمة مسبوقة بعلامة ناقص يُستبعد. نقرة في الأعلى تزيل علامة الناقص.</translation>
+        <source>What stands behind a minus was left out. A click above takes it out of the question.</source>
+        <translation>استُبعد ما يرد بعد علامة الناقص. نقرة في الأعلى تزيله من السؤال.</translation>
     </message>
     <message>
         <source>Only this was looked through: {0}. A click above takes it out.</source>

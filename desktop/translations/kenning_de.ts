@@ -3770,8 +3770,8 @@
         <translation>Ohne Anführungszeichen zählen auch Wörter gleicher Bedeutung.</translation>
     </message>
     <message>
-        <source>What holds a word behind a minus is left out. A click above takes the minus out.</source>
-        <translation>Was ein Wort hinter einem Minus enthält, bleibt weg. Ein Klick oben nimmt das Minus heraus.</translation>
+        <source>What stands behind a minus was left out. A click above takes it out of the question.</source>
+        <translation>Was hinter einem Minus steht, wurde ausgeschlossen. Ein Klick oben nimmt es aus der Frage.</translation>
     </message>
     <message>
         <source>Only this was looked through: {0}. A click above takes it out.</source>

@@ -3770,8 +3770,8 @@
         <translation>Sin comillas cuentan también las palabras con el mismo significado.</translation>
     </message>
     <message>
-        <source>What holds a word behind a minus is left out. A click above takes the minus out.</source>
-        <translation>Lo que contiene una palabra tras un signo menos queda fuera. Un clic arriba quita el menos.</translation>
+        <source>What stands behind a minus was left out. A click above takes it out of the question.</source>
+        <translation>Lo que sigue a un signo menos quedó excluido. Un clic arriba lo quita de la pregunta.</translation>
     </message>
     <message>
         <source>Only this was looked through: {0}. A click above takes it out.</source>

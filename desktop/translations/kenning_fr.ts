@@ -3770,8 +3770,8 @@
         <translation>Sans guillemets, les mots de même sens comptent aussi.</translation>
     </message>
     <message>
-        <source>What holds a word behind a minus is left out. A click above takes the minus out.</source>
-        <translation>Ce qui contient un mot précédé d’un moins est écarté. Un clic ci-dessus retire le moins.</translation>
+        <source>What stands behind a minus was left out. A click above takes it out of the question.</source>
+        <translation>Ce qui suit un moins a été écarté. Un clic ci-dessus le retire de la question.</translation>
     </message>
     <message>
         <source>Only this was looked through: {0}. A click above takes it out.</source>

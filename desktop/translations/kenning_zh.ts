@@ -3722,8 +3722,8 @@
         <translation>不加引号时，含义相同的词也算。</translation>
     </message>
     <message>
-        <source>What holds a word behind a minus is left out. A click above takes the minus out.</source>
-        <translation>含有减号后词语的内容会被排除。点击上方即可去掉减号。</translation>
+        <source>What stands behind a minus was left out. A click above takes it out of the question.</source>
+        <translation>减号后的内容已被排除。点击上方即可将其从问题中去掉。</translation>
     </message>
     <message>
         <source>Only this was looked through: {0}. A click above takes it out.</source>

@@ -206,7 +206,7 @@ class SearchPage(QFrame):
         if any(part.kind == "phrase" for part in parts):
             tips.append(self.tr("Without quotation marks, words with the same meaning count too."))
         if any(part.kind == "without" for part in parts):
-            tips.append(self.tr("What holds a word behind a minus is left out. A click above takes the minus out."))
+            tips.append(self.tr("What stands behind a minus was left out. A click above takes it out of the question."))
         said = ", ".join(filter_text(part) for part in narrowing(parts))
         if said:
             tips.append(self.tr("Only this was looked through: {0}. A click above takes it out.").format(said))

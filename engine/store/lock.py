@@ -125,7 +125,7 @@ def _program() -> str:
     What the window gives its helper along nobody has typed.
     """
     name = Path(sys.argv[0]).name if sys.argv and sys.argv[0] else "python"
-    if name == "indexing_process.py":
+    if name == "indexing_process.py" or sys.argv[1:2] == ["--indexing-process"]:  # a frozen build has no modules
         return "the window's indexing"
     names = {"program.py": "kenning", "__main__.py": "kenning"}
     return " ".join([names.get(name, name), *sys.argv[1:]])[:120]

@@ -123,7 +123,9 @@ def test_a_library_with_folders_says_that_nothing_was_found(kenning, ask):
 
 
 def test_where_a_minus_may_have_left_all_out_it_is_named(kenning, ask):
-    assert "behind a minus" in ask(kenning, '"Moving out" -flat').none_text
+    for asked in ('"Moving out" -flat', '"words that nobody wrote" -type:pdf'):  # filters, too
+        said = ask(kenning, asked).none_text
+        assert "What stands behind a minus was left out. A click above takes it out of the question." in said
     assert "minus" not in ask(kenning, '"words that nobody wrote"').none_text
 
 
@@ -135,5 +137,30 @@ def test_no_file_is_said_to_be_read_while_a_folder_is_removed(empty, qtbot, ask)
     assert page.none_text.startswith("This library has no folders")
     line.show_state("paused")
     assert "Paused" in line.text and "Indexing" not in line.text
+    empty.indexing._kill()
+    qtbot.waitUntil(lambda: not empty.indexing.busy)
+
+
+def test_a_folder_that_waits_for_a_removal_is_one_that_the_library_has(empty, documents, qtbot, ask):
+    page = empty.window.search_page
+    empty.indexing.run(Operation("remove", paths=("/away",)))
+    ask(empty, "deposit")
+    assert page.none_text.startswith("This library has no folders")
+    empty.presenters.folders.add_paths([str(documents)])
+    assert page.none_text.startswith("Your files are still being read") and not page.add_button.isVisible()
+    empty.indexing.cancel()
+    empty.indexing._kill()
+    qtbot.waitUntil(lambda: not empty.indexing.busy)
+
+
+def test_where_a_removal_follows_a_folder_that_was_not_read_there_is_none(empty, documents, qtbot, ask):
+    page = empty.window.search_page
+    empty.presenters.folders.add_paths([str(documents)])
+    ask(empty, "deposit")
+    empty.indexing.run(Operation("remove", paths=("/away",)))
+    assert page.none_text.startswith("Your files are still being read")
+    empty.indexing._kill()
+    qtbot.waitUntil(lambda: empty.indexing.operation.name == "remove")
+    assert page.none_text.startswith("This library has no folders")
     empty.indexing._kill()
     qtbot.waitUntil(lambda: not empty.indexing.busy)

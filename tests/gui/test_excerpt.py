@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from desktop.models.excerpt import cut_excerpt, fold_blanks
@@ -47,10 +49,30 @@ def test_a_long_passage_without_words_begins_at_its_beginning():
         ("2 * 3 * 4", "2 * 3 * 4"),
         ("# Python\n\n```python\nfrom pathlib import Path\n```", "Python\n\n\nfrom pathlib import Path\n"),
         ("~~~~ c++\nint x;\n~~~~", "\nint x;\n"),
+        ("- ```sh\n  make\n  ```", "\n  make\n"),
+        ("1. ```sh\n   make\n   ```", "\n   make\n"),
+        ("> ```python\n> x = 1\n> ```", "\nx = 1\n"),
+        (">> - ```python\n", "\n"),
+        ('```python title="a|b.py"\nx = 1\n```', "\nx = 1\n"),
+        ("``` {.python #one}\nx = 1\n```", "\nx = 1\n"),
+        ("```python\r\nx = 1\r\n```\r\n", "\r\nx = 1\r\n\r\n"),
+        ("~~~python x\nx = 1\n~~~", "\nx = 1\n"),
+        ("```inline``` code", "inline code"),
+        ("1. one\n2) two", "1. one\n2) two"),
+        ("| a | b |\r\n| --- | :--: |\r\n| | c |", "  a  b  \r\n  \r\n    c  "),
     ],
 )
 def test_markdown_marks_are_left_out(text, expected):
     assert strip_markup(text, ())[0] == expected
+
+
+@pytest.mark.parametrize(
+    "text", [" " * 20_000 + "x", "```" + " " * 20_000 + "`x", "-" * 20_000 + "x", "> " * 10_000 + "x"]
+)
+def test_a_long_line_takes_no_longer_than_many_short_ones(text):
+    started = time.process_time()
+    strip_markup(text, ())
+    assert time.process_time() - started < 1  # of blanks: 26 s
 
 
 def test_marks_keep_their_words_when_markup_goes():

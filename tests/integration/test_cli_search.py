@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import zipfile
 from functools import partial
 from pathlib import Path
 
@@ -144,6 +145,14 @@ def test_a_file_that_is_not_there_is_like_nothing(run, folder):
     status, out, err = run("similar", str(folder / "absent.md"))
     assert (status, out) == (2, "")
     assert err == f"kenning: There is no file or folder {folder / 'absent.md'}; check the path.\n"
+
+
+def test_a_part_of_an_archive_that_is_not_indexed_is_said_to_be_none(run, folder, tmp_path):
+    with zipfile.ZipFile(tmp_path / "letters.zip", "w") as archive:
+        archive.writestr("in.txt", "the tenant pays the rent")
+    status, out, err = run("similar", str(tmp_path / "letters.zip" / "in.txt"))
+    assert (status, out) == (2, "")
+    assert f"inside the file {tmp_path / 'letters.zip'}, and no such part of it is indexed" in err
 
 
 def test_where_nothing_is_found_the_options_that_left_little_are_named(run, folder):

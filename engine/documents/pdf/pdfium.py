@@ -43,6 +43,7 @@ _AT_EDGE = 1.0  # points that a letter may reach over the page's edge
 _IN_MEMORY_BYTES = 256 << 20
 _MAX_OUTLINE = 20_000
 _BREAK = re.compile("[\x02\ufffe]\n?")  # where PDFium joins the two parts of a broken word
+_HYPHENS = ("-", "\u00ad")
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
 _NOTHING = str.maketrans({"\r": None, "\x00": None})
 
@@ -72,6 +73,28 @@ class PageContent(NamedTuple):
     unnoted: bool
     parted: bool
     unparted: bool
+
+
+class _Beside(NamedTuple):
+    """What stands on a page beside stamps: its words as PDFium gives them, and the lines that were made of them."""
+
+    own: str
+    lines: set[str]
+
+    def lines_more_of(self, flattened: str) -> list[str]:
+        """Return the lines that stamps and signatures draw on a page: those its words have more, ``flattened``.
+
+        PDFium gives what they draw behind the page's own words, which it changes at most at their end: the hyphen of
+        their last word becomes a sign. No repaired line can be held against those that are not.
+        """
+        known = self.lines
+        if flattened.startswith(self.own):
+            drawn = flattened[len(self.own) :]
+        elif self.own.endswith(_HYPHENS) and flattened.startswith(self.own[:-1]):
+            drawn = _BREAK.sub("", flattened[len(self.own) - 1 :], count=1)
+        else:
+            drawn, known = flattened, known.union(_BREAK.sub("", self.own).split("\n"))
+        return [line for line in _BREAK.sub("", drawn).split("\n") if line.strip() and line not in known]
 
 
 class PdfiumFile:
@@ -117,13 +140,13 @@ class PdfiumFile:
                 if drawn_over and raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) != raw.FLATTEN_SUCCESS:
                     drawn_over = None
             if drawn_over is not None:
-                seen.notes.extend(self._drawn(number, drawn_over))
+                seen.notes.extend(drawn_over.lines_more_of(self._flattened(number)))
             return seen
         except pypdfium2.PdfiumError:
             return None
 
-    def _sight(self, number: int, page: Any, words: Any) -> tuple[PageContent, set[str] | None]:
-        """Return what is on a page, and where stamps and signatures may draw words there, the lines beside theirs."""
+    def _sight(self, number: int, page: Any, words: Any) -> tuple[PageContent, _Beside | None]:
+        """Return what is on a page, and where stamps and signatures may draw words there, what stands beside theirs."""
         watch = Stopwatch()
         found, cropped = _lines(page, words)
         split = self._layers.split(number, watch.seconds) if self._layers is not None else None
@@ -158,17 +181,17 @@ class PdfiumFile:
         if not beside.draws:
             return seen, None
         remove_notes(page, hidden_notes)
-        return seen, {*all_lines.split("\n"), *found.text.split("\n")}
+        own = str(words.get_text_range()).translate(_NOTHING)
+        return seen, _Beside(own, {*all_lines.split("\n"), *found.text.split("\n")})
 
-    def _drawn(self, number: int, had: set[str]) -> list[str]:
-        """Return the lines that stamps and signatures draw on a page: those it has more, flattened."""
+    def _flattened(self, number: int) -> str:
+        """Return the words of a page as PDFium gives them, stamps and signatures drawn into it."""
         with self._page(number) as page:
             words = page.get_textpage()
             try:
-                lines = _BREAK.sub("", str(words.get_text_range()).translate(_NOTHING)).split("\n")
+                return str(words.get_text_range()).translate(_NOTHING)
             finally:
                 words.close()
-        return [line for line in lines if line.strip() and line not in had]
 
     def render(self, number: int, dots_per_inch: float, max_side: int) -> NDArray[np.uint8] | None:
         """Return a picture of a page, (height, width, 3) in blue, green, red; None where it is damaged.

@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 import test_pdf_layers
 from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, NameObject, NumberObject, TextStringObject
-from test_pdf_pages import LINES, drawn, mark, read, rows
+from test_pdf_pages import LEFT, LINES, RIGHT, drawn, mark, read, rows, side_by_side
 
 from engine.documents import read_document
 from engine.documents.pdf import annotations
@@ -282,10 +282,10 @@ def test_where_one_reader_cannot_open_a_signed_file_the_reasons_of_its_signature
     assert read_document(tmp_path / "a.pdf").text == "The rent is due\nI approve\nseen"
 
 
-def test_lines_with_broken_words_beside_a_stamp_are_read_once(read):
-    writer = drawn(rows(["the com-", "mittee met on the first floor of the cus-", "toms house and heard"]))
+def _stamped(writer, at=(100, 100)):
+    """Stamp "stock" on the first page of a writer's PDF, its corner at a place in points, and return the writer."""
     looks = DecodedStreamObject()
-    looks.set_data(b"BT /F1 12 Tf 5 5 Td (sold) Tj ET")
+    looks.set_data(b"BT /F1 12 Tf 5 5 Td (stock) Tj ET")
     looks.update(
         {
             NameObject("/Subtype"): NameObject("/Form"),
@@ -293,5 +293,37 @@ def test_lines_with_broken_words_beside_a_stamp_are_read_once(read):
             NameObject("/Resources"): writer.pages[0][NameObject("/Resources")],
         }
     )
-    mark(writer, "Stamp", AP=DictionaryObject({NameObject("/N"): writer._add_object(looks)}))
-    assert read(writer).text == "the committee met on the first floor of the customs house and heard\nsold"
+    place = ArrayObject(map(NumberObject, (*at, at[0] + 100, at[1] + 50)))
+    mark(writer, "Stamp", AP=DictionaryObject({NameObject("/N"): writer._add_object(looks)}), Rect=place)
+    return writer
+
+
+_UP, _DOWN = "/F1 7 Tf 4 Ts", "0 Ts /F1 11 Tf"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        rows(["the com-", "mittee met on the first floor of the cus-", "toms house and heard"]),
+        rows(["a well-", "known man and the 1914-", "1918 war of the self-", "evident and A-", "B test"]),
+        rows(["the board met on the first", "floor of the cus-"]),
+        rows(["a well-", "known man of the cus-"]),
+        f"BT /F1 11 Tf 60 700 Td (The famine) Tj {_UP} (1) Tj {_DOWN} ( and never after 10) Tj {_UP} (6) Tj {_DOWN} ( "
+        f"years on 25 m) Tj {_UP} (2) Tj {_DOWN} ( ago.) Tj ET",
+        "BT /F1 12 Tf 60 700 Td (Num. 0, Pags. 1) Tj 10 0 Td (\u00b4) Tj 44.7 0 Td (\u00b4) Tj ET",
+        "BT /F1 11 Tf 60 700 Td (the com-) Tj 0 -14 Td (mittee met on) Tj 0 -800 Td (outside of the page there is much "
+        "more of it than inside) Tj ET",
+        side_by_side(LEFT, RIGHT),
+    ],
+    ids=["broken", "hyphens", "broken at the end", "two", "raised", "accents", "cropped", "columns"],
+)
+def test_lines_beside_a_stamp_are_read_once(read, content):
+    """However its own lines are repaired, a page has no words twice, and the stamp's are by themselves."""
+    plain, stamped = (content, content) if not isinstance(content, str) else (drawn(content), drawn(content))
+    expected = read(plain).text
+    assert read(_stamped(stamped)).text == f"{expected}\nstock"
+
+
+def test_lines_are_read_once_where_the_stamp_stands_in_the_row_of_the_last_one(read):
+    text = read(_stamped(drawn(rows(["a well-", "known man", "of the board"])), at=(300, 663))).text
+    assert text == "a well-known man\nof the board\nstock"

@@ -436,6 +436,13 @@ def test_the_writer_is_called_what_a_person_calls_it(module, called, tmp_path, m
     assert locked.value.holder.startswith(f"{called}, process {os.getpid()}, since")
 
 
+def test_the_helper_of_a_window_that_was_frozen_is_called_what_any_other_is(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "argv", ["Kenning.exe", "--indexing-process", "--library", "notes"])
+    with WriterLock(tmp_path), pytest.raises(StoreLockedError) as locked:
+        WriterLock(tmp_path).acquire()
+    assert locked.value.holder.startswith("the window's indexing, process")
+
+
 def test_a_full_disk_refuses_the_commit_and_loses_nothing(store, filler, leave_free):
     filler.put("a.txt", ["kept"])
     leave_free(1 << 20)
