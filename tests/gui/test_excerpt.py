@@ -67,7 +67,15 @@ def test_markdown_marks_are_left_out(text, expected):
 
 
 @pytest.mark.parametrize(
-    "text", [" " * 20_000 + "x", "```" + " " * 20_000 + "`x", "-" * 20_000 + "x", "> " * 10_000 + "x"]
+    "text",
+    [
+        " " * 20_000 + "x",
+        "```" + " " * 20_000 + "`x",
+        "-" * 20_000 + "x",
+        "> " * 10_000 + "x",
+        "](" * 20_000,
+        "[" * 20_000,
+    ],
 )
 def test_a_long_line_takes_no_longer_than_many_short_ones(text):
     started = time.process_time()
