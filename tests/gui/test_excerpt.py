@@ -1,5 +1,3 @@
-import time
-
 import pytest
 
 from desktop.models.excerpt import cut_excerpt, fold_blanks
@@ -68,19 +66,11 @@ def test_markdown_marks_are_left_out(text, expected):
 
 @pytest.mark.parametrize(
     "text",
-    [
-        " " * 20_000 + "x",
-        "```" + " " * 20_000 + "`x",
-        "-" * 20_000 + "x",
-        "> " * 10_000 + "x",
-        "](" * 20_000,
-        "[" * 20_000,
-    ],
+    [" " * 100_000 + "x", "```" + " " * 100_000 + "`x", "-" * 100_000, "> " * 50_000, "](" * 50_000, "[" * 100_000],
 )
-def test_a_long_line_takes_no_longer_than_many_short_ones(text):
-    started = time.process_time()
-    strip_markup(text, ())
-    assert time.process_time() - started < 1  # of blanks: 26 s
+@pytest.mark.timeout(100)
+def test_a_long_line_is_read_in_one_pass(text):
+    strip_markup(text, ())  # by the square of its length: more than ten minutes
 
 
 def test_marks_keep_their_words_when_markup_goes():
