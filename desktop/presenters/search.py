@@ -112,8 +112,8 @@ class SearchPresenter(QObject):
         self._page.box.remember(result.query)
         unchosen = outdone or self._is_unchosen(chosen)
         kept = self._model.reach(chosen.path) if chosen is not None and self._akin and not unchosen else -1
-        gone = min(row, self._model.rowCount() - 1) if again and not self._led_by(chosen) else 0
-        results.select_row(kept if kept >= 0 else max(0, gone))
+        gone = max(0, min(row, self._model.rowCount() - 1)) if again and not self._led_by(chosen) else 0
+        results.select_row(kept if kept >= 0 else gone)
         self._early = result.hits[0].path if not self._search.settled and kept < 0 else ""
         if kept < 0:
             self._led = result.hits[0].path if not gone else ""

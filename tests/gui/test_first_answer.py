@@ -116,6 +116,21 @@ def test_a_better_answer_that_was_read_meanwhile_leads(kenning, ask, qtbot, touc
     assert (current, model.is_open) == ((rest[0].path, True) if touched else (best.path, False))
 
 
+def test_a_better_answer_leads_where_nothing_had_been_read_when_it_was_asked(kenning, ask, qtbot):
+    page, model = ask(kenning, "My chain slips when I pedal hard"), kenning.window.results_model
+    show, question = kenning.presenters.search.show, kenning.search.answered
+    found = SearchResult("chain", 0.1, ())
+    best, *rest = kenning.library.library.search("My chain slips when I pedal hard").hits
+    rest = [replace(hit, likely=False) for hit in rest]
+    kenning.search.results_changed.disconnect()
+    page.box.setFocus()
+    show(found, question)
+    assert model.rowCount() == 0
+    show(replace(found, hits=tuple(rest[:1]), weak=True), question)  # the first that was read
+    show(replace(found, hits=(replace(best, likely=True), *rest), weak=False), question)
+    assert (page.results.currentIndex().row(), model.hit(0).path, model.is_open) == (0, best.path, False)
+
+
 @pytest.mark.parametrize("touched", [False, True], ids=["nobody chose", "she moved in the list"])
 def test_the_best_leads_where_the_one_that_led_is_gone_and_nobody_chose(kenning, ask, qtbot, touched):
     page, model = ask(kenning, "My chain slips when I pedal hard"), kenning.window.results_model
