@@ -29,6 +29,7 @@ SELDOM_REASONS = (
     QT_TRANSLATE_NOOP("engine", "repair the mailbox with Outlook's ScanPST"),
     QT_TRANSLATE_NOOP("engine", "the PDF claims to have {0} pages"),
     QT_TRANSLATE_NOOP("engine", "the file has no text"),
+    QT_TRANSLATE_NOOP("engine", "what follows record {0} is left out, as the file is damaged there"),
 )
 # What is damaged or locked, each as a sentence of its own: articles and endings differ from noun to noun.
 SPOILT = (

@@ -257,6 +257,10 @@ ERRORS = (
     QT_TRANSLATE_NOOP("engine", "The library {0} cannot be opened; check its permissions."),
     QT_TRANSLATE_NOOP("engine", "The library has format {0}, this Kenning reads {1}; update Kenning."),
     QT_TRANSLATE_NOOP("engine", "There is no file or folder {0}; check the path."),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "{0} would lie inside the file {1}, and no such part of it is indexed; index the file, or check the path.",
+    ),
     QT_TRANSLATE_NOOP("engine", "{0} is the library itself; choose another folder."),
     QT_TRANSLATE_NOOP("engine", "{0} holds other files; choose an empty or new folder for a library."),
     QT_TRANSLATE_NOOP("engine", "{0} holds a library already; open it."),

@@ -5452,6 +5452,10 @@
         <translation>لا يوجد ملف أو مجلد ⁨{0}⁩؛ تحقق من المسار.</translation>
     </message>
     <message>
+        <source>{0} would lie inside the file {1}, and no such part of it is indexed; index the file, or check the path.</source>
+        <translation>سيكون ⁨{0}⁩ داخل الملف ⁨{1}⁩، ولا يوجد جزء كهذا منه مفهرس؛ افهرس الملف أو تحقق من المسار.</translation>
+    </message>
+    <message>
         <source>{0} is the library itself; choose another folder.</source>
         <translation>⁨{0}⁩ هو المكتبة نفسها؛ اختر مجلدًا آخر.</translation>
     </message>
@@ -6330,6 +6334,10 @@
     <message>
         <source>the file has no text</source>
         <translation>لا نص في الملف</translation>
+    </message>
+    <message>
+        <source>what follows record {0} is left out, as the file is damaged there</source>
+        <translation>ما يلي السجل ⁨{0}⁩ متروك لأن الملف تالف هناك</translation>
     </message>
     <message>
         <source>the AbiWord document is damaged or incomplete</source>

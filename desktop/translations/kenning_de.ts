@@ -5228,6 +5228,10 @@
         <translation>Es gibt keine Datei und keinen Ordner {0}; prüfen Sie den Pfad.</translation>
     </message>
     <message>
+        <source>{0} would lie inside the file {1}, and no such part of it is indexed; index the file, or check the path.</source>
+        <translation>{0} läge in der Datei {1}, und kein solcher Teil von ihr ist indexiert; indexieren Sie die Datei, oder prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
         <source>{0} is the library itself; choose another folder.</source>
         <translation>{0} ist die Bibliothek selbst; wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -6106,6 +6110,10 @@
     <message>
         <source>the file has no text</source>
         <translation>die Datei hat keinen Text</translation>
+    </message>
+    <message>
+        <source>what follows record {0} is left out, as the file is damaged there</source>
+        <translation>was nach Datensatz {0} kommt, fehlt, weil die Datei dort beschädigt ist</translation>
     </message>
     <message>
         <source>the AbiWord document is damaged or incomplete</source>

@@ -5228,6 +5228,10 @@
         <translation>No hay ningún archivo o carpeta {0}; compruebe la ruta.</translation>
     </message>
     <message>
+        <source>{0} would lie inside the file {1}, and no such part of it is indexed; index the file, or check the path.</source>
+        <translation>{0} estaría dentro del archivo {1}, y ninguna parte así de él está indexada; indexe el archivo o compruebe la ruta.</translation>
+    </message>
+    <message>
         <source>{0} is the library itself; choose another folder.</source>
         <translation>{0} es la propia biblioteca; elija otra carpeta.</translation>
     </message>
@@ -6106,6 +6110,10 @@
     <message>
         <source>the file has no text</source>
         <translation>el archivo no tiene texto</translation>
+    </message>
+    <message>
+        <source>what follows record {0} is left out, as the file is damaged there</source>
+        <translation>lo que sigue al registro {0} falta, porque el archivo está dañado ahí</translation>
     </message>
     <message>
         <source>the AbiWord document is damaged or incomplete</source>

@@ -5228,6 +5228,10 @@
         <translation>Il n&apos;y a ni fichier ni dossier {0}&#xa0;; vérifiez le chemin.</translation>
     </message>
     <message>
+        <source>{0} would lie inside the file {1}, and no such part of it is indexed; index the file, or check the path.</source>
+        <translation>{0} se trouverait dans le fichier {1}, dont aucune partie de ce nom n’est indexée&#xa0;; indexez le fichier ou vérifiez le chemin.</translation>
+    </message>
+    <message>
         <source>{0} is the library itself; choose another folder.</source>
         <translation>{0} est la bibliothèque elle-même&#xa0;; choisissez un autre dossier.</translation>
     </message>
@@ -6106,6 +6110,10 @@
     <message>
         <source>the file has no text</source>
         <translation>le fichier n’a pas de texte</translation>
+    </message>
+    <message>
+        <source>what follows record {0} is left out, as the file is damaged there</source>
+        <translation>ce qui suit la notice {0} manque, car le fichier y est endommagé</translation>
     </message>
     <message>
         <source>the AbiWord document is damaged or incomplete</source>

@@ -5172,6 +5172,10 @@
         <translation>没有文件或文件夹 {0}；请检查路径。</translation>
     </message>
     <message>
+        <source>{0} would lie inside the file {1}, and no such part of it is indexed; index the file, or check the path.</source>
+        <translation>{0} 应在文件 {1} 之内，但该文件没有这样的部分被索引；请索引该文件，或检查路径。</translation>
+    </message>
+    <message>
         <source>{0} is the library itself; choose another folder.</source>
         <translation>{0} 就是资料库本身；请选择其他文件夹。</translation>
     </message>
@@ -6050,6 +6054,10 @@
     <message>
         <source>the file has no text</source>
         <translation>文件没有文字</translation>
+    </message>
+    <message>
+        <source>what follows record {0} is left out, as the file is damaged there</source>
+        <translation>第 {0} 条记录之后的内容未读取，因为文件在那里已损坏</translation>
     </message>
     <message>
         <source>the AbiWord document is damaged or incomplete</source>

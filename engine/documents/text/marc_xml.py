@@ -27,8 +27,8 @@ def read_marc_xml(source: DocumentSource) -> Document:
     except DamagedXml as error:
         if not records.count:
             raise source.damaged(fix=again) from error
-        read = "the first record" if records.count == 1 else f"the first {records.count:,} records"
-        flow.missing.append(Missing(f"what follows {read} is left out, as the file is damaged there", again))
+        told = f"what follows record {records.count:,} is left out, as the file is damaged there"
+        flow.missing.append(Missing(told, again))
     return flow.document(stem(source.name), "text")
 
 

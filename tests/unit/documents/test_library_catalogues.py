@@ -128,7 +128,7 @@ def test_a_catalogue_in_xml_gives_its_records():
 def test_a_catalogue_in_xml_is_read_as_far_as_it_is_whole(broken):
     found = read(broken.encode(), "a.xml")
     assert found.text == "Tides / by Ada.\n\n9783161484100\nSea"
-    told = "what follows the first record is left out, as the file is damaged there"
+    told = "what follows record 1 is left out, as the file is damaged there"
     assert [note.what for note in found.missing] == [told]
     with pytest.raises(UnreadableFileError, match="damaged"):
         read_marc_xml(source_of("a.xml", SLIM.encode()[:300]))
