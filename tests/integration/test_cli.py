@@ -118,6 +118,10 @@ def test_a_source_that_is_away_is_named_by_a_run_that_reads_nothing_of_it(capsys
 def test_nothing_found_is_exit_1(capsys, folder):
     run(capsys, "index", folder)
     status, _, err = run(capsys, "search", "x", "--type", "epub")
+    assert status == 1 and err == (
+        "nothing found; only what --type leaves was looked through: try without, or other words\n"
+    )
+    status, _, err = run(capsys, "search", "qwertzuiop", "--mode", "words")
     assert status == 1 and "try other words" in err
 
 
