@@ -138,7 +138,8 @@ def _read_item(source: DocumentSource, ole: olefile.OleFileIO, path: list[str], 
     if not plain.strip() and not page.strip():
         plain = rtf_text(unpacked_rtf(item.data(_RTF)))
     attached = _items(ole, path, _ATTACHMENT)
-    pictures = PagePictures(kept[1], _pictures(attached))
+    of_page = [(inner, one) for inner, one in attached if _is_of_page(one)]
+    pictures = PagePictures(kept[1], _pictures(of_page))
     add_body(source, flow, plain, page, pictures)
     for words in pictures.rest():
         flow.block(words, as_written=True)
@@ -148,8 +149,8 @@ def _read_item(source: DocumentSource, ole: olefile.OleFileIO, path: list[str], 
         name = prefix + (last_of_path(shown) or "attachment")
         if ole.exists([*inner, _EMBEDDED]):
             _add_storage(source, ole, [*inner, _EMBEDDED], kept, name)
-        elif one.data(_DATA) and not _is_of_page(one):
-            kept[0].add(name, one.data(_DATA))
+        elif (inner, one) not in of_page and (data := one.data(_DATA)):
+            kept[0].add(name, data)
     return own
 
 
@@ -162,13 +163,12 @@ def _items(ole: olefile.OleFileIO, path: list[str], kind: str) -> list[tuple[lis
     return [(one, _Item(ole, one, 8)) for one in inner]
 
 
-def _pictures(attached: list[tuple[list[str], _Item]]) -> dict[str, Content]:
+def _pictures(of_page: list[tuple[list[str], _Item]]) -> dict[str, Content]:
     """Return what gives the content of each picture of the page, by its addresses in it."""
     found: dict[str, Content] = {}
-    for inner, one in attached:
-        if _is_of_page(one):
-            names = addresses(one.words(_CONTENT_ID), one.words(_CONTENT_LOCATION)) or [inner[-1]]
-            found.update(dict.fromkeys(names, partial(one.data, _DATA)))
+    for inner, one in of_page:
+        names = addresses(one.words(_CONTENT_ID), one.words(_CONTENT_LOCATION)) or [inner[-1]]
+        found.update(dict.fromkeys(names, partial(one.data, _DATA)))
     return found
 
 
