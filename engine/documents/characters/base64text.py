@@ -20,6 +20,7 @@ _RUN = lazy(
     rf"(?:{_LINE_END}(?:[A-Za-z0-9+/]{{1,76}}={{1,2}}(?!\S)|[A-Za-z0-9+/]{{1,76}}(?={_LINE_END}-----)))?"
 )
 _BLANKS = lazy(r"\s+")
+_NO_BASE64 = lazy(rb"[^A-Za-z0-9+/=]+")
 _SIGNATURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"%PDF-", b"RIFF", b"BM", b"\x1f\x8b", b"<svg")
 # Of letters and digits in any order one in six is a digit, and one in four pairs goes from small to capital.
 _MIN_DIGITS, _MIN_TURNS = 0.05, 0.08
@@ -32,6 +33,15 @@ def without_data(text: str) -> str:
     if not _has_long_run(text):
         return text
     return _RUN.sub(lambda found: "" if _is_data(found.group()) else found.group(), text)
+
+
+def from_base64(letters: bytes) -> bytes:
+    """Return what base64 stands for, also of addresses and with blanks in it; nothing where it is none."""
+    letters = _NO_BASE64.sub(b"", letters.replace(b"-", b"+").replace(b"_", b"/")).rstrip(b"=")
+    try:
+        return base64.b64decode(letters[: len(letters) - (len(letters) % 4 == 1)] + b"=" * (-len(letters) % 4))
+    except binascii.Error:
+        return b""
 
 
 def _has_long_run(text: str) -> bool:

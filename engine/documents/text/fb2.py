@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine.documents.alt_texts import described
+from engine.documents.characters.base64text import from_base64
 from engine.documents.characters.encoding import decode
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.containers.package import open_package
@@ -12,7 +13,6 @@ from engine.documents.pictures.inside import PicturesInside
 from engine.documents.properties import key_words, moment
 from engine.documents.source import DocumentSource
 from engine.documents.text.html import declared_charset
-from engine.documents.text.page_pictures import from_base64
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from engine.documents.characters.base64text import from_base64
 from engine.documents.characters.encoding import decode
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
@@ -52,8 +53,6 @@ def read_notebook(source: DocumentSource, data: bytes) -> Document | Bundle:
 
 def _pictures(cell: dict[str, Any]) -> Iterator[bytes]:
     """Yield the pictures that a cell shows: those put into its words, then those of its results."""
-    from engine.documents.text.page_pictures import from_base64  # most notebooks have no page among their results
-
     attached = cell.get("attachments")
     shown = list(attached.values()) if isinstance(attached, dict) else []
     if cell.get("cell_type") != "code":

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
@@ -11,6 +9,7 @@ from urllib.parse import unquote, unquote_to_bytes, urljoin
 
 from selectolax.lexbor import LexborHTMLParser
 
+from engine.documents.characters.base64text import from_base64
 from engine.documents.characters.cleaning import clean_text
 from engine.documents.characters.encoding import decode
 from engine.documents.hidden_text import marked
@@ -20,7 +19,6 @@ from engine.documents.text.spoken_words import SpokenWords, is_seen, is_within_h
 _DATA = re.compile(r"\s*data:([\w.+-]+/[\w.+-]+)?((?:;[^;,]{0,200}){0,8}),", re.IGNORECASE)
 _PART = re.compile(r"^cid:", re.IGNORECASE)
 _DRAWING = "image/svg+xml"
-_NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/=]+")
 # Where a picture is named; another one may stand in its place until a reader comes to it.
 _ADDRESSES = ("src", "data-src", "data-original", "href", "xlink:href", "data")
 _SETS = ("srcset", "data-srcset")
@@ -159,12 +157,3 @@ def _written(options: str, content: str) -> bytes:
     if not options.lower().replace(" ", "").endswith(";base64"):
         return unquote_to_bytes(content)
     return from_base64(unquote_to_bytes(content))
-
-
-def from_base64(letters: bytes) -> bytes:
-    """Return what base64 stands for, also of addresses and with blanks in it; nothing where it is none."""
-    letters = _NO_BASE64.sub(b"", letters.replace(b"-", b"+").replace(b"_", b"/")).rstrip(b"=")
-    try:
-        return base64.b64decode(letters[: len(letters) - (len(letters) % 4 == 1)] + b"=" * (-len(letters) % 4))
-    except binascii.Error:
-        return b""
