@@ -18,7 +18,7 @@ from engine.documents import Document, ReaderPool
 from engine.documents.document import Bundle
 from engine.documents.language import NOT_LANGUAGE, detect_language
 from engine.documents.sandbox.frames import Outcome
-from engine.documents.types.names import kind_by_name
+from engine.documents.types.names import is_small_text, kind_by_name
 from engine.errors import Cancelled
 from engine.indexing.tuning import IndexTuning
 from engine.progress import CancelToken, Deadline
@@ -112,15 +112,21 @@ def _drawn(folders: list[list[Path]]) -> list[Path]:
     shuffled = [chance.sample(own, len(own)) for own in folders]
     turns = [path for turn in zip_longest(*shuffled) for path in turn if path is not None]
     turns.sort(key=lambda path: not kind_by_name(path.name))
-    small = (path for path in turns if _is_small(path))
+    small = (path for path in turns if 0 < _size_bytes(path) <= _MOST_BYTES)
     return [path for path, _ in zip(small, range(_MOST_FILES), strict=False)]
 
 
-def _is_small(path: Path) -> bool:
+def _size_bytes(path: Path) -> int:
+    """Return the size of a file; 0 where it has gone."""
     try:
-        return 0 < path.stat().st_size <= _MOST_BYTES
+        return path.stat().st_size
     except OSError:
-        return False
+        return 0
+
+
+def _read_at_once(path: Path) -> bool:
+    """Whether a file may be asked for together with others: a second process costs more than reading many of them."""
+    return is_small_text(path.name, _size_bytes(path))
 
 
 def _of_texts(files: list[Path], settings: Settings, ends: CancelToken) -> tuple[Counter[str], list[str]]:
@@ -133,7 +139,7 @@ def _of_texts(files: list[Path], settings: Settings, ends: CancelToken) -> tuple
         try:
             # The first of every folder are all waited for, however quickly others come.
             waited = set(files[:_MOST_TEXTS])
-            for path, outcome in pool.read(files, ends):
+            for path, outcome in pool.read(files, ends, together=_read_at_once):
                 waited.discard(path)
                 for document in _documents(outcome):
                     texts += 1

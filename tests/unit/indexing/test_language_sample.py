@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import time
 from pathlib import Path
 
@@ -58,6 +59,13 @@ def test_a_short_text_is_in_the_language_of_its_script(tmp_path):
 def test_code_and_numbers_are_in_no_language(tmp_path):
     write(tmp_path, {"a.py": "für = 1  # die Kaution für die Wohnung wird zurückgezahlt\n", "b.csv": "1;2\n3;4\n"})
     assert look(tmp_path) == {}
+
+
+def test_small_texts_share_one_process_which_costs_more_than_they_do(tmp_path, monkeypatch):
+    write(tmp_path, {f"{number}.txt": GERMAN for number in range(20)})
+    started, start = [], subprocess.Popen
+    monkeypatch.setattr(subprocess, "Popen", lambda *command, **rest: started.append(1) or start(*command, **rest))
+    assert look(tmp_path) == {"de": 20} and len(started) == 1
 
 
 def test_the_time_is_bounded_however_long_a_file_takes(tmp_path):
