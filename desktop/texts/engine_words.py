@@ -22,6 +22,7 @@ from desktop.texts.engine_phrases import HOLDS_PHRASE, PHRASES
 from desktop.texts.engine_seldom import SELDOM_ERRORS, SELDOM_REASONS, SPOILT
 from desktop.texts.languages import listed, tr
 from desktop.texts.plain import isolated
+from engine.patterns import lazy
 
 if TYPE_CHECKING:
     from engine.reports.unread import Unread
@@ -513,7 +514,7 @@ def _patterns(*, whole: bool = True, phrases: bool = False) -> list[tuple[str, s
         (
             one,
             max(_ARGUMENT.split(one), key=len),
-            re.compile(re.sub(r"\\\{\d\\\}", lambda _: argument, re.escape(one)), re.DOTALL),
+            lazy(re.sub(r"\\\{\d\\\}", lambda _: argument, re.escape(one)), re.DOTALL),
         )
         for one in found
     ]

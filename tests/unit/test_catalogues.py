@@ -176,6 +176,14 @@ def test_each_template_is_said_as_itself():
     assert not stolen
 
 
+def test_a_pattern_is_compiled_where_a_text_has_its_words():
+    """All of them would hold the window up for a tenth of a second, the first time that it names a reason."""
+    _patterns.cache_clear()
+    engine_text("a reason that nobody has heard; the PDF has no text")
+    compiled = [pattern for _, _, pattern in _patterns(whole=False) if "fullmatch" in vars(pattern)]
+    assert 0 < len(compiled) < 20
+
+
 def test_templates_are_what_the_engine_writes():
     written = set()
     controllers = ROOT / "desktop" / "controllers"
