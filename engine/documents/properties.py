@@ -13,6 +13,7 @@ _FIELDS = {"title": "title", "creator": "author", "initial-creator": "author", "
 _KEYWORDS = frozenset(("keywords", "keyword", "subject", "description", "category"))
 _MAX_KEYWORDS_CHARS = 50_000  # what is longer was written by no person about a file
 _OWN = ("lpwstr", "lpstr", "user-defined")
+_TAKEN = frozenset((*_FIELDS, *_KEYWORDS, *_OWN))
 _OF_PROGRAMS = re.compile(
     r"_|MSIP_|ContentType|ClassificationContent|KSO|ICV$|Grammarly|Zotero|Mendeley|Docear|MTWinEqns|PDF|Adobe|Generator"
     r"|.*(?:version|id|guid|hash|url|tags|path)$",
@@ -67,7 +68,7 @@ class Properties:
 
     def end(self, tag: str) -> None:
         """Take the element's words where they are wanted."""
-        field, words = _FIELDS.get(tag, ""), one_line("".join(self._words))
+        field, words = _FIELDS.get(tag, ""), one_line("".join(self._words)) if tag in _TAKEN else ""
         self._words.clear()
         if not words:
             return

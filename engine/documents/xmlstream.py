@@ -7,7 +7,7 @@ of external references, ends the reading: none of the formats read here has a us
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import IO, Protocol, TypeVar
+from typing import IO, ClassVar, Protocol, TypeVar
 from xml.parsers import expat
 
 Attributes = dict[str, str]
@@ -38,7 +38,11 @@ class DamagedXml(Exception):
 
 
 class Listener(Protocol):
-    """What a reader of XML answers: elements by their local names, and the text between."""
+    """What a reader of XML answers: elements by their local names, and the text between.
+
+    One that has ``heard``, a set of local names, is told when these elements begin and end, and no others: of most
+    elements a reader learns nothing, and each call in Python takes longer than expat takes for the element.
+    """
 
     def start(self, tag: str, attributes: Attributes) -> None:
         """An element begins; the names of its attributes are local too, but for "r:id"."""
@@ -52,6 +56,8 @@ class Listener(Protocol):
 
 class SilentListener:
     """A listener that hears nothing; others override what they need."""
+
+    heard: ClassVar[frozenset[str] | None] = None
 
     def start(self, tag: str, attributes: Attributes) -> None:
         """Do nothing."""
@@ -80,8 +86,9 @@ def parse_xml(content: bytes | IO[bytes] | Iterator[bytes], listener: Listener, 
     if len(_LOCAL_NAMES) > _MAX_NAMES:
         _LOCAL_NAMES.clear()
     names = _LOCAL_NAMES
-    parser.StartElementHandler = _local_start(names, listener.start)
-    parser.EndElementHandler = _local_end(names, listener.end)
+    wanted: frozenset[str] | None = getattr(listener, "heard", None)
+    parser.StartElementHandler = _local_start(names, listener.start, wanted)
+    parser.EndElementHandler = _local_end(names, listener.end, wanted)
     parser.CharacterDataHandler = listener.text
     parser.EntityDeclHandler = _refuse
     try:
@@ -110,18 +117,28 @@ class _LocalNames(dict[str, str]):
 _LOCAL_NAMES = _LocalNames()
 
 
-def _local_start(names: _LocalNames, start: Callable[[str, Attributes], None]) -> Callable[[str, Attributes], None]:
-    def heard(tag: str, attributes: Attributes) -> None:
+def _local_start(
+    names: _LocalNames, start: Callable[[str, Attributes], None], wanted: frozenset[str] | None
+) -> Callable[[str, Attributes], None]:
+    def each(tag: str, attributes: Attributes) -> None:
         start(names[tag], {names[name]: value for name, value in attributes.items()} if attributes else attributes)
 
-    return heard
+    def some(tag: str, attributes: Attributes) -> None:
+        if (local := names[tag]) in wanted:  # type: ignore[operator]
+            start(local, {names[name]: value for name, value in attributes.items()} if attributes else attributes)
+
+    return each if wanted is None else some
 
 
-def _local_end(names: _LocalNames, end: Callable[[str], None]) -> Callable[[str], None]:
-    def heard(tag: str) -> None:
+def _local_end(names: _LocalNames, end: Callable[[str], None], wanted: frozenset[str] | None) -> Callable[[str], None]:
+    def each(tag: str) -> None:
         end(names[tag])
 
-    return heard
+    def some(tag: str) -> None:
+        if (local := names[tag]) in wanted:  # type: ignore[operator]
+            end(local)
+
+    return each if wanted is None else some
 
 
 def _refuse(*_declaration: object) -> None:

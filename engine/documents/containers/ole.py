@@ -52,7 +52,7 @@ def read_ole(source: DocumentSource) -> Document | Bundle:
 
     with open_ole(source) as ole:
         kind = next((kind for mark, kind in _MARKS if ole.exists(mark)), "")
-        unread = next((words for mark, words in _UNREAD if ole.exists(mark)), "")
+        unread = "" if kind else next((words for mark, words in _UNREAD if ole.exists(mark)), "")
         if not kind and not unread and ole.get_type(_WORKS) == olefile.STGTY_STREAM:  # a folder of other programs
             unread = "Works document" if stream_bytes(ole, _WORKS).startswith(_WORKS_MARK) else ""
     if kind == "encrypted":

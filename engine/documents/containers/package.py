@@ -24,7 +24,11 @@ _MAX_PART_BYTES = 512 << 20  # markup is up to fifty times as long as its words
 _MAX_DIRECTORY_BYTES = 32 << 20  # 500,000 entries; zipfile makes an object of each
 _OPENED = "package"
 _NO_DISK = 0xFFFF  # the end record of large archives has it
-_END_MARKS, _END = re.compile(rb"PK\x05\x06"), struct.Struct("<4s4H2LH")
+_END_MARK, _END = b"PK\x05\x06", struct.Struct("<4s4H2LH")
+_END_MARKS = re.compile(_END_MARK)
+_LOCAL_HEAD, _LOCAL_MARK = struct.Struct("<4s22x2H"), b"PK\x03\x04"  # before the content of each entry
+_OF_NO_USE = 0x61  # flags of what is encrypted or patched
+_SMALL_BYTES = 1 << 20
 _APPLES_LOCK = 0x636C  # the "method" of what iWork '09 has encrypted
 _OLD_METHODS = {
     1: "shrink",
@@ -231,7 +235,7 @@ class _Relations:
 def resolve(folder: str, target: str) -> str:
     """Return the name of the part that a reference from inside ``folder`` means; never one outside."""
     target = unquote(target.partition("#")[0]).replace("\\", "/")
-    joined = target if target.startswith("/") else posixpath.join(folder, target)
+    joined = target if target.startswith("/") else f"{folder}/{target}"
     return posixpath.normpath("/" + joined).lstrip("/")
 
 
@@ -314,8 +318,7 @@ def unpack(
     if not cut and info.file_size > max_bytes or (info.file_size > RATIO_COUNTS_FROM_BYTES and ratio > MAX_RATIO):
         raise _bomb(source)
     try:
-        with archive.open(info) as stream:
-            data = stream.read(max_bytes + (not cut))
+        data = _content(archive, info, max_bytes + (not cut))
     except NotImplementedError as error:
         if info.compress_type == _APPLES_LOCK:
             raise source.protected("document") from error
@@ -333,6 +336,37 @@ def unpack(
     if len(data) > max_bytes:
         raise _bomb(source)
     return data
+
+
+def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most_bytes: int) -> bytes:
+    whole = _plainly(archive, info) if info.file_size <= most_bytes else None
+    if whole is not None:
+        return whole
+    with archive.open(info) as stream:
+        return stream.read(most_bytes)
+
+
+def _plainly(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes | None:
+    """Return the whole of a small entry that is as its directory says; None where it is not, which zipfile explains.
+
+    A part of a document is a few kilobytes, for which zipfile makes five objects and takes four times as long.
+    """
+    file = archive.fp
+    is_small = max(info.file_size, info.compress_size) <= _SMALL_BYTES
+    is_plain = info.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) and not info.flag_bits & _OF_NO_USE
+    if file is None or not (is_small and is_plain and info.orig_filename.isascii()):
+        return None
+    try:
+        file.seek(info.header_offset)
+        mark, name_bytes, extra_bytes = _LOCAL_HEAD.unpack(file.read(_LOCAL_HEAD.size))
+        name = file.read(name_bytes + extra_bytes)[:name_bytes]
+        data = file.read(info.compress_size)
+        if info.compress_type == zipfile.ZIP_DEFLATED:
+            data = zlib.decompressobj(-zlib.MAX_WBITS).decompress(data, info.file_size + 1)
+    except (struct.error, zlib.error, OSError, ValueError):
+        return None
+    is_own = mark == _LOCAL_MARK and name == info.orig_filename.encode("ascii")
+    return data if is_own and len(data) == info.file_size and zlib.crc32(data) == info.CRC else None
 
 
 def nested(source: DocumentSource, name: str, data: bytes) -> DocumentSource:
@@ -354,6 +388,8 @@ def _directory(stream: BinaryIO) -> tuple[int, bool]:
     stream.seek(max(0, length - 65_557))  # the record and the longest comment
     tail = stream.read()
     stream.seek(0)
+    if tail[-_END.size :].startswith(_END_MARK) and tail.endswith(b"\0\0"):  # no comment, as nearly always
+        tail = tail[-_END.size :]
     places = [found.start() for found in _END_MARKS.finditer(tail) if found.start() + _END.size <= len(tail)]
     if not places:
         return 0, False

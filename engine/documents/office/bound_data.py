@@ -24,6 +24,8 @@ _PROPERTIES = {
 _STEP = re.compile(r"(@?)(?:[\w.-]+:)?([\w.-]+)(?:\[(\d{1,6})\])?")
 _PICTURE = "picture"
 _SHOWS_PLACEHOLDER = "showingPlcHdr"
+# The properties that a control learns from.
+TAGS = frozenset(("dataBinding", _SHOWS_PLACEHOLDER, "text", "date", _PICTURE, "listItem", "dateFormat"))
 
 
 class BoundData:

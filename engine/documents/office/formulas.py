@@ -27,6 +27,7 @@ _PARTS = frozenset("oMath num den deg e sub sup lim mr fName func sSup sSub sSub
 _PARTS |= _APART
 _SIGN, _INTEGRAL = "chr", "∫"  # of a sum, a product and the like; an integral names none
 _BRACKETS = {"begChr": "(", "sepChr": "|", "endChr": ")"}
+TAGS = _PARTS | {_SIGN, *_BRACKETS}  # all that a formula learns from
 
 
 @dataclass(slots=True)

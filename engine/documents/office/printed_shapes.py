@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 
-_SHAPE_BEGIN = re.compile(rb"<(?:\w+:)?sp[ >]")
-_SHAPE_END = re.compile(rb"</(?:\w+:)?sp>")
-_PLACEHOLDER = re.compile(rb"<(?:\w+:)?ph[ />]")
+_END_OF_NAME = b"sp>"
+_PREFIX, _MOST_OF_PREFIX = re.compile(rb"(?:\w+:)?"), 64  # bytes
 _FIELD = re.compile(
     r"<(?:\w+:)?fld\b(?:(?!<(?:\w+:)?fld\b).)*?</(?:\w+:)?fld>", re.DOTALL
 )  # numbers of slides, and dates
@@ -22,11 +22,7 @@ _WITHOUT_MASTER = re.compile(rb"<(?:\w+:)?sldLayout\b[^<>]*\sshowMasterSp\s*=\s*
 def printed_words(layout: bytes) -> list[str]:
     """Return the paragraphs of a layout or master that stand on every slide, in their order."""
     found: list[str] = []
-    for before in _SHAPE_END.split(layout)[:-1]:
-        begin = max((found.start() for found in _SHAPE_BEGIN.finditer(before)), default=len(before))
-        shape = before[begin:]
-        if _PLACEHOLDER.search(shape):
-            continue
+    for shape in _shapes(layout):
         for paragraph in _PARAGRAPH_END.split(_FIELD.sub("", shape.decode("utf-8", "replace"))):
             words = " ".join(html.unescape("".join(_TEXT.findall(paragraph))).split())
             if any(map(str.isalpha, words)):
@@ -34,6 +30,22 @@ def printed_words(layout: bytes) -> list[str]:
     return found
 
 
+def _shapes(layout: bytes) -> Iterator[bytes]:
+    """Yield the shapes that are no place for words, without a pattern that is tried at every tag."""
+    last, at = 0, layout.find(_END_OF_NAME)
+    while at >= 0:
+        end = layout.rfind(b"</", max(last, at - _MOST_OF_PREFIX), at)
+        prefix = layout[end + 2 : at] if end >= 0 else b">"
+        at += len(_END_OF_NAME)
+        if _PREFIX.fullmatch(prefix):
+            begin = max(layout.rfind(b"<%ssp%s" % (prefix, sign), last, end) for sign in (b">", b" "))
+            places = (layout.find(b"<%sph%s" % (prefix, sign), begin, end) for sign in (b" ", b"/", b">"))
+            if begin >= 0 and all(place < 0 for place in places):
+                yield layout[begin:end]
+            last = at
+        at = layout.find(_END_OF_NAME, at)
+
+
 def shows_master(layout: bytes) -> bool:
     """Return whether the shapes of its master stand on the slides of a layout, too."""
-    return _WITHOUT_MASTER.search(layout) is None
+    return b"showMasterSp" not in layout or _WITHOUT_MASTER.search(layout) is None

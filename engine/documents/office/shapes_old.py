@@ -19,6 +19,7 @@ PROPERTY_TABLES = (0xF00B, 0xF121, 0xF122)
 _NUMBER, _IS_COMPLEX = 0x3FFF, 0x8000
 _WORDS_DRAWN, _DESCRIPTION = 0x00C0, 0x0381
 _PICTURES = (0x4104, 0x4186)  # shown by the shape, and filling it, each as a number of a store
+_PICTURE_CODES = tuple(struct.pack("<H", code) for code in _PICTURES)
 _CODES = tuple(struct.pack("<H", name | flags) for name in (_WORDS_DRAWN, _DESCRIPTION) for flags in (0x8000, 0xC000))
 
 
@@ -29,7 +30,7 @@ def has_words(data: bytes) -> bool:
 
 def shows_pictures(data: bytes) -> bool:
     """Whether shapes of a drawing may show a picture."""
-    return any(struct.pack("<H", code) in data for code in _PICTURES)
+    return any(code in data for code in _PICTURE_CODES)
 
 
 def picture_numbers(table: bytes, count: int) -> Iterator[int]:

@@ -185,6 +185,8 @@ def add_lines(flow: Flow, writer: TableWriter, lines: list[str]) -> None:
 class _Book(SilentListener):
     """The sheets of a workbook in the order of their tabs: name and relation."""
 
+    heard = frozenset(("sheet", "workbookPr", "definedName"))
+
     def __init__(self) -> None:
         self.sheets: list[tuple[str, str]] = []
         self._known: set[str] = set()  # their names
@@ -245,6 +247,8 @@ class _About(SilentListener):
 class _Strings(SilentListener):
     """The strings that cells refer to by number; readings above characters are left out."""
 
+    heard = frozenset(("si", "t", "r", "rPh", "vertAlign"))
+
     def __init__(self) -> None:
         self.strings: list[str] = []
         self._words: list[str] = []
@@ -279,6 +283,8 @@ class _Strings(SilentListener):
 
 class _Styles(SilentListener):
     """What the styles make of numbers, by the number of the style."""
+
+    heard = frozenset(("numFmt", "cellXfs", "xf"))
 
     def __init__(self) -> None:
         self.kinds: list[str] = []

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from engine.documents.numbering import number_in
 from engine.documents.xmlstream import Attributes, whole_number
@@ -44,6 +45,7 @@ Bullets = dict[int, Bullet]  # by depth
 class Placeholders:
     """A listener for a layout or a master: the numbers that its placeholders show at each depth."""
 
+    heard: ClassVar[frozenset[str]] = frozenset(("sp", "ph", "bodyStyle", *STYLE_DEPTHS, *BULLETS))
     by_name: dict[str, Bullets] = field(default_factory=dict)
     _bullets: Bullets = field(default_factory=dict)
     _depth: int | None = None

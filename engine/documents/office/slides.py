@@ -12,7 +12,7 @@ from engine.documents.containers.package import Package, Relation, open_package
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import place_label
-from engine.documents.office import alternatives
+from engine.documents.office import alternatives, formulas
 from engine.documents.office.alternatives import Alternatives
 from engine.documents.office.blocks import Block, ParagraphContainer, row_blocks, write_blocks
 from engine.documents.office.drawings import CONTROLS, DRAWN, alt_text, diagram_copies, drawing_lines, property_lines
@@ -209,8 +209,10 @@ class _Shared:
         return self._said[part]
 
 
-class _Order:
+class _Order(SilentListener):
     """A listener for ``presentation.xml``: the ids of the slides in their order, and the names of sections."""
+
+    heard = frozenset(("sldId", "section"))
 
     def __init__(self) -> None:
         self.ids: list[str] = []
@@ -221,12 +223,6 @@ class _Order:
             self.ids.append(attributes["r:id"])
         elif tag == "section":
             self.sections.append(attributes.get("name", ""))
-
-    def end(self, tag: str) -> None:
-        pass
-
-    def text(self, words: str) -> None:
-        pass
 
 
 class _Authors(SilentListener):
@@ -281,6 +277,8 @@ class _Comments(SilentListener):
 
 class _Slide:
     """A listener for a slide or its notes: shapes with paragraphs, and tables; the title comes first."""
+
+    heard = _HEARD | _ENDED | formulas.TAGS
 
     def __init__(
         self,

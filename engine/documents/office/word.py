@@ -17,7 +17,7 @@ from engine.documents.containers.package import Package, open_package
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import marked
-from engine.documents.office import alternatives
+from engine.documents.office import alternatives, bound_data, formulas
 from engine.documents.office.alternatives import Alternatives
 from engine.documents.office.blocks import MAX_BOXES, Block, ParagraphContainer, row_blocks, write_blocks
 from engine.documents.office.bound_data import BoundData, Control
@@ -214,6 +214,8 @@ class _Known:
 
 class _Walker:
     """A listener for a part with paragraphs: body, notes, comments, headers."""
+
+    heard = _HEARD | _ENDED | formulas.TAGS | bound_data.TAGS
 
     def __init__(
         self, known: _Known, notes: dict[tuple[str, str], list[Block]], numbering: Count | None = None

@@ -85,9 +85,11 @@ def read_doc(source: DocumentSource) -> Document | Bundle:
         parts = list(old_parts(main) if shown is None else _parts(main, table, shown))
         if version >= _WORD_97 and len(parts) > _COMMENTS:
             parts[_COMMENTS] = _with_authors(parts[_COMMENTS], _authors(main, table))
-        said = list(_said(main, table, data)) if version >= _WORD_97 else []
-        if version >= _WORD_97:  # what floats on the pages
-            said += filter(None, (picture_words(one, inside) for one in _floating(main, table, blips)))
+        said = list[str]()
+        if version >= _WORD_97:
+            drawings = _drawings(main, table)
+            said += _said(drawings, data)
+            said += filter(None, (picture_words(one, inside) for one in _floating(drawings, main, blips)))
         facts = office_facts(ole)
     return inside.told(with_objects(source, _written(source, parts, facts, said, shown)))
 
@@ -124,12 +126,12 @@ def _with_authors(comments: str, authors: Sequence[str]) -> str:
     return first + "".join(f"Comment by {name}:\r{words}" if name else words for words, name in named)
 
 
-def _floating(main: bytes, table: bytes, blips: Blips) -> Iterator[bytes]:
+def _floating(drawings: bytes, main: bytes, blips: Blips) -> Iterator[bytes]:
     """Yield the pictures that shapes on the pages show."""
-    drawings, shown = list(_pages(_drawings(main, table))), dict[int, None]()
-    for drawing in drawings:
+    shown = dict[int, None]()
+    for drawing in _pages(drawings):
         shown |= dict.fromkeys(pictures_shown(drawing))
-    entries = store(_shared(_drawings(main, table))) if shown else []
+    entries = store(_shared(drawings)) if shown else []
     for number in shown:
         if 0 < number <= len(entries):
             yield blips.of_entry(entries[number - 1], main)
@@ -149,12 +151,12 @@ def _pages(drawings: bytes) -> Iterator[bytes]:
         at = end
 
 
-def _said(main: bytes, table: bytes, pictures: bytes) -> Iterator[str]:
+def _said(drawings: bytes, pictures: bytes) -> Iterator[str]:
     """Yield what drawings and pictures in the text say of themselves, and WordArt.
 
     Source: [MS-DOC], 2.9.172 (drawings) and 2.9.192 (pictures).
     """
-    for drawing in _pages(_drawings(main, table)):
+    for drawing in _pages(drawings):
         yield from shape_lines(drawing)
     at = 0
     while at + _PICTURE_HEAD <= len(pictures):
@@ -257,6 +259,8 @@ def _shown(found: re.Match[str]) -> str:
 def _lines(text: str) -> Iterator[str]:
     """Yield paragraphs and rows of tables; fields give what they show, marks of pictures are gone."""
     for _ in range(_MAX_NESTED_FIELDS):
+        if "\x13" not in text:
+            break
         text = _FIELD.sub(_shown, text)
     for line in _ROW_END.sub("\r", text).translate(_MARKS).split("\r"):
         if line.strip():

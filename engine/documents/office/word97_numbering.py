@@ -12,7 +12,7 @@ import struct
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import partial
 
 from engine.documents.numbering import Counter, Level
 from engine.documents.office.word97_looks import Run
@@ -230,31 +230,43 @@ class _Count:
     """The numbers of one text, counted paragraph by paragraph; the rules of its lists are read for the first in one."""
 
     def __init__(self, rules: Callable[[], dict[int, _Rule]], lists: Sequence[_List], styles: _Styles) -> None:
-        self._rules, self._lists, self._styles = cache(rules), lists, styles
+        self._rules, self._lists, self._styles = rules, lists, styles
+        self._known_rules: dict[int, _Rule] | None = None
+        self._placed: dict[tuple[int, bytes], tuple[int, int]] = {}
         self._counters: dict[int, Counter] = {}
         self._begun: set[tuple[int, int]] = set()
 
     def label(self, style: int, own: bytes) -> str:
         """Count a paragraph by its style and its own properties; return the number before it, or ""."""
-        said = properties(own) if own else {}
-        number = said.get(_LIST, self._styles.said(style, _LIST)) or 0
-        if not 1 <= number <= len(self._lists):
+        if (style, own) not in self._placed:
+            self._placed[style, own] = self._place(style, own)
+        number, depth = self._placed[style, own]
+        if not number:
             return ""
         one = self._lists[number - 1]
-        rule = self._rules().get(one.rule)
-        if rule is None:
-            return ""
-        depth = said.get(_DEPTH)
-        if depth is None:
-            depth = next((rule.depths[name] for name in self._styles.chain(style) if name in rule.depths), None)
-        if depth is None:
-            depth = self._styles.said(style, _DEPTH) or 0
-        levels = rule.levels | one.levels
+        levels = self._all_rules()[one.rule].levels | one.levels
         counter = self._counters.setdefault(one.rule, Counter({}))
         if depth in one.starts and (number, depth) not in self._begun:
             counter.begin(depth, one.starts[depth])
         self._begun.add((number, depth))
         return counter.label(depth, levels) if depth in levels else ""
+
+    def _all_rules(self) -> dict[int, _Rule]:
+        if self._known_rules is None:
+            self._known_rules = self._rules()
+        return self._known_rules
+
+    def _place(self, style: int, own: bytes) -> tuple[int, int]:
+        """Return the number of the list that a paragraph is in, 0 for none, and how deep it lies in it."""
+        said = properties(own) if own else {}
+        number = said.get(_LIST, self._styles.said(style, _LIST)) or 0
+        rule = self._all_rules().get(self._lists[number - 1].rule) if 1 <= number <= len(self._lists) else None
+        if rule is None:
+            return 0, 0
+        depth = said.get(_DEPTH)
+        if depth is None:
+            depth = next((rule.depths[name] for name in self._styles.chain(style) if name in rule.depths), None)
+        return number, (self._styles.said(style, _DEPTH) or 0) if depth is None else depth
 
 
 def properties(content: bytes) -> dict[int, int]:

@@ -27,6 +27,8 @@ def is_on(value: str) -> bool:
 class Styles:
     """A listener for styles: which of them are headings, by name, by outline level, or by what they build on."""
 
+    heard = frozenset("style name basedOn outlineLvl numId ilvl lang vertAlign vanish".split())
+
     def __init__(self) -> None:
         self._level: dict[str, int] = {}
         self._based: dict[str, str] = {}
@@ -139,6 +141,9 @@ class _Rule:
 
 class Numbering:
     """A listener for the rules by which lists are numbered; ``count`` begins the counting of a text by them."""
+
+    heard = _FACTS | {"abstractNum", "num", "abstractNumId", "lvl", "lvlOverride", "Fallback"}
+    heard |= {"pStyle", "numStyleLink", "styleLink"}
 
     def __init__(self, styles: Styles) -> None:
         self.styles = styles

@@ -102,6 +102,8 @@ def choose_kind(path: Path, head: bytes) -> str:
 
 
 def _by_content(head: bytes) -> str:
+    if head.startswith(signatures.PACKED):
+        return signatures.packed_as(head)
     found = next((kind for shows, kind in _BY_CONTENT if shows(head)), "")
     return found or signatures.packed_as(head)
 

@@ -13,6 +13,8 @@ from engine.documents.characters.encoding import is_binary
 from engine.patterns import lazy
 
 HEAD_BYTES = 8192
+# Packages and old Office files, most of what is not text: nothing else that a head may show begins so.
+PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 PROPERTY_LIST = b"bplist00"  # of Apple, in its binary form
 
 _MPEG = "MPEG audio"
@@ -303,15 +305,14 @@ def is_marked(head: bytes) -> bool:
     root = xml_root(head).rpartition(b":")[2]
     if root == b"note" and b"/tomboy" in head:
         return True
-    plain = head.replace(b"\x00", b"")
     if root in (b"xml", b"RDF"):
-        return bool(_REFERENCES.search(plain))
-    return root in _MARKED or (root in _MARKED_AS_NAMED and bool(_NAMED.search(plain)))
+        return bool(_REFERENCES.search(head.replace(b"\x00", b"")))
+    return root in _MARKED or (root in _MARKED_AS_NAMED and bool(_NAMED.search(head.replace(b"\x00", b""))))
 
 
 def is_mind_map(head: bytes) -> bool:
     """Return whether a file begins as a map of FreeMind or Freeplane."""
-    plain = head.removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"")
+    plain = _from_first_tag(head.removeprefix(b"\xef\xbb\xbf"))
     return bool(_MIND_MAP.match(plain)) and b"<node" in plain
 
 

@@ -10,6 +10,8 @@ from sources import reader_of, source_of, zip_of
 from test_beside_the_text import docx, paragraph, pptx, shape, xlsx
 
 from engine.documents.containers.package import open_package
+from engine.documents.xmlstream import SilentListener, parse_xml
+from engine.errors import UnreadableFileError
 
 read = reader_of("a.docx")
 TYPES, OUTER = "[Content_Types].xml", "_rels/.rels"
@@ -113,3 +115,50 @@ def test_relations_that_were_read_before_the_damage_count():
         found = package.relations("word/document.xml")
         assert [(relation.id, relation.target) for relation in found] == [("r5", "word/header1.xml")]
         assert package.main_relations("word/document.xml") == found
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2])
+def test_parts_are_the_bytes_that_zipfile_gives(method):
+    parts = {
+        "small.xml": b"<a>Words</a>",
+        "empty.xml": b"",
+        "gr\u00fc\u00dfe.xml": b"<b/>",
+        "large.xml": bytes(3 << 20),
+    }
+    data = zip_of(parts, method=method)
+    with open_package(source_of("a.docx", data)) as package:
+        assert {name: package.read(name) for name in parts} == parts
+        assert package.head("small.xml", 3) == b"<a>"
+
+
+@pytest.mark.parametrize("spoiled", ["name", "mark", "content", "sum", "length"])
+def test_a_part_that_is_not_as_its_directory_says_is_damaged(spoiled):
+    words = b"<w>" + b"Some words. " * 50 + b"</w>"
+    data = bytearray(zip_of({"one.xml": words, "two.xml": b"<w/>"}))
+    directory = data.rindex(b"PK\x01\x02", 0, data.rindex(b"PK\x01\x02"))
+    at = {"name": 31, "mark": 0, "content": 40, "sum": directory + 16, "length": directory + 24}[spoiled]
+    data[at] ^= 0x55
+    with open_package(source_of("a.docx", bytes(data))) as package:
+        with pytest.raises(UnreadableFileError, match="damaged"):
+            package.read("one.xml")
+        assert package.read("two.xml") == b"<w/>"
+
+
+def test_a_listener_that_names_elements_is_told_of_these_alone():
+    class Named(SilentListener):
+        heard = frozenset(("a", "c"))
+
+        def __init__(self):
+            self.told = []
+
+        def start(self, tag, attributes):
+            self.told.append((tag, attributes))
+
+        def end(self, tag):
+            self.told.append(tag)
+
+        def text(self, words):
+            self.told.append(words)
+
+    parse_xml(b'<x:a xmlns:x="y"><b n="0">1</b><x:c x:n="2"/></x:a>', listener := Named())
+    assert listener.told == [("a", {}), "1", ("c", {"n": "2"}), "c", "a"]

@@ -243,6 +243,10 @@ def test_what_a_layout_prints_on_each_slide_is_read_once():
     parts["ppt/slides/one.xml"] = slide(shape("body")).replace("<p:sld ", '<p:sld showMasterSp="0" ')
     assert "Pottery" not in read(presentation(parts=parts), "a.pptx").text
     assert printed_words(slide(LAYOUT).encode()) == ["Pottery club"]
+    for written in ("<p:sp>", '<p:sp useBgFill="1">'):  # with any prefix or none, and attributes
+        other = slide(LAYOUT).replace("<p:sp>", written).replace("p:ph", "p:ph ").replace("p:", "pres_1:")
+        assert printed_words(other.encode()) == ["Pottery club"]
+        assert printed_words(other.replace("pres_1:", "").encode()) == ["Pottery club"]
     assert printed_words(b"<p:sp><a:fld>" * 200_000) == []
     assert printed_words(b"<p:sp>" + b"<a:fld>" * 100_000 + b"<a:t>x</a:t></p:sp>") == ["x"]
 
