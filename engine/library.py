@@ -384,11 +384,16 @@ class Library:
         Raises:
             InputError: it is not a source, or a rule says nothing.
         """
-        self._store.must_be_own()
-        from engine.indexing.source_rules import check_rules, set_source_rules
-        from engine.watching.hints import HintBox
+        from engine.indexing.source_rules import check_rules
 
         check_rules(rules)
+        self._give_rules(source, rules)
+
+    def _give_rules(self, source: Path | str, rules: SourceRules) -> None:
+        self._store.must_be_own()
+        from engine.indexing.source_rules import set_source_rules
+        from engine.watching.hints import HintBox
+
         path = self._source(source, self._known_sources())
         set_source_rules(self._store.ledger, path, rules)
         HintBox(self.folder).put([path])
@@ -404,7 +409,7 @@ class Library:
         self._store.must_be_own()
         before = self.rules_before(source)
         if before is not None:
-            self.set_rules(source, before)
+            self._give_rules(source, before)  # also those of before that would be refused by now
         return before
 
     def has_earlier_rules(self, source: Path | str) -> bool:

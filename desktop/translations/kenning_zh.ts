@@ -3562,6 +3562,14 @@
             <numerusform>%Ln 个将被收入。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Line {0}: {1}</source>
+        <translation>第 {0} 行：{1}</translation>
+    </message>
+    <message>
+        <source>No reader knows {0}; only what such a file holds could tell what it is.</source>
+        <translation>没有读取器认识 {0}；只有此类文件的内容才能说明它是什么。</translation>
+    </message>
 </context>
 <context>
     <name>SavedDialog</name>
@@ -5270,6 +5278,18 @@
     <message>
         <source>{0} is no kind of file; write an ending, a kind or a pattern: pdf, word, &apos;notes-*&apos;.</source>
         <translation>{0} 不是文件类型；请填写扩展名、类型或模式：pdf、word、&apos;notes-*&apos;。</translation>
+    </message>
+    <message>
+        <source>The bracket in {0} is not closed; write ], or \[ for the sign itself.</source>
+        <translation>{0} 中的方括号没有闭合；请写上 ]，若要表示该符号本身请写 \[。</translation>
+    </message>
+    <message>
+        <source>What stands in the brackets of {0} matches nothing; write it as in [a-z] or [!0-9].</source>
+        <translation>{0} 方括号中的内容不匹配任何文件；请写成 [a-z] 或 [!0-9] 这样的形式。</translation>
+    </message>
+    <message>
+        <source>{0} ends in a backslash, so that it matches nothing; a folder is written with /, as in &apos;drafts/&apos;.</source>
+        <translation>{0} 以反斜杠结尾，因此不匹配任何文件；文件夹请用 / 书写，例如 &apos;drafts/&apos;。</translation>
     </message>
     <message>
         <source>{0} is no tag; it takes 1 to {1} letters without commas and quotation marks.</source>
