@@ -34,7 +34,7 @@ from engine.errors import (
     StoreLockedError,
     StoreMissingError,
 )
-from engine.progress import CancelToken, CommitCallback, ProgressCallback
+from engine.progress import CancelToken, CommitCallback, Progress, ProgressCallback
 from engine.search.hits import Explanation, Passage, SearchOptions, SearchResult, Steer
 from engine.settings import AUTO, OFF, Settings
 
@@ -482,7 +482,7 @@ class Library:
         # Also what is to leave: whether it still is shows under the lock.
         chosen = roots or [source.path for source in self._store.ledger.sources()]
         with contextlib.suppress(Cancelled):  # the run itself says so
-            choice = self._choose_encoder(roots or staying, cancel)
+            choice = self._choose_encoder(roots or staying, cancel, on_progress)
             if choice is not None and on_choice is not None:
                 on_choice(choice)
         request = Request(tuple(chosen), force=force, rebuild=force and not roots)
@@ -634,10 +634,14 @@ class Library:
             )
         return True
 
-    def _choose_encoder(self, roots: Sequence[Path], cancel: CancelToken | None) -> EncoderChoice | None:
+    def _choose_encoder(
+        self, roots: Sequence[Path], cancel: CancelToken | None, on_progress: ProgressCallback | None
+    ) -> EncoderChoice | None:
         ledger = self._store.ledger
         if ledger.meta("encoder_by") != "auto" or ledger.last_document_id():
             return None
+        if on_progress is not None:
+            on_progress(Progress("choosing"))
         from engine.indexing.first_files import choose_for_files
 
         return choose_for_files(self._store, roots, self.settings, cancel, self.tuning)

@@ -3574,6 +3574,10 @@
         <translation>إيقاف</translation>
     </message>
     <message>
+        <source>starting</source>
+        <translation>جارٍ البدء</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>متوقف مؤقتًا</translation>
     </message>
@@ -3592,6 +3596,18 @@
     <message>
         <source>Go on anyway</source>
         <translation>المتابعة على أي حال</translation>
+    </message>
+    <message>
+        <source>finding out which languages the files are in</source>
+        <translation>جارٍ تحديد لغات الملفات</translation>
+    </message>
+    <message>
+        <source>{0} to read · loading the encoder</source>
+        <translation>للقراءة: ⁨{0}⁩ · جارٍ تحميل المُرمِّز</translation>
+    </message>
+    <message>
+        <source>looking for files</source>
+        <translation>جارٍ البحث عن الملفات</translation>
     </message>
     <message numerus="yes">
         <source>looking for files: %Ln so far</source>

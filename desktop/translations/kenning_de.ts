@@ -3398,6 +3398,10 @@
         <translation>Anhalten</translation>
     </message>
     <message>
+        <source>starting</source>
+        <translation>wird gestartet</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>Pausiert</translation>
     </message>
@@ -3416,6 +3420,18 @@
     <message>
         <source>Go on anyway</source>
         <translation>Trotzdem fortfahren</translation>
+    </message>
+    <message>
+        <source>finding out which languages the files are in</source>
+        <translation>die Sprachen der Dateien werden bestimmt</translation>
+    </message>
+    <message>
+        <source>{0} to read · loading the encoder</source>
+        <translation>{0} zu lesen · der Encoder wird geladen</translation>
+    </message>
+    <message>
+        <source>looking for files</source>
+        <translation>Dateien werden gesucht</translation>
     </message>
     <message numerus="yes">
         <source>looking for files: %Ln so far</source>

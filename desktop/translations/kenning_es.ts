@@ -3398,6 +3398,10 @@
         <translation>Detener</translation>
     </message>
     <message>
+        <source>starting</source>
+        <translation>iniciando</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>En pausa</translation>
     </message>
@@ -3416,6 +3420,18 @@
     <message>
         <source>Go on anyway</source>
         <translation>Continuar de todos modos</translation>
+    </message>
+    <message>
+        <source>finding out which languages the files are in</source>
+        <translation>averiguando en qué idiomas están los archivos</translation>
+    </message>
+    <message>
+        <source>{0} to read · loading the encoder</source>
+        <translation>{0} por leer · cargando el codificador</translation>
+    </message>
+    <message>
+        <source>looking for files</source>
+        <translation>buscando archivos</translation>
     </message>
     <message numerus="yes">
         <source>looking for files: %Ln so far</source>

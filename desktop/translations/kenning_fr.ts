@@ -3398,6 +3398,10 @@
         <translation>Arrêter</translation>
     </message>
     <message>
+        <source>starting</source>
+        <translation>démarrage</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>En pause</translation>
     </message>
@@ -3416,6 +3420,18 @@
     <message>
         <source>Go on anyway</source>
         <translation>Continuer quand même</translation>
+    </message>
+    <message>
+        <source>finding out which languages the files are in</source>
+        <translation>recherche des langues des fichiers</translation>
+    </message>
+    <message>
+        <source>{0} to read · loading the encoder</source>
+        <translation>{0} à lire · chargement de l’encodeur</translation>
+    </message>
+    <message>
+        <source>looking for files</source>
+        <translation>recherche de fichiers</translation>
     </message>
     <message numerus="yes">
         <source>looking for files: %Ln so far</source>

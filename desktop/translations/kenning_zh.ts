@@ -3354,6 +3354,10 @@
         <translation>停止</translation>
     </message>
     <message>
+        <source>starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>已暂停</translation>
     </message>
@@ -3372,6 +3376,18 @@
     <message>
         <source>Go on anyway</source>
         <translation>仍然继续</translation>
+    </message>
+    <message>
+        <source>finding out which languages the files are in</source>
+        <translation>正在识别文件使用的语言</translation>
+    </message>
+    <message>
+        <source>{0} to read · loading the encoder</source>
+        <translation>待读取 {0} · 正在加载编码器</translation>
+    </message>
+    <message>
+        <source>looking for files</source>
+        <translation>正在查找文件</translation>
     </message>
     <message numerus="yes">
         <source>looking for files: %Ln so far</source>
