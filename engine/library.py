@@ -34,7 +34,7 @@ from engine.errors import (
     StoreLockedError,
     StoreMissingError,
 )
-from engine.progress import CancelToken, CommitCallback, ProgressCallback
+from engine.progress import CancelToken, CommitCallback, Progress, ProgressCallback
 from engine.search.hits import Explanation, Passage, SearchOptions, SearchResult, Steer
 from engine.settings import AUTO, OFF, Settings
 
@@ -384,11 +384,16 @@ class Library:
         Raises:
             InputError: it is not a source, or a rule says nothing.
         """
-        self._store.must_be_own()
-        from engine.indexing.source_rules import check_rules, set_source_rules
-        from engine.watching.hints import HintBox
+        from engine.indexing.source_rules import check_rules
 
         check_rules(rules)
+        self._give_rules(source, rules)
+
+    def _give_rules(self, source: Path | str, rules: SourceRules) -> None:
+        self._store.must_be_own()
+        from engine.indexing.source_rules import set_source_rules
+        from engine.watching.hints import HintBox
+
         path = self._source(source, self._known_sources())
         set_source_rules(self._store.ledger, path, rules)
         HintBox(self.folder).put([path])
@@ -404,7 +409,7 @@ class Library:
         self._store.must_be_own()
         before = self.rules_before(source)
         if before is not None:
-            self.set_rules(source, before)
+            self._give_rules(source, before)  # also those of before that would be refused by now
         return before
 
     def has_earlier_rules(self, source: Path | str) -> bool:
@@ -477,7 +482,7 @@ class Library:
         # Also what is to leave: whether it still is shows under the lock.
         chosen = roots or [source.path for source in self._store.ledger.sources()]
         with contextlib.suppress(Cancelled):  # the run itself says so
-            choice = self._choose_encoder(roots or staying, cancel)
+            choice = self._choose_encoder(roots or staying, cancel, on_progress)
             if choice is not None and on_choice is not None:
                 on_choice(choice)
         request = Request(tuple(chosen), force=force, rebuild=force and not roots)
@@ -629,10 +634,14 @@ class Library:
             )
         return True
 
-    def _choose_encoder(self, roots: Sequence[Path], cancel: CancelToken | None) -> EncoderChoice | None:
+    def _choose_encoder(
+        self, roots: Sequence[Path], cancel: CancelToken | None, on_progress: ProgressCallback | None
+    ) -> EncoderChoice | None:
         ledger = self._store.ledger
         if ledger.meta("encoder_by") != "auto" or ledger.last_document_id():
             return None
+        if on_progress is not None:
+            on_progress(Progress("choosing"))
         from engine.indexing.first_files import choose_for_files
 
         return choose_for_files(self._store, roots, self.settings, cancel, self.tuning)

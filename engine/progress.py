@@ -17,9 +17,13 @@ from engine.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far an indexing run is. Counts are of this run; ``seconds_left`` is None while unknown."""
+    """How far an indexing run is. Counts are of this run; ``seconds_left`` is None while unknown.
 
-    phase: str  # "scanning", "indexing", "finishing"
+    ``choosing`` finds out which languages a new library's files are in, ``scanning`` walks the folders and counts the
+    files that it finds in ``documents_total``, and ``opening`` loads the encoder; then files are read.
+    """
+
+    phase: str  # "choosing", "scanning", "opening", "indexing", "finishing"
     documents_done: int = 0
     documents_total: int = 0
     bytes_done: int = 0

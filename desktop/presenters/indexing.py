@@ -108,6 +108,7 @@ class IndexingPresenter(QObject):
 
     @Slot(object)
     def _tell_choice(self, choice: EncoderChoice) -> None:
+        self._shows.refresh()  # else the line below names the encoder of before until something is committed
         self._front.say(choice_message(choice))
 
     @Slot(object, object)

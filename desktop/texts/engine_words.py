@@ -292,6 +292,12 @@ ERRORS = (
         "engine",
         "{0} is no kind of file; write an ending, a kind or a pattern: pdf, word, 'notes-*'.",
     ),
+    QT_TRANSLATE_NOOP("engine", "The bracket in {0} is not closed; write ], or \\[ for the sign itself."),
+    QT_TRANSLATE_NOOP("engine", "What stands in the brackets of {0} matches nothing; write it as in [a-z] or [!0-9]."),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "{0} ends in a backslash, so that it matches nothing; a folder is written with /, as in 'drafts/'.",
+    ),
     QT_TRANSLATE_NOOP("engine", "{0} is no tag; it takes 1 to {1} letters without commas and quotation marks."),
     QT_TRANSLATE_NOOP("engine", "The library {0} could not be deleted whole ({1}); try again."),
     QT_TRANSLATE_NOOP("engine", "There is no library in {0}; nothing was deleted."),

@@ -3574,6 +3574,10 @@
         <translation>إيقاف</translation>
     </message>
     <message>
+        <source>starting</source>
+        <translation>جارٍ البدء</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>متوقف مؤقتًا</translation>
     </message>
@@ -3592,6 +3596,18 @@
     <message>
         <source>Go on anyway</source>
         <translation>المتابعة على أي حال</translation>
+    </message>
+    <message>
+        <source>finding out which languages the files are in</source>
+        <translation>جارٍ تحديد لغات الملفات</translation>
+    </message>
+    <message>
+        <source>{0} to read · loading the encoder</source>
+        <translation>للقراءة: ⁨{0}⁩ · جارٍ تحميل المُرمِّز</translation>
+    </message>
+    <message>
+        <source>looking for files</source>
+        <translation>جارٍ البحث عن الملفات</translation>
     </message>
     <message numerus="yes">
         <source>looking for files: %Ln so far</source>
@@ -3801,6 +3817,14 @@
             <numerusform>سيدخلها %Ln ملفًا.</numerusform>
             <numerusform>سيدخلها %Ln ملف.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Line {0}: {1}</source>
+        <translation>السطر ⁨{0}⁩: ⁨{1}⁩</translation>
+    </message>
+    <message>
+        <source>No reader knows {0}; only what such a file holds could tell what it is.</source>
+        <translation>لا يعرف أي قارئ ⁨{0}⁩؛ لا يدل على نوع مثل هذا الملف إلا محتواه.</translation>
     </message>
 </context>
 <context>
@@ -5550,6 +5574,18 @@
     <message>
         <source>{0} is no kind of file; write an ending, a kind or a pattern: pdf, word, &apos;notes-*&apos;.</source>
         <translation>⁨{0}⁩ ليس نوع ملف؛ اكتب امتدادًا أو نوعًا أو نمطًا: pdf أو word أو &apos;notes-*&apos;.</translation>
+    </message>
+    <message>
+        <source>The bracket in {0} is not closed; write ], or \[ for the sign itself.</source>
+        <translation>القوس في ⁨{0}⁩ غير مغلق؛ اكتب ]، أو \[ للعلامة نفسها.</translation>
+    </message>
+    <message>
+        <source>What stands in the brackets of {0} matches nothing; write it as in [a-z] or [!0-9].</source>
+        <translation>ما بين القوسين في ⁨{0}⁩ لا يطابق شيئًا؛ اكتبه كما في [a-z] أو [!0-9].</translation>
+    </message>
+    <message>
+        <source>{0} ends in a backslash, so that it matches nothing; a folder is written with /, as in &apos;drafts/&apos;.</source>
+        <translation>ينتهي ⁨{0}⁩ بشرطة مائلة عكسية فلا يطابق شيئًا؛ يُكتب المجلد مع /، كما في &apos;drafts/&apos;.</translation>
     </message>
     <message>
         <source>{0} is no tag; it takes 1 to {1} letters without commas and quotation marks.</source>

@@ -3398,6 +3398,10 @@
         <translation>Anhalten</translation>
     </message>
     <message>
+        <source>starting</source>
+        <translation>wird gestartet</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>Pausiert</translation>
     </message>
@@ -3416,6 +3420,18 @@
     <message>
         <source>Go on anyway</source>
         <translation>Trotzdem fortfahren</translation>
+    </message>
+    <message>
+        <source>finding out which languages the files are in</source>
+        <translation>die Sprachen der Dateien werden bestimmt</translation>
+    </message>
+    <message>
+        <source>{0} to read · loading the encoder</source>
+        <translation>{0} zu lesen · der Encoder wird geladen</translation>
+    </message>
+    <message>
+        <source>looking for files</source>
+        <translation>Dateien werden gesucht</translation>
     </message>
     <message numerus="yes">
         <source>looking for files: %Ln so far</source>
@@ -3609,6 +3625,14 @@
             <numerusform>%Ln würde aufgenommen.</numerusform>
             <numerusform>%Ln würden aufgenommen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Line {0}: {1}</source>
+        <translation>Zeile {0}: {1}</translation>
+    </message>
+    <message>
+        <source>No reader knows {0}; only what such a file holds could tell what it is.</source>
+        <translation>Kein Leser kennt {0}; nur der Inhalt einer solchen Datei könnte sagen, was sie ist.</translation>
     </message>
 </context>
 <context>
@@ -5326,6 +5350,18 @@
     <message>
         <source>{0} is no kind of file; write an ending, a kind or a pattern: pdf, word, &apos;notes-*&apos;.</source>
         <translation>{0} ist keine Dateiart; schreiben Sie eine Endung, eine Art oder ein Muster: pdf, word, &apos;notes-*&apos;.</translation>
+    </message>
+    <message>
+        <source>The bracket in {0} is not closed; write ], or \[ for the sign itself.</source>
+        <translation>Die Klammer in {0} ist nicht geschlossen; schreiben Sie ], oder \[ für das Zeichen selbst.</translation>
+    </message>
+    <message>
+        <source>What stands in the brackets of {0} matches nothing; write it as in [a-z] or [!0-9].</source>
+        <translation>Was in den Klammern von {0} steht, trifft auf nichts zu; schreiben Sie es wie in [a-z] oder [!0-9].</translation>
+    </message>
+    <message>
+        <source>{0} ends in a backslash, so that it matches nothing; a folder is written with /, as in &apos;drafts/&apos;.</source>
+        <translation>{0} endet mit einem umgekehrten Schrägstrich und trifft daher auf nichts zu; ein Ordner wird mit / geschrieben, wie in &apos;drafts/&apos;.</translation>
     </message>
     <message>
         <source>{0} is no tag; it takes 1 to {1} letters without commas and quotation marks.</source>

@@ -3398,6 +3398,10 @@
         <translation>Detener</translation>
     </message>
     <message>
+        <source>starting</source>
+        <translation>iniciando</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>En pausa</translation>
     </message>
@@ -3416,6 +3420,18 @@
     <message>
         <source>Go on anyway</source>
         <translation>Continuar de todos modos</translation>
+    </message>
+    <message>
+        <source>finding out which languages the files are in</source>
+        <translation>averiguando en qué idiomas están los archivos</translation>
+    </message>
+    <message>
+        <source>{0} to read · loading the encoder</source>
+        <translation>{0} por leer · cargando el codificador</translation>
+    </message>
+    <message>
+        <source>looking for files</source>
+        <translation>buscando archivos</translation>
     </message>
     <message numerus="yes">
         <source>looking for files: %Ln so far</source>
@@ -3609,6 +3625,14 @@
             <numerusform>%Ln entraría.</numerusform>
             <numerusform>%Ln entrarían.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Line {0}: {1}</source>
+        <translation>Línea {0}: {1}</translation>
+    </message>
+    <message>
+        <source>No reader knows {0}; only what such a file holds could tell what it is.</source>
+        <translation>Ningún lector conoce {0}; solo el contenido de un archivo así podría decir qué es.</translation>
     </message>
 </context>
 <context>
@@ -5326,6 +5350,18 @@
     <message>
         <source>{0} is no kind of file; write an ending, a kind or a pattern: pdf, word, &apos;notes-*&apos;.</source>
         <translation>{0} no es un tipo de archivo; escriba una extensión, un tipo o un patrón: pdf, word, &apos;notes-*&apos;.</translation>
+    </message>
+    <message>
+        <source>The bracket in {0} is not closed; write ], or \[ for the sign itself.</source>
+        <translation>El corchete de {0} no está cerrado; escriba ], o \[ para el signo mismo.</translation>
+    </message>
+    <message>
+        <source>What stands in the brackets of {0} matches nothing; write it as in [a-z] or [!0-9].</source>
+        <translation>Lo que está entre los corchetes de {0} no coincide con nada; escríbalo como en [a-z] o [!0-9].</translation>
+    </message>
+    <message>
+        <source>{0} ends in a backslash, so that it matches nothing; a folder is written with /, as in &apos;drafts/&apos;.</source>
+        <translation>{0} termina en una barra invertida y por eso no coincide con nada; una carpeta se escribe con /, como en &apos;drafts/&apos;.</translation>
     </message>
     <message>
         <source>{0} is no tag; it takes 1 to {1} letters without commas and quotation marks.</source>

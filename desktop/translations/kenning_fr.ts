@@ -3398,6 +3398,10 @@
         <translation>Arrêter</translation>
     </message>
     <message>
+        <source>starting</source>
+        <translation>démarrage</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>En pause</translation>
     </message>
@@ -3416,6 +3420,18 @@
     <message>
         <source>Go on anyway</source>
         <translation>Continuer quand même</translation>
+    </message>
+    <message>
+        <source>finding out which languages the files are in</source>
+        <translation>recherche des langues des fichiers</translation>
+    </message>
+    <message>
+        <source>{0} to read · loading the encoder</source>
+        <translation>{0} à lire · chargement de l’encodeur</translation>
+    </message>
+    <message>
+        <source>looking for files</source>
+        <translation>recherche de fichiers</translation>
     </message>
     <message numerus="yes">
         <source>looking for files: %Ln so far</source>
@@ -3609,6 +3625,14 @@
             <numerusform>%Ln y entrerait.</numerusform>
             <numerusform>%Ln y entreraient.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Line {0}: {1}</source>
+        <translation>Ligne {0} : {1}</translation>
+    </message>
+    <message>
+        <source>No reader knows {0}; only what such a file holds could tell what it is.</source>
+        <translation>Aucun lecteur ne connaît {0} ; seul le contenu d’un tel fichier pourrait dire ce que c’est.</translation>
     </message>
 </context>
 <context>
@@ -5326,6 +5350,18 @@
     <message>
         <source>{0} is no kind of file; write an ending, a kind or a pattern: pdf, word, &apos;notes-*&apos;.</source>
         <translation>{0} n’est pas un type de fichier ; écrivez une extension, un type ou un motif : pdf, word, &apos;notes-*&apos;.</translation>
+    </message>
+    <message>
+        <source>The bracket in {0} is not closed; write ], or \[ for the sign itself.</source>
+        <translation>Le crochet de {0} n’est pas fermé ; écrivez ], ou \[ pour le signe lui-même.</translation>
+    </message>
+    <message>
+        <source>What stands in the brackets of {0} matches nothing; write it as in [a-z] or [!0-9].</source>
+        <translation>Ce qui est entre les crochets de {0} ne correspond à rien ; écrivez-le comme dans [a-z] ou [!0-9].</translation>
+    </message>
+    <message>
+        <source>{0} ends in a backslash, so that it matches nothing; a folder is written with /, as in &apos;drafts/&apos;.</source>
+        <translation>{0} se termine par une barre oblique inverse et ne correspond donc à rien ; un dossier s’écrit avec /, comme dans &apos;drafts/&apos;.</translation>
     </message>
     <message>
         <source>{0} is no tag; it takes 1 to {1} letters without commas and quotation marks.</source>

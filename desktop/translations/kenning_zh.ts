@@ -3354,6 +3354,10 @@
         <translation>停止</translation>
     </message>
     <message>
+        <source>starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>已暂停</translation>
     </message>
@@ -3372,6 +3376,18 @@
     <message>
         <source>Go on anyway</source>
         <translation>仍然继续</translation>
+    </message>
+    <message>
+        <source>finding out which languages the files are in</source>
+        <translation>正在识别文件使用的语言</translation>
+    </message>
+    <message>
+        <source>{0} to read · loading the encoder</source>
+        <translation>待读取 {0} · 正在加载编码器</translation>
+    </message>
+    <message>
+        <source>looking for files</source>
+        <translation>正在查找文件</translation>
     </message>
     <message numerus="yes">
         <source>looking for files: %Ln so far</source>
@@ -3561,6 +3577,14 @@
         <translation>
             <numerusform>%Ln 个将被收入。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Line {0}: {1}</source>
+        <translation>第 {0} 行：{1}</translation>
+    </message>
+    <message>
+        <source>No reader knows {0}; only what such a file holds could tell what it is.</source>
+        <translation>没有读取器认识 {0}；只有此类文件的内容才能说明它是什么。</translation>
     </message>
 </context>
 <context>
@@ -5270,6 +5294,18 @@
     <message>
         <source>{0} is no kind of file; write an ending, a kind or a pattern: pdf, word, &apos;notes-*&apos;.</source>
         <translation>{0} 不是文件类型；请填写扩展名、类型或模式：pdf、word、&apos;notes-*&apos;。</translation>
+    </message>
+    <message>
+        <source>The bracket in {0} is not closed; write ], or \[ for the sign itself.</source>
+        <translation>{0} 中的方括号没有闭合；请写上 ]，若要表示该符号本身请写 \[。</translation>
+    </message>
+    <message>
+        <source>What stands in the brackets of {0} matches nothing; write it as in [a-z] or [!0-9].</source>
+        <translation>{0} 方括号中的内容不匹配任何文件；请写成 [a-z] 或 [!0-9] 这样的形式。</translation>
+    </message>
+    <message>
+        <source>{0} ends in a backslash, so that it matches nothing; a folder is written with /, as in &apos;drafts/&apos;.</source>
+        <translation>{0} 以反斜杠结尾，因此不匹配任何文件；文件夹请用 / 书写，例如 &apos;drafts/&apos;。</translation>
     </message>
     <message>
         <source>{0} is no tag; it takes 1 to {1} letters without commas and quotation marks.</source>

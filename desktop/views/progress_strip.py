@@ -20,10 +20,11 @@ from desktop.texts.wording import (
     percent_text,
 )
 from desktop.views.controls import ElidedLabel, IconButton, make_column, make_label, make_row
-from engine.cli.protocol import Operation
+from engine.cli.protocol import READING, Operation
 from engine.progress import Progress
 
 _SCALE = 1000
+_BEFORE_FILES = ("choosing", "scanning", "opening")
 # Of the first minutes, which hold the start of everything, nobody can tell the next hours.
 _EARLY_S, _FAR = 180, 20
 _SETTLE_S = 15  # in which what is shown goes two thirds of the way to a new guess
@@ -109,7 +110,7 @@ class ProgressStrip(QFrame):
         """Show that ``operation`` has started; a quiet one stays hidden until it has work to do."""
         self._operation = operation
         show_waiting(self._bar, still=self._theme.still)
-        self._detail.setText("")
+        self._detail.setText(self.tr("starting") if operation.name in (*READING, "change") else "")
         self._file.set_full("")
         self._headline.setText(operation_text(self._operation.name))
         self._told = 0
@@ -163,9 +164,9 @@ class ProgressStrip(QFrame):
         """Show counts; the bar follows bytes, which tell more than files do."""
         if self._operation.quiet and progress.phase == "indexing" and progress.documents_total:
             self.show()
-        if progress.phase == "scanning":
+        if progress.phase in _BEFORE_FILES:
             show_waiting(self._bar, still=self._theme.still)
-            self._detail.setText(self.tr("looking for files: %Ln so far", "", progress.documents_total))
+            self._detail.setText(self._beginning(progress))
             return
         done, total = progress.bytes_done, progress.bytes_total
         if not total:
@@ -178,6 +179,16 @@ class ProgressStrip(QFrame):
         self._detail.setText(self._counts(progress))
         self._announce_share(done / total if total else 0.0)
         self._file.set_full(os.path.basename(progress.path))
+
+    def _beginning(self, progress: Progress) -> str:
+        """Return what is done before the first file is read: under load, or over slow disks, it may take a while."""
+        if progress.phase == "choosing":
+            return self.tr("finding out which languages the files are in")
+        if progress.phase == "opening":
+            return self.tr("{0} to read · loading the encoder").format(files_text(progress.documents_total))
+        if not progress.documents_total:
+            return self.tr("looking for files")
+        return self.tr("looking for files: %Ln so far", "", progress.documents_total)
 
     @Slot(float)
     def show_share(self, share: float) -> None:

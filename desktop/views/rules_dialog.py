@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Collection
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileInfo, QMimeData, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent, QTextCursor
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QTextEdit, QWidget
 
 from desktop.look.mirror import keep_direction
+from desktop.texts.engine_words import engine_text
+from desktop.texts.languages import listed
 from desktop.texts.wording import count_text
 from desktop.views.controls import WordLine, make_column, make_label, plain_button
-from engine.documents.rules import SourceRules
+from engine.documents.rules import SourceRules, exclude_fault, only_fault, unknown_kinds
 
 if TYPE_CHECKING:
     from engine.indexing.source_rules import RulesPreview
 
 _PAUSE_MS = 400
 _EXAMPLES = 5
+_MOST_FAULTS = 3  # told at once
 _MEANT = re.compile(r"[\\*?\[]")  # what is no letter of its own in a pattern
 
 
@@ -97,6 +101,19 @@ class _Patterns(QPlainTextEdit):
             cursor.insertText(ahead + "\n".join(lines))
             self.setTextCursor(cursor)
 
+    def underline(self, numbers: Collection[int]) -> None:
+        """Draw a wave below some lines, counted from 0."""
+        made = []
+        for number in numbers:
+            one = QTextEdit.ExtraSelection()
+            one.cursor = QTextCursor(self.document().findBlockByNumber(number))
+            one.cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            one.format = QTextCharFormat()
+            one.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            one.format.setUnderlineColor(self.palette().brightText().color())
+            made.append(one)
+        self.setExtraSelections(made)
+
 
 def _files(data: QMimeData) -> list[str]:
     return [url.toLocalFile().rstrip("/") for url in data.urls() if url.isLocalFile() and url.toLocalFile()]
@@ -139,8 +156,10 @@ class RulesDialog(QDialog):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self._ask)
-        self.patterns.textChanged.connect(self._timer.start)
-        self.only.textChanged.connect(self._timer.start)
+        self._pattern_fault, self._only_fault = (make_label(style="problem", wrap=True) for _ in range(2))
+        self._unknown = make_label(style="small", wrap=True)
+        self.patterns.textChanged.connect(self._note_change)
+        self.only.textChanged.connect(self._note_change)
         more = self.tr(
             "One pattern a line, as in a .gitignore file. Files named .kenningignore and .gitignore count besides. "
             "What is left out is still found by its name."
@@ -153,10 +172,12 @@ class RulesDialog(QDialog):
             margins=20,
         )
         layout.addWidget(self.patterns, 1)
-        for widget in (make_label(self.tr("Read only these kinds"), "strong"), self.only, self._said):
+        kinds = make_label(self.tr("Read only these kinds"), "strong")
+        for widget in (self._pattern_fault, kinds, self.only, self._only_fault, self._unknown, self._said):
             layout.addWidget(widget)
         layout.addWidget(self._buttons(can_undo=can_undo))
         self.setLayout(layout)
+        self._check()
 
     def _buttons(self, *, can_undo: bool) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -184,7 +205,9 @@ class RulesDialog(QDialog):
         return self._said.text()
 
     def show_preview(self, preview: RulesPreview) -> None:
-        """Say what the rules would do."""
+        """Say what the rules would do; nothing where what stands there by now means nothing."""
+        if self.faults:
+            return
         facts = [
             self.tr("%Ln file(s) would be read, {0} left out.", "", preview.files).format(count_text(preview.left_out))
         ]
@@ -197,8 +220,45 @@ class RulesDialog(QDialog):
         self._said.setText("\n".join(lines))
 
     def show_problem(self, text: str) -> None:
-        """Say why it cannot be told what the rules would do."""
-        self._said.setText(text)
+        """Say why it cannot be told what the rules would do; what a field says already is not said twice."""
+        self._said.setText("" if self.faults else text)
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """What is said about lines that mean nothing; while anything is, nothing can be applied."""
+        return tuple(label.text() for label in (self._pattern_fault, self._only_fault) if label.text())
+
+    @property
+    def note(self) -> str:
+        """What is said about endings that no reader knows."""
+        return self._unknown.text()
+
+    @Slot()
+    def _note_change(self) -> None:
+        if self._check():
+            self._timer.start()
+        else:
+            self._timer.stop()
+            self._said.setText("")  # QLabel.clear keeps the text, and only stops drawing it
+
+    def _check(self) -> bool:
+        """Say beside the fields what means nothing in them; return whether all means something."""
+        lines = self.patterns.toPlainText().splitlines()
+        wrong = {at: fault for at, line in enumerate(lines) if line.strip() and (fault := exclude_fault(line))}
+        self.patterns.underline(wrong)
+        told = [self.tr("Line {0}: {1}").format(count_text(at + 1), engine_text(wrong[at])) for at in wrong]
+        kinds = [engine_text(fault) for kind in self.rules.only if (fault := only_fault(kind))]
+        unknown = [f".{word}" for word in unknown_kinds(self.rules)]
+        note = self.tr("No reader knows {0}; only what such a file holds could tell what it is.")
+        for label, text in (
+            (self._pattern_fault, "\n".join(told[:_MOST_FAULTS])),
+            (self._only_fault, "\n".join(kinds[:_MOST_FAULTS])),
+            (self._unknown, note.format(listed(unknown)) if unknown and not kinds else ""),
+        ):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self.apply.setEnabled(not wrong and not kinds)
+        return not wrong and not kinds
 
     @Slot()
     def _ask(self) -> None:

@@ -57,10 +57,10 @@ def apply_rules(
     shown = paths.display_path(path)
     if options.dry_run:
         preview = library.preview_rules(path, rules)
-        return {"source": shown, **dataclasses.asdict(preview)}, _preview_text(shown, preview)
+        return {"source": shown, **dataclasses.asdict(preview)}, _preview_text(shown, preview) + _note(rules)
     library.set_rules(path, rules)
     shape = {"source": shown, **dataclasses.asdict(rules)}
-    return shape, f"{_rules_text(shown, rules)}\napply it with: kenning index; take it back with: --undo"
+    return shape, f"{_rules_text(shown, rules)}{_note(rules)}\napply it with: kenning index; take it back with: --undo"
 
 
 def known_rules(library: Library, path: str) -> SourceRules:
@@ -134,6 +134,14 @@ def _list(options: argparse.Namespace, library: Library) -> None:
 def _rules_text(shown: str, rules: SourceRules) -> str:
     lines = [f"  left out: {one}" for one in rules.exclude] + [f"  read only: {one}" for one in rules.only]
     return "\n".join([f"{shown}:", *(lines or ["  no rules of its own; .kenningignore and .gitignore files count"])])
+
+
+def _note(rules: SourceRules) -> str:
+    """Return a line about endings that no reader knows: they may be typed wrongly; empty where there are none."""
+    from engine.documents.rules import unknown_kinds
+
+    unknown = ", ".join(f".{word}" for word in unknown_kinds(rules))
+    return f"\n  no reader knows {unknown}; only what such a file holds could tell what it is" if unknown else ""
 
 
 def _preview_text(shown: str, preview: RulesPreview) -> str:

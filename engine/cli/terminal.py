@@ -365,12 +365,23 @@ def flat(value: Any, name: str = "") -> Iterator[str]:
         yield f"{name}: {value}"
 
 
+_BEGINNINGS = {
+    "choosing": "finding out which languages the files are in",
+    "scanning": "looking for files",
+    "opening": "loading the encoder",
+}
+
+
 def progress_line() -> Callable[[Progress], None] | None:
     """Return what draws the progress on a terminal, or None where stderr is no terminal."""
     if not sys.stderr.isatty():
         return None
 
     def draw(now: Progress) -> None:
+        if now.phase in _BEGINNINGS:
+            found = f": {counted(now.documents_total, 'file')}" if now.documents_total else ""
+            print(f"\r\033[K{_BEGINNINGS[now.phase]}{found}", end="", file=sys.stderr, flush=True)
+            return
         left = f", {now.seconds_left:.0f} s left" if now.seconds_left is not None else ""
         done = f"{now.documents_done}/{now.documents_total} files"
         line = f"{now.phase}: {done}, {now.tokens_per_second:,.0f} tokens/s{left}"

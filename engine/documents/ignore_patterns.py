@@ -9,10 +9,12 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Iterator, Sequence
 
+from engine.patterns import lazy
 from engine.records import dataclass
 
 _SPECIAL = frozenset(b"*?[\\")
 _SLASH, _STAR, _BACKSLASH, _BRACKET, _END = b"/"[0], b"*"[0], b"\\"[0], b"["[0], b"]"[0]
+_CLASS_NAME = lazy(rb"\[:([^\]]*):\]")
 _QUERY, _BANG, _CARET, _DASH, _COLON = b"?"[0], b"!"[0], b"^"[0], b"-"[0], b":"[0]
 
 
@@ -73,6 +75,29 @@ def read_pattern(line: bytes) -> Pattern | None:
     folders_only = body.endswith(b"/")
     body = body[: len(body) - folders_only]
     return Pattern(text, body, negative, folders_only, b"/" not in body, min(plain, len(body))) if body else None
+
+
+def pattern_fault(pattern: Pattern) -> str:
+    """Return why a pattern matches no file, whatever it is called: "bracket", "class" or "backslash"; else nothing.
+
+    git takes such a line without a word, and nothing is left out: a bracket that is not closed, one that holds an
+    unknown ``[:name:]``, and a backslash with nothing behind it.
+    """
+    body, at = pattern.body, pattern.plain
+    matcher = _Matcher(body, b"", across=True)
+    while at < len(body):
+        if body[at] == _BACKSLASH:
+            if at + 1 == len(body):
+                return "backslash"
+            at += 1
+        elif body[at] == _BRACKET:
+            end, _ = matcher.bracket(at, 0)
+            if end < 0:
+                names = _CLASS_NAME.findall(body, at)
+                return "class" if any(name not in _NAMED for name in names) else "bracket"
+            at = end
+        at += 1
+    return ""
 
 
 def last_match(patterns: Sequence[Pattern], path: bytes, *, is_folder: bool) -> Pattern | None:
@@ -140,7 +165,7 @@ class _Matcher:
         """Match one byte of the text; return where what matched it ends, or the result where nothing did."""
         pattern = self._pattern
         if byte == _BRACKET:
-            end, found = self._class(at, char)
+            end, found = self.bracket(at, char)
             if end < 0:
                 return _Result.NEVER
             return _Result.NO if not found or (char == _SLASH and not self._across) else end
@@ -192,7 +217,7 @@ class _Matcher:
             place += 1
         return _Result.NEVER
 
-    def _class(self, at: int, char: int) -> tuple[int, bool]:
+    def bracket(self, at: int, char: int) -> tuple[int, bool]:
         """Return where a class in brackets ends, -1 where it does not, and whether it holds a byte."""
         pattern = self._pattern
         at += 1

@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from engine.documents.ignore_patterns import Pattern, last_match, read_pattern, read_patterns
-from engine.documents.types.names import KINDS
+from engine.documents.ignore_patterns import Pattern, last_match, pattern_fault, read_pattern, read_patterns
+from engine.documents.types.names import KINDS, is_kind
 from engine.paths import display_path
 from engine.records import dataclass
 
@@ -83,8 +83,11 @@ class Chain:
         return None, None
 
     def _is_wanted(self, path: str) -> bool:
-        ending = os.path.splitext(path)[1].lower().lstrip(".")
+        name = os.path.basename(path).lower()
+        ending = os.path.splitext(name)[1].lstrip(".")
         if ending in self.only or KINDS.get(ending, ending) in self.only:
+            return True
+        if any("." in one and name.endswith(f".{one}") for one in self.only):  # tar.gz
             return True
         found = last_match(self.wanted, _raw(os.path.basename(path)), is_folder=False)
         return found is not None and not found.negative
@@ -144,6 +147,45 @@ class Rules:
             for folder in _above_in_repository(source):
                 chain = replace(chain, git=(*chain.git, *_read(str(folder), GIT)))
         return chain
+
+
+def _fault(text: str, pattern: Pattern) -> str:
+    shown = f"'{text}'"  # a backslash once, as it was typed
+    match pattern_fault(pattern):
+        case "bracket":
+            return f"The bracket in {shown} is not closed; write ], or \\[ for the sign itself."
+        case "class":
+            return f"What stands in the brackets of {shown} matches nothing; write it as in [a-z] or [!0-9]."
+        case "backslash":
+            return (
+                f"{shown} ends in a backslash, so that it matches nothing; a folder is written with /, as in 'drafts/'."
+            )
+    return ""
+
+
+def exclude_fault(text: str) -> str:
+    """Return in a sentence why a rule of ``exclude`` can leave nothing out; nothing where it can."""
+    pattern = read_pattern(os.fsencode(text))
+    if pattern is None:
+        return f"{text!r} is no pattern; write one as in a .gitignore file, such as '*.log' or 'drafts/'."
+    return _fault(text, pattern)
+
+
+def only_fault(text: str) -> str:
+    """Return in a sentence why a rule of ``only`` can let nothing in; nothing where it can."""
+    pattern = read_pattern(os.fsencode(text))
+    if not text.strip(" .") or pattern is None:
+        return f"{text!r} is no kind of file; write an ending, a kind or a pattern: pdf, word, 'notes-*'."
+    return _fault(text, pattern)
+
+
+def unknown_kinds(rules: SourceRules) -> tuple[str, ...]:
+    """Return those of ``only`` that are an ending which no reader knows, in lower case without the dot.
+
+    They are no fault: a file of any ending is read where its content tells what it is.
+    """
+    words = (text.lower().strip(". ") for text in rules.only if not _GLOB.intersection(text))
+    return tuple(word for word in words if word and not is_kind(word.rpartition(".")[2]))
 
 
 def meant_by(path: Path) -> Path:

@@ -13,7 +13,7 @@ from engine.documents import FileEntry, OtherName, SkippedFile, scan_sources
 from engine.indexing.known_files import CHECK_EVERY, KnownFiles
 from engine.indexing.other_names import ALIAS, files_behind, names_left
 from engine.indexing.source_rules import rules_of
-from engine.progress import CancelToken
+from engine.progress import CancelToken, Progress, ProgressCallback
 from engine.settings import Settings
 from engine.store import FileRecord, Ledger
 
@@ -21,6 +21,7 @@ _SETTLED = ("indexed", "container", "failed", "skipped")
 # How often inode or time of change are believed in vain, and both together (a disk that is restored, a swap).
 _MOST_ALARMS, _MOST_ALARMS_OF_BOTH = 3, 10
 
+_TELL_EVERY_S = 0.1
 ANY_READER = "any"  # of which nothing better is known
 _DAY_NS = 86_400 * 10**9
 _SMALL_BYTES = 64 << 10  # a text of ten thousand words; up to this, size hardly matters
@@ -49,6 +50,7 @@ def make_plan(
     force: bool,
     cancel: CancelToken | None = None,
     exclude: Path | None = None,
+    on_progress: ProgressCallback | None = None,
 ) -> Plan:
     """Scan the roots, and the sources inside them, and say what must be read, is unchanged, or is gone.
 
@@ -64,6 +66,7 @@ def make_plan(
         force: read every file again.
         cancel: checked during the scan.
         exclude: a folder that is never entered: the library's own.
+        on_progress: told during the scan how many files were found, at most ten times a second.
     """
     plan = Plan()
     asked = set(roots)
@@ -84,9 +87,14 @@ def make_plan(
         rules=rules_of(ledger, settings),
         unchanged=known.is_unchanged,
     )
+    told_s = time.monotonic()
     for number, found in enumerate(found_files):
-        if cancel is not None and number % CHECK_EVERY == 0:
-            cancel.check()
+        if number % CHECK_EVERY == 0:
+            if cancel is not None:
+                cancel.check()
+            if on_progress is not None and time.monotonic() - told_s >= _TELL_EVERY_S:
+                told_s = time.monotonic()
+                on_progress(Progress("scanning", documents_total=len(seen) + known.unchanged))
         if found.path not in seen:
             seen.add(found.path)
             _plan_found(plan, found, known.get(found.path), kept, force=force)

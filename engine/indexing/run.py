@@ -130,7 +130,13 @@ def run_index(store: Store, resources: Resources, request: Request, observers: R
             logger.info("run begins: %d roots%s", len(roots), ", all files again" if request.force else "")
             logger.debug("roots: %s", ", ".join(map(str, roots)))
             plan = make_plan(
-                store.ledger, roots, resources.settings, force=request.force, cancel=cancel, exclude=store.folder
+                store.ledger,
+                roots,
+                resources.settings,
+                force=request.force,
+                cancel=cancel,
+                exclude=store.folder,
+                on_progress=observers.on_progress,
             )
         except Cancelled:
             return IndexReport(cancelled=True, removed=forgotten, seconds=time.monotonic() - started)
@@ -145,6 +151,7 @@ def run_index(store: Store, resources: Resources, request: Request, observers: R
                 followed = None if request.hinted else watch
                 complete_names(store, cancel)
                 work = held.enter_context(_work(store, resources, plan, forecast, (request, observers), followed))
+                forecast.tell("indexing", at_once=True)  # the first file may take long
                 work.run(plan.to_read, observers.on_commit or (lambda _: None))
             notes = _end_loans(store, resources, observers)
             _forget(store, moved)
@@ -217,11 +224,13 @@ def _work(
     watch: Watch | None,
 ) -> Iterator[Work]:
     """Lend who reads the files of a plan: this process and its readers, or the workers of a cluster."""
-    force, cancel = asked[0].force, asked[1].cancel
+    force, cancel, on_progress = asked[0].force, asked[1].cancel, asked[1].on_progress
     if resources.workers is not None:
         with resources.workers.run(store, resources, plan.to_read, forecast, cancel, force=force) as work:
             yield work
         return
+    if on_progress is not None:
+        on_progress(Progress("opening", documents_total=len(plan.to_read)))
     encoder, tuning = resources.open_encoder(), resources.tuning
     pipeline = Pipeline(store, encoder, forecast, cancel, force=force, watch=watch, tuning=tuning)
     yield _Here(pipeline, resources.settings)

@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.documents import FileEntry, SkippedFile, scan_sources
-from engine.documents.ignore_patterns import read_pattern
-from engine.documents.rules import LEFT_OUT, Rules, SourceRules
+from engine.documents.rules import LEFT_OUT, Rules, SourceRules, exclude_fault, only_fault
 from engine.errors import InputError
 from engine.paths import display_path
 from engine.progress import CancelToken
@@ -54,18 +53,11 @@ def check_rules(rules: SourceRules) -> None:
     """Refuse rules that say nothing: an empty one after ``only`` would leave out every file.
 
     Raises:
-        InputError: one is empty, a comment, or a sign without a name.
+        InputError: one is empty, a comment, a sign without a name, or can match no file: a bracket is not closed.
     """
-    for text in rules.exclude:
-        if read_pattern(os.fsencode(text)) is None:
-            raise InputError(
-                f"{text!r} is no pattern; write one as in a .gitignore file, such as '*.log' or 'drafts/'."
-            )
-    for text in rules.only:
-        if not text.strip(" .") or read_pattern(os.fsencode(text)) is None:
-            raise InputError(
-                f"{text!r} is no kind of file; write an ending, a kind or a pattern: pdf, word, 'notes-*'."
-            )
+    faults = [exclude_fault(text) for text in rules.exclude] + [only_fault(text) for text in rules.only]
+    for fault in filter(None, faults):
+        raise InputError(fault)
 
 
 def set_source_rules(ledger: Ledger, source: Path, rules: SourceRules) -> None:

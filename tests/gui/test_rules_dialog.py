@@ -163,3 +163,25 @@ def test_a_pattern_made_of_a_file_leaves_out_that_file(name, inside):
     of_folder = read_pattern(drop_pattern(path, folder, is_folder=True).encode())
     assert of_folder.folders_only and of_folder.matches(f"deep/{name}".encode(), is_folder=True)
     assert drop_pattern(folder, folder, is_folder=True) == ""
+
+
+def test_a_line_that_means_nothing_is_told_beside_it_and_cannot_be_applied(kenning, qtbot):
+    dialog = open_dialog(kenning, qtbot)
+    assert dialog.faults == () and dialog.apply.isEnabled()
+    dialog.patterns.setPlainText("*.log\n[z-a\ndrafts\\")
+    assert not dialog.apply.isEnabled() and dialog.text == ""
+    (told,) = dialog.faults
+    assert "Line 2: The bracket in '[z-a' is not closed" in told and "Line 3: 'drafts\\' ends in" in told
+    marked = [one.cursor.selectedText() for one in dialog.patterns.extraSelections()]
+    assert marked == ["[z-a", "drafts\\"]
+    assert layout_faults(dialog) == []
+    dialog.patterns.setPlainText("*.log")
+    assert dialog.faults == () and dialog.apply.isEnabled() and not dialog.patterns.extraSelections()
+    qtbot.waitUntil(lambda: bool(dialog.text))
+    dialog.only.setText("pdf, [ab")
+    assert not dialog.apply.isEnabled() and "The bracket in '[ab' is not closed" in dialog.faults[0]
+    dialog.only.setText("wrod, pdf, .xyz, sheet, tar.gz, notes-*")
+    assert dialog.apply.isEnabled() and dialog.faults == () and "No reader knows .wrod, .xyz;" in dialog.note
+    dialog.only.setText("word")
+    assert dialog.note == ""
+    dialog.reject()

@@ -20,6 +20,7 @@ from desktop.views.source_card import StateBar, share_widths
 from desktop.views.status_line import StatusLine
 from engine.cli.protocol import Operation
 from engine.progress import Progress
+from engine.reports.choice import EncoderChoice
 from engine.reports.status import SourceStatus
 from engine.search.hits import SearchOptions, SearchResult
 from engine.settings import Settings
@@ -210,6 +211,40 @@ def test_a_run_without_files_counts_none(icons, qtbot):
     strip.begin(Operation("index"))
     strip.show_progress(Progress("finishing", seconds=1.0))
     assert strip.detail == "finishing"
+
+
+def test_a_run_says_what_it_does_from_the_first_moment(icons, qtbot):
+    strip = ProgressStrip(icons)
+    qtbot.addWidget(strip)
+    strip.begin(Operation("index"))
+    said = [strip.detail]
+    for progress in (
+        Progress("choosing"),
+        Progress("scanning"),
+        Progress("scanning", documents_total=1200),
+        Progress("opening", documents_total=9),
+        Progress("indexing", documents_total=9),
+    ):
+        strip.show_progress(progress)
+        said.append(strip.detail)
+    assert said == [
+        "starting",
+        "finding out which languages the files are in",
+        "looking for files",
+        "looking for files: 1,200 so far",
+        "9 files to read · loading the encoder",
+        "0 of 9 files · working out the time left",
+    ]
+    strip.begin(Operation("compact"))
+    assert strip.detail == ""
+
+
+def test_an_encoder_that_was_chosen_is_named_at_once(kenning, qtbot):
+    """In the line at the bottom, which is not asked for otherwise before something is committed."""
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle")
+    qtbot.settle(kenning)
+    with qtbot.waitSignal(kenning.library.status_changed):
+        kenning.indexing.chose.emit(EncoderChoice("all-minilm-l6-v2", "MiniLM", ("en",)))
 
 
 def test_a_file_that_cannot_be_read_is_called_so_while_the_run_goes_on(icons, qtbot):

@@ -55,6 +55,20 @@ def test_names_are_findable_before_any_file_is_read(folder, tmp_path, monkeypatc
         assert found(library, "committee") == {"old_minutes.txt"} and named(library, "minutes") == set()
 
 
+def test_a_run_says_what_it_does_before_the_first_file_is_read(folder, tmp_path):
+    """Under load, or over a slow disk, each of it may take half a minute."""
+    told = []
+    with Library.open(tmp_path / "library", create=True) as library:
+        library.index([folder], on_progress=told.append)
+        phases = list(dict.fromkeys(one.phase for one in told))
+        assert phases == ["choosing", "scanning", "opening", "indexing", "finishing"]
+        first = next(one for one in told if one.phase == "indexing")
+        assert (first.documents_done, first.documents_total) == (0, 3)
+        told.clear()
+        library.index([folder], on_progress=told.append)  # nothing is chosen or loaded by now
+        assert {one.phase for one in told} == {"scanning", "finishing"}
+
+
 def test_a_small_file_is_findable_before_a_large_newer_one_is_read(folder, tmp_path):
     firsts, token = [], CancelToken()
     with Library.open(tmp_path / "library", create=True) as library:

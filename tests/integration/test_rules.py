@@ -1,5 +1,6 @@
 """Are files left out by rules, found by their names still, and let in again? Real git judges ignore files."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -7,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from engine.documents import FileEntry, scan_sources
-from engine.documents.rules import Rules, SourceRules
+from engine.documents.rules import Rules, SourceRules, unknown_kinds
 from engine.documents.scan import reaches
+from engine.errors import InputError
+from engine.indexing.source_rules import set_source_rules
 from engine.library import Library
 from engine.search.hits import SearchOptions
 from engine.watching.hints import HintBox
@@ -182,7 +185,8 @@ def read(library, folder):
 
 def test_rules_that_say_nothing_are_refused_and_make_nothing(tmp_path, folder, library, capsys):
     place = ("--library", tmp_path / "other")
-    for words in (["--exclude", ""], ["--exclude", "#x"], ["--exclude", "!"], ["--only", ""], ["--only", " . "]):
+    nothing = [("--exclude", one) for one in ("", "#x", "!", "[z-a")] + [("--only", one) for one in ("", " . ")]
+    for words in nothing:
         status, out, err = run(capsys, "add", folder, *words, *place)
         assert (status, out) == (2, "") and repr(words[1]) in err
         status, _, _ = run(capsys, "rules", folder, *words, "--dry-run", "--library", library.folder)
@@ -205,3 +209,28 @@ def test_what_only_looks_changes_and_makes_nothing(tmp_path, folder, library, ca
     assert shape["let_in"] == 0 and library.rules(folder) == SourceRules(("one.*",))
     status, _, _ = run(capsys, "rules", folder, "--undo", "--exclude", "two.*", "--library", library.folder)
     assert status == 2 and library.rules(folder) == SourceRules(("one.*",))
+
+
+def test_rules_of_before_that_would_be_refused_by_now_are_given_back(folder, library):
+    set_source_rules(library.store.ledger, folder, SourceRules(("[z-a",)))  # as an earlier version took it
+    library.set_rules(folder, SourceRules(("one.*",)))
+    assert library.undo_rules(folder) == SourceRules(("[z-a",))
+    with pytest.raises(InputError, match="The bracket in"):
+        library.preview_rules(folder, library.rules(folder))
+
+
+def test_an_ending_that_no_reader_knows_is_noted(folder, library, capsys):
+    status, out, _ = run(capsys, "rules", folder, "--only", ".WROD", "--dry-run", "--library", library.folder)
+    assert status == 0 and "no reader knows .wrod" in out
+    status, out, _ = run(capsys, "rules", folder, "--only", "word", "--only", "txt", "--library", library.folder)
+    assert status == 0 and "no reader" not in out
+
+
+def test_every_ending_that_is_read_is_known_and_one_of_two_parts_lets_in(tmp_path):
+    table = (Path(__file__).parents[2] / "docs" / "file-types.md").read_text("utf-8").split("\n## ")[0]
+    rows = [line.split("|")[2] for line in table.splitlines() if line.startswith("| ")]
+    endings = tuple(one for row in rows for one in re.findall(r"`\.([a-z0-9.]+)`", row))
+    assert len(endings) > 150 and unknown_kinds(SourceRules(only=endings)) == ()
+    assert unknown_kinds(SourceRules(only=(".Wrod", "PDF", "x-*", "pst"))) == ("wrod",)
+    root = plant(tmp_path / "x", ["a.tar.gz", "b.gz", "c.txt"])
+    assert files(root, SourceRules(only=("tar.gz",))) == {"a.tar.gz"}

@@ -222,6 +222,21 @@ _SMALL_BYTES = 16 << 10
 _READ_AT_ONCE = {"text", "markdown", "data"}
 
 
+# Endings of what is read by its content alone.
+_BY_CONTENT = frozenset(
+    """
+    pdf png jpg jpeg jpe jfif tif tiff webp bmp gif zip tar tgz gz bz2 tbz tbz2 xz txz lzma 7z rar pst ost enex jex
+    apkg colpkg ctb 1pux warc rss atom kml kmz gpx xlf xliff tmx ttml svg ncx opf dtbook dtb note gan
+    1 2 3 4 5 6 7 8 9
+    """.split()
+)
+
+
+def is_kind(word: str) -> bool:
+    """Return whether an ending without its dot, or the name of a kind ("word", "sheet"), is one that is read."""
+    return word in KINDS or word in KINDS.values() or word in _BY_CONTENT or word in _CALLED or word in _READERS
+
+
 def ending(name: str) -> str:
     """Return what follows the last dot, in lower case; empty where nothing does."""
     stem, dot, last = name.rpartition(".")

@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from engine.documents.ignore_patterns import last_match, read_patterns, steps
+from engine.documents.ignore_patterns import last_match, pattern_fault, read_pattern, read_patterns, steps
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 
@@ -130,3 +130,17 @@ def test_rules_drawn_by_chance_leave_out_what_git_leaves_out(repository):
     for _ in range(150):
         rules = [b"".join(chance.choices(pieces, k=chance.randint(1, 6))) for _ in range(chance.randint(1, 3))]
         compare(repository, b"\n".join(rules) + b"\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("[z-a", "bracket"), ("a[", "bracket"), ("[]", "bracket"), ("[!]x", "bracket"), ("*.[", "bracket"),
+        ("!a[b", "bracket"), ("[[:alpha:]", "bracket"), ("x/[a/", "bracket"),
+        ("[[:word:]]", "class"), ("drafts\\", "backslash"),
+        ("[a-z]", ""), ("[]]", ""), ("[!a]*", ""), ("[^]]", ""), (r"\[z-a", ""), ("a\\\\", ""), ("[[:alpha:]]x", ""),
+        ("[a\\]]", ""), ("*", ""), ("a]", ""), ("[[]", ""), (r"end\ ", ""), ("[z-a]", ""),
+    ],
+)  # fmt: skip
+def test_a_pattern_that_matches_nothing_says_why(line, fault):
+    assert pattern_fault(read_pattern(line.encode())) == fault

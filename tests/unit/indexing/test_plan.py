@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from engine.errors import Cancelled
+from engine.indexing import plan as planning
 from engine.indexing.plan import make_plan
 from engine.progress import CancelToken
 from engine.settings import Settings
@@ -68,6 +69,14 @@ def test_with_force_everything_is_read(tree, index, plan):
     root = tree("a.txt", "b.txt")
     index(root)
     assert read(plan(root, force=True), root) == ["a.txt", "b.txt"]
+
+
+def test_a_long_walk_tells_how_many_files_it_has_found(tree, index, plan, monkeypatch):
+    told = []
+    monkeypatch.setattr(planning, "_TELL_EVERY_S", 0)
+    root = tree(*(f"{number}.txt" for number in range(50)))
+    plan(root, on_progress=told.append)
+    assert [(one.phase, one.documents_total) for one in told] == [("scanning", n) for n in (0, 16, 32, 48)]
 
 
 def test_the_newest_file_comes_first(tree, plan):
