@@ -1020,7 +1020,14 @@ def word_2003_xml():
     return f"{head}<w:wordDocument {space}><w:body>{body}</w:body></w:wordDocument>".encode()
 
 
+def outlook_for_mac():
+    from test_outlook_for_mac import FILES, INBOX, archive, email, file
+
+    return archive({INBOX: email(files=file("a.txt", f"{FILES}/a.txt"))}, **{f"{FILES}/a.txt": "oak planks"})
+
+
 MADE = {
+    "a.olm": outlook_for_mac,
     "catalogue.xml": library_catalogue_in_xml,
     "word.xml": word_2003_xml,
     "a.dxf": cad_drawing,
