@@ -95,6 +95,7 @@ _READERS = {
     "tnef": "engine.documents.mail.tnef:read_tnef",
     "uuencoded": "engine.documents.mail.transfer_encoding:read_uuencoded",
     "pst": "engine.documents.mail.pst:read_pst",
+    "olm": "engine.documents.mail.olm:read_olm",
     "pdf": "engine.documents.pdf.reader:read_pdf",
     "image": "engine.documents.pictures.images:read_image",
     "metafile": "engine.documents.office.metafile:read_metafile",

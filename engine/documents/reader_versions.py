@@ -9,7 +9,7 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    iworkxml visioxml abiword palmtext drawio anki sqlite recognised fb3 marc freemind xmind mindmanager
+    iworkxml visioxml abiword palmtext drawio anki sqlite recognised fb3 marc freemind xmind mindmanager marcxml
     """.split(),
     2,
 )
@@ -21,40 +21,46 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    hwp hwpx safari notebook visio tnef ppt signed enex rst org asciidoc mediawiki textile bibtex latex
-    text code data manual catalogue subtitles cards ldif mobi xps djvu
+    hwp hwpx notebook visio tnef ppt signed enex rst org asciidoc mediawiki textile bibtex latex text code data
+    manual catalogue subtitles ldif mobi xps djvu
     """.split(),
     4,
 )
 _RAISED |= dict.fromkeys(
     """
-    fb2 pst mhtml mailbox markdown
+    safari cards fb2 pst mailbox markdown
     """.split(),
     5,
 )
 _RAISED |= dict.fromkeys(
     """
-    epub msg email html dbase table sheetsxml gnumeric pdf
+    mhtml msg email dbase table sheetsxml gnumeric pdf
     """.split(),
     6,
 )
 _RAISED |= dict.fromkeys(
     """
-    pptx rtf doc xls
+    epub html pptx doc xls
     """.split(),
     7,
 )
 _RAISED |= dict.fromkeys(
     """
-    xlsb wordxml odf
+    rtf xlsb
     """.split(),
     8,
 )
 _RAISED |= dict.fromkeys(
     """
-    marked docx flatpackage xlsx flatodf
+    odf wordxml marked xlsx
     """.split(),
     9,
+)
+_RAISED |= dict.fromkeys(
+    """
+    flatodf flatpackage docx
+    """.split(),
+    10,
 )
 # Raised when files are read that were refused, or left out for want of a reader.
 _REFUSALS = 7

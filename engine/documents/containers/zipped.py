@@ -50,6 +50,7 @@ _IWORK_PARTS = ("Index/Document.iwa", "Document.iwa", "index.apxl.gz", "index.ap
 _IWORK_PARTS_BY_NAME = ("Index.zip", "index.xml.gz", "index.xml", "QuickLook/Preview.pdf", "preview.pdf")
 _IWORK_ENDINGS = {"pages", "numbers", "key", "template", "nmbtemplate", "kth"}
 _ANKI_PARTS = ("collection.anki2", "collection.anki21", "collection.anki21b")
+_OF_OUTLOOK = "/com.microsoft.__"  # in the names of folders of an archive of Outlook for Mac
 _CONTENT_TYPES = "[Content_Types].xml"
 _CONTAINER = "META-INF/container.xml"
 
@@ -83,12 +84,8 @@ def _kind(package: Package) -> str:
         return kind
     if _is_iwork(package):
         return "iwork"
-    if package.has("Contents/section0.xml"):
-        return "hwpx"
-    if any(map(package.has, _ANKI_PARTS)):
-        return "anki"
-    if package.has("export.attributes") and package.has("export.data"):
-        return "onepux"
+    if kind := _notes_or_mail(package):
+        return kind
     if b".opf" in _head(package, _CONTAINER, 1 << 20).lower():  # else music, say
         return "epub"
     if package.has("content.xml") and package.has("META-INF/manifest.xml"):
@@ -98,6 +95,18 @@ def _kind(package: Package) -> str:
     if package.has("META-INF/MANIFEST.MF") and not ending(package.source.path.name) == "zip":
         raise UnsupportedFileError(package.source.path, "Java program")
     return "archive"
+
+
+def _notes_or_mail(package: Package) -> str:
+    """Return the reader of a document of Hangul, of cards, passwords or mail that were exported, or ""."""
+    if package.has("Contents/section0.xml"):
+        return "hwpx"
+    if any(map(package.has, _ANKI_PARTS)):
+        return "anki"
+    if package.has("export.attributes") and package.has("export.data"):
+        return "onepux"
+    is_mail = ending(package.source.path.name) == "olm" or any(_OF_OUTLOOK in name for name in package.names())
+    return "olm" if is_mail else ""
 
 
 def _mind_map(package: Package) -> str:

@@ -12,6 +12,7 @@ from engine.documents.characters.cleaning import clean_text
 from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow
+from engine.documents.mail.recurrence import repeats
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 
@@ -19,10 +20,6 @@ _LINE = re.compile(r"(?:[\w-]+\.)?([\w-]+)((?:;[^:\"\n]*(?:\"[^\"\n]*\")?)*):(.*
 _DATE = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\d)?Z?$")
 _ESCAPED = re.compile(r"\\([nN,;\\])")
 _NAMED = re.compile(r";CN=(?:\"([^\"]*)\"|([^;:]*))", re.IGNORECASE)
-_DAYS = {
-    **{"MO": "Monday", "TU": "Tuesday", "WE": "Wednesday", "TH": "Thursday", "FR": "Friday"},
-    **{"SA": "Saturday", "SU": "Sunday"},
-}
 # What stands within an entry and says something of its own (RFC 9073), and its reminders.
 _WITHIN = {"PARTICIPANT", "VLOCATION", "VRESOURCE", "AVAILABLE"}
 _REMINDER = "VALARM"
@@ -31,6 +28,7 @@ _ENTRIES = {"VEVENT", "VTODO", "VJOURNAL", "VCARD", "VFREEBUSY", "VAVAILABILITY"
 _OF_CALENDAR = ("X-WR-CALNAME", "NAME", "X-WR-CALDESC", "DESCRIPTION")  # what a calendar is called, and for what
 _PAGES = ("X-ALT-DESC", "STYLED-DESCRIPTION")
 _CHATS = "X-SKYPE X-SKYPE-USERNAME X-AIM X-ICQ X-JABBER X-MSN X-YAHOO X-QQ X-GTALK X-GOOGLE-TALK X-TWITTER X-SIP"
+_ANNIVERSARIES = ("ANNIVERSARY", "X-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY", "X-MS-ANNIVERSARY")
 _SHOWN = {
     "SUMMARY": "",
     "FN": "",
@@ -59,7 +57,8 @@ _SHOWN = {
     "RELATED": "Related: ",
     "X-ABRELATEDNAMES": "Related: ",
     "X-ABLABEL": "Label: ",
-    "ANNIVERSARY": "Anniversary: ",
+    **dict.fromkeys(_ANNIVERSARIES, "Anniversary: "),
+    "X-ABDATE": "Date: ",
     "X-PHONETIC-FIRST-NAME": "Phonetic: ",
     "X-PHONETIC-LAST-NAME": "Phonetic: ",
     "CAPTION": "",
@@ -124,8 +123,6 @@ _INLINE = re.compile(r"</?(?:a|b|big|em|font|i|mark|s|small|span|strong|sub|sup|
 _CHARSET = re.compile(r"CHARSET=\"?([\w-]+)", re.IGNORECASE)
 _BASE64 = re.compile(r";(?:ENCODING=)?(?:BASE64|B)(?=;|$)", re.IGNORECASE)
 _ALARMS = ("DALARM", "MALARM")
-_OLD_RULE = re.compile(r"(D|W|MP|MD|YM|YD)(\d{0,3})")
-_OLD_OFTEN = {"D": "daily", "W": "weekly", "MP": "monthly", "MD": "monthly", "YM": "yearly", "YD": "yearly"}
 # A line may be folded in the middle of a character: only bytes can be put together again.
 _FOLDED = re.compile(rb"\r?\n[ \t](?=[\x80-\xbf])")
 
@@ -262,11 +259,11 @@ def _value(name: str, facts: str, value: str) -> str:
     elif _BASE64.search(facts):
         value = _from_base64(value, _charset(facts))
     date = _DATE.match(value)
-    if date and name in ("DTSTART", "DTEND", "DUE", "BDAY", "ANNIVERSARY"):
+    if date and name in ("DTSTART", "DTEND", "DUE", "BDAY", "X-ABDATE", *_ANNIVERSARIES):
         year, month, day, hour, minute = date.groups()
         return f"{year}-{month}-{day}" + (f" {hour}:{minute}" if hour else "")
     if name == "RRULE":
-        return _rule(value) if "=" in value else _old_rule(value)
+        return repeats(value)
     if name == "CATEGORIES":
         value = ", ".join(part.strip() for part in _parts(value))
     if name in _ALARMS:  # when, how often, and what it says
@@ -337,34 +334,3 @@ def _from_base64(value: str, charset: str) -> str:
         return value
     is_binary = any(byte < ord("\t") or ord("\r") < byte < ord(" ") for byte in data)
     return "" if is_binary else decode(data, charset)
-
-
-def _old_rule(value: str) -> str:
-    """Return how an entry of vCalendar 1.0 is repeated, "W2 MO TU #10", in the words of ``_rule``."""
-    head, *rest = value.strip().upper().split() or [""]
-    found = _OLD_RULE.fullmatch(head)
-    if found is None:
-        return ""
-    words = _OLD_OFTEN[found[1]] + (f", every {found[2]}" if found[2] not in ("", "1") else "")
-    if days := [_DAYS[day] for day in rest if day in _DAYS]:
-        words += f" on {', '.join(days)}"
-    until = next((date for date in map(_DATE.match, rest) if date), None)
-    if until:
-        return f"{words} until {'-'.join(until.groups()[:3])}"
-    times = next((one[1:] for one in rest if one[:1] == "#"), "")
-    return words + (f", {times} times" if times not in ("", "0") else "")
-
-
-def _rule(value: str) -> str:
-    """Return how an entry is repeated, in words: "weekly on Monday, Friday until 2024-05-01"."""
-    rule = dict(part.partition("=")[::2] for part in value.strip().upper().split(";"))
-    words = rule.get("FREQ", "").lower()
-    if rule.get("INTERVAL", "1") != "1":
-        words += f", every {rule['INTERVAL']}"
-    days = [_DAYS[day[-2:]] for day in rule.get("BYDAY", "").split(",") if day[-2:] in _DAYS]
-    if days:
-        words += f" on {', '.join(days)}"
-    until = _DATE.match(rule.get("UNTIL", ""))
-    if until:
-        words += f" until {'-'.join(until.groups()[:3])}"
-    return words + (f", {rule['COUNT']} times" if "COUNT" in rule else "")

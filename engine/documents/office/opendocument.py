@@ -47,6 +47,7 @@ _MAX_REPEATED_CELLS = 50  # a value repeated over more columns is decoration
 _MAX_REPEATED_ROWS = 50
 _LAST_COLUMN = 16_384
 _MAX_SPACES = 200
+_LISTS = ("list", "number", "numbered-paragraph")
 
 
 def read_opendocument(source: DocumentSource) -> Document | Bundle:
@@ -200,10 +201,19 @@ class _Content:
             self._close_box(tag)
         elif tag == "table-row":
             self._close_row()
-        elif tag in ("list", "number"):
-            self._numbers.close_list() if tag == "list" else self._take_number()
+        elif tag in _LISTS:
+            self._end_list(tag)
         else:
             self._end_part(tag)
+
+    def _end_list(self, tag: str) -> None:
+        """Take the end of a list, of a paragraph that is an item by itself, or of the number of an item."""
+        if tag == "list":
+            self._numbers.close_list()
+        elif tag == "number":
+            self._take_number()
+        else:
+            self._numbers.close_single()
 
     def _end_part(self, tag: str) -> None:
         """Take the end of a sheet, a slide, or the whole."""
@@ -307,6 +317,8 @@ class _Content:
             self._numbers.open_list(attributes)
         elif tag == "list-item":
             self._numbers.open_item(attributes)
+        elif tag == "numbered-paragraph":
+            self._numbers.open_single(attributes)
         elif tag == "list-header":
             self._numbers.open_header()
         elif tag == "number":

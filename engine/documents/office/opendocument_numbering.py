@@ -163,6 +163,7 @@ class ListCount:
         self._by_name: dict[str, Counter] = {}
         self._last_of_style: dict[str, Counter] = {}
         self._outline = Counter({})
+        self._singles: list[int] = []  # how deep each paragraph lies that is an item by itself, of those that are open
 
     @property
     def depth(self) -> int:
@@ -191,6 +192,19 @@ class ListCount:
         """A paragraph of the list that is no item of it begins."""
         if self._open:
             self._open[-1].is_due = False
+
+    def open_single(self, attributes: Attributes) -> None:
+        """A paragraph begins that is an item by itself: it names its list, and how deep in it it lies."""
+        style, depth = attributes.get("style-name", ""), whole_number(attributes, "level", 1)
+        counter = self._by_name.setdefault(attributes.get("list-id", ""), Counter({}))
+        self._singles.append(max(1, min(depth, _DEEPEST)))
+        self._open += [_List(style, counter) for _ in range(self._singles[-1])]
+        self.open_item(attributes)
+
+    def close_single(self) -> None:
+        """Such a paragraph ends."""
+        if self._singles:
+            del self._open[-self._singles.pop() :]
 
     def close_list(self) -> None:
         """A list ends."""

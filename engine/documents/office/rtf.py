@@ -474,6 +474,8 @@ class _Reader:
         """Take a word that ends a paragraph, cell, row or part, or begins a part; say whether it did."""
         if not self._state.seen and not self._state.table:
             return word in (b"par", b"cell", b"row")
+        if word == b"par" and self._state.deleted:
+            return True  # the words around it are one paragraph
         if word in (b"par", b"sect", b"page", b"column"):
             self._flush()
             self._end_paragraph()

@@ -59,7 +59,7 @@ _PICTURES |= {"blip", "object"}
 _PICTURES |= {"shape", "group", "rect", "roundrect", "oval", "line", "polyline", "curve", "arc", "image"}  # VML
 _TOLD = {"hyperlink": "tooltip", "helpText": "val", "statusText": "val"}  # to who points at it, or fills it in
 _ABOUT_TABLE = ("tblCaption", "tblDescription")  # its alternative text
-_AROUND = frozenset(("pPr", "tr", *_ABOUT_TABLE, "sdt", "sdtContent", "altChunk", "AlternateContent"))
+_AROUND = frozenset(("pPr", "annotation", "tr", *_ABOUT_TABLE, "sdt", "sdtContent", "altChunk", "AlternateContent"))
 _BOXES = {"txbxContent", "tc", "footnote", "endnote", "comment"}
 _ENDED = frozenset(("r", "t", "instrText", "p", *_BOXES, *_AROUND, "fldSimple", "ddList", "object"))
 _IN_FIELDS = frozenset(("fldChar", "fldSimple", "instrText", "listEntry", "result"))
@@ -291,6 +291,9 @@ class _Walker:
         """Take the beginning of what stands around paragraphs or before them."""
         if tag == "pPr":
             self._in_mark = True
+        elif tag == "annotation":  # what Word 2003 says of a change, in a file that is one XML document
+            if self._in_mark and self._paragraphs and attributes.get("type") == "Word.Deletion":
+                self._paragraphs[-1].is_deleted = True
         elif tag == "tr":
             self._boxes[-1].rows.append([])
         elif tag in _ABOUT_TABLE:
@@ -423,7 +426,7 @@ class _Walker:
         elif self._in_properties and self._controls:
             self._controls[-1].learn(tag, attributes)
         self._skipped_depth += 1
-        if tag == "del" and self._in_mark and self._paragraphs:
+        if tag in ("del", "moveFrom") and self._in_mark and self._paragraphs:
             self._paragraphs[-1].is_deleted = True
 
     def _end_choice(self) -> None:
@@ -671,8 +674,9 @@ class _Walker:
             if begun.pieces_before is None:
                 paragraph.show(begun)
         words = "".join(paragraph.words)
-        if paragraph.is_initial:
-            paragraph.initial += words.strip()  # the large first letter of the next paragraph
+        if paragraph.is_initial or (paragraph.is_deleted and words.strip()):
+            # The large first letter of the next paragraph, or what goes on in it as the mark between was deleted.
+            paragraph.initial += words.strip() if paragraph.is_initial else words
             self._initials[len(self._boxes)] = paragraph
             self._place = paragraph.after or self._place
             return

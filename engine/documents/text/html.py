@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
@@ -119,6 +120,7 @@ _TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>")
 _IS_XHTML = re.compile(r"\A\s*<\?xml\b|<html\b[^<>]*\bxmlns\s*=", re.IGNORECASE)
 _PREFIXED = re.compile(r"<([A-Za-z][\w.-]{0,30}):html\b")
 _XHTML = "http://www.w3.org/1999/xhtml"
+_DATA_START, _DATA_END = "<![CDATA[", "]]>"
 _CLOSED_AT_ONCE = re.compile(r"<([a-zA-Z][\w:.-]*)((?:\s[^<>]*)?)/>")
 _EMPTY = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _FLAT = frozenset(
@@ -177,7 +179,7 @@ def add_page(
         UnreadableFileError: the parser gave up on the page.
     """
     try:
-        page = _without_prefix(_with_own_entities(page))
+        page = _with_words_as_data(_without_prefix(_with_own_entities(page)))
         data = _flattened(_with_end_tags(page).encode("utf-8", "replace"))
         tree = LexborHTMLParser(data)
         if pictures is not None:
@@ -236,6 +238,18 @@ def _with_end_tags(page: str) -> str:
     return _CLOSED_AT_ONCE.sub(
         lambda tag: tag[0] if tag[1].lower() in _EMPTY else f"<{tag[1]}{tag[2]}></{tag[1]}>", page
     )
+
+
+def _with_words_as_data(page: str) -> str:
+    """Return a page of XHTML with its CDATA sections as plain words; to HTML they are remarks, which nobody sees."""
+    if _DATA_START not in page or not _IS_XHTML.search(page[:_DECLARED_WITHIN]):
+        return page
+    before, *sections = page.split(_DATA_START)
+    parts = [before]
+    for section in sections:
+        words, end, behind = section.partition(_DATA_END)
+        parts += [escape(words), behind] if end else [_DATA_START, section]
+    return "".join(parts)
 
 
 def _without_prefix(page: str) -> str:

@@ -134,7 +134,7 @@ _CALLED = {
     **dict.fromkeys(("epub", "fb3", "mobi", "azw", "azw3", "prc"), "e-book"),
     **dict.fromkeys(("djvu", "djv"), "DjVu document"),
     "msg": "Outlook message",
-    **dict.fromkeys(("pst", "ost"), "Outlook mailbox"),
+    **dict.fromkeys(("pst", "ost", "olm"), "Outlook mailbox"),
     "zip": "ZIP archive",
     "7z": "7-Zip archive",
     "rar": "RAR archive",

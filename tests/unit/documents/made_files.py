@@ -1001,7 +1001,35 @@ def layered_pdf():
     return pdf(BOTH)
 
 
+def library_catalogue_in_xml():
+    from test_library_catalogues import MORE
+
+    return MORE.encode()
+
+
+def word_2003_xml():
+    note = "<w:r><w:footnote><w:p><w:r><w:t>noted</w:t></w:r></w:p></w:footnote></w:r>"
+    mark = '<w:pPr><w:rPr><aml:annotation w:type="Word.Deletion"/></w:rPr></w:pPr>'
+    cell = "<w:tc><w:p><w:r><w:t>cell</w:t></w:r></w:p></w:tc>"
+    body = (
+        f"<w:p>{mark}<w:r><w:t>Dampf</w:t></w:r></w:p><w:p><w:r><w:t>schiff</w:t></w:r>{note}</w:p>"
+        f"<w:tbl><w:tr>{cell}{cell}</w:tr></w:tbl><w:p><w:r><w:pict><w:binData>aGVsbG8=</w:binData></w:pict></w:r></w:p>"
+    )
+    space = 'xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml" xmlns:aml="a"'
+    head = "<?xml version='1.0'?><?mso-application progid='Word.Document'?>"
+    return f"{head}<w:wordDocument {space}><w:body>{body}</w:body></w:wordDocument>".encode()
+
+
+def outlook_for_mac():
+    from test_outlook_for_mac import FILES, INBOX, archive, email, file
+
+    return archive({INBOX: email(files=file("a.txt", f"{FILES}/a.txt"))}, **{f"{FILES}/a.txt": "oak planks"})
+
+
 MADE = {
+    "a.olm": outlook_for_mac,
+    "catalogue.xml": library_catalogue_in_xml,
+    "word.xml": word_2003_xml,
     "a.dxf": cad_drawing,
     "a.fb3": fiction_book_3,
     "a.mrc": library_catalogue,

@@ -160,6 +160,15 @@ def test_frames_and_shadow_roots_that_a_page_writes_are_its_text():
     assert text == "Thread\n\ntighten the bolts\n\nthe footbridge at the weir"
 
 
+def test_words_that_a_page_of_xhtml_writes_as_data_are_read():
+    body = (
+        "<p>one <![CDATA[a < b & c]]> two<script>//<![CDATA[\nif (a<b) x()\n//]]></script></p><p>end <![CDATA[ open</p>"
+    )
+    assert read(f'<html xmlns="http://www.w3.org/1999/xhtml"><body>{body}').text == "one a < b & c two\n\nend"
+    assert read(f"<?xml version='1.0'?><html><body>{body}").text.startswith("one a < b & c two")
+    assert read(f"<html><body>{body}").text.startswith("one two")  # to HTML it is a remark
+
+
 def test_a_list_of_links_that_a_heading_leads_to_is_text_unless_it_is_called_a_menu():
     links = "".join(f"<li><a href=/{n}>Name {n}</a></li>" for n in "abcdef")
     text = f"<p>{'The quartet was formed in a disused cannery. ' * 9}</p>"

@@ -124,14 +124,45 @@ def test_a_catalogue_in_xml_gives_its_records():
     assert "<collection>" in read(b"<collection><record>a</record></collection>", "a.xml").text  # of anything else
 
 
-@pytest.mark.parametrize("broken", [SLIM[:-40], SLIM.replace(">Ebb<", "> Ebb & flow <")])
-def test_a_catalogue_in_xml_is_read_as_far_as_it_is_whole(broken):
+WHOLE = "Tides / by Ada.\n\n9783161484100\nSea"
+MORE = SLIM.replace("</m:collection>", SLIM[SLIM.index("<m:record>") :].replace("Tides", "Gulls"))
+
+
+@pytest.mark.parametrize(
+    ("broken", "text", "told"),
+    [
+        (SLIM[:-40], "Tides / by Ada.\n\n9783161484100\nSea\n\nEbb", "1 record is damaged"),
+        (
+            MORE.replace(">Ebb<", ">Ebb & flow\x01, caf&eacute;<", 1),
+            f"{WHOLE}\n\nEbb & flow, café\n\nGulls / by Ada.\n\n9783161484100\nSea\n\nEbb",
+            "",
+        ),
+        (
+            MORE.replace(">Sea<", "><Sea<", 1).replace(">Ebb</m", ">Ebb</n", 1),
+            "Tides / by Ada.\n\n9783161484100\n\nGulls / by Ada.\n\n9783161484100\nSea\n\nEbb",
+            "2 records are damaged",
+        ),
+        (
+            SLIM[: SLIM.index("</m:record>") + 11],
+            "Tides / by Ada.\n\n9783161484100\nSea",
+            "what follows record 1 is left out, as the file is damaged there",
+        ),
+    ],
+)
+def test_a_damaged_record_in_xml_costs_what_follows_in_it_and_no_other(broken, text, told):
     found = read(broken.encode(), "a.xml")
-    assert found.text == "Tides / by Ada.\n\n9783161484100\nSea"
-    told = "what follows record 1 is left out, as the file is damaged there"
-    assert [note.what for note in found.missing] == [told]
+    assert found.text == text
+    assert [note.what for note in found.missing] == ([told] if told else [])
+
+
+def test_a_catalogue_in_xml_without_a_field_that_can_be_read_is_damaged():
     with pytest.raises(UnreadableFileError, match="damaged"):
-        read_marc_xml(source_of("a.xml", SLIM.encode()[:300]))
+        read_marc_xml(source_of("a.xml", SLIM.encode()[:120]))
+
+
+def test_records_behind_a_damaged_one_are_read_in_the_letters_that_the_file_names():
+    data = MORE.replace("?>", ' encoding="iso-8859-1"?>', 1).replace("Tides", "&").replace("Gulls", "Möwen")
+    assert "Möwen / by Ada." in read(data.encode("latin-1"), "a.xml").text
 
 
 def test_a_subfield_without_a_code_has_its_words():

@@ -109,6 +109,15 @@ def test_deleted_and_moved_text_is_left_out():
     assert read(word(body)).text == "new"
 
 
+@pytest.mark.parametrize("mark", ["<w:del/>", "<w:moveFrom/>"])
+def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next(mark):
+    deleted = p("Dampf", f"<w:rPr>{mark}</w:rPr>")
+    body = deleted + p("schiff", f"<w:rPr>{mark}</w:rPr>") + p("fahrt") + p("next")
+    assert read(word(body)).text == "Dampfschifffahrt\n\nnext"
+    table = f"<w:tbl><w:tr><w:tc>{deleted}</w:tc><w:tc>{p('Kahn')}</w:tc></w:tr></w:tbl>"
+    assert read(word(table + p("end"))).text == "Dampf\tKahn\n\nend"
+
+
 def test_places_name_the_pages_that_word_noted():
     body = p("one") + "<w:p><w:r><w:lastRenderedPageBreak/><w:t>two</w:t></w:r></w:p>"
     (place,) = read(word(body)).places

@@ -175,3 +175,12 @@ def test_notes_of_word_2003_stand_below_the_paragraph_they_are_in():
     space = 'xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"'
     data = f"<w:wordDocument {space}>{parting}</w:footnotePr></w:docPr><w:body>{body}</w:body></w:wordDocument>"
     assert read(f"<?mso-application progid='Word.Document'?>{data}".encode()).text == "Rent is due\n\nClause 4\n\nEnd"
+
+
+def test_a_paragraph_of_word_2003_whose_end_was_deleted_goes_on_in_the_next():
+    mark = '<w:pPr><w:rPr><aml:annotation w:type="Word.Deletion"/></w:rPr></w:pPr>'
+    gone = '<aml:annotation w:type="Word.Deletion"><aml:content><w:r><w:delText>gone</w:delText></w:r></aml:content>'
+    body = f"<w:p>{mark}<w:r><w:t>Dampf</w:t></w:r>{gone}</aml:annotation></w:p><w:p><w:r><w:t>schiff</w:t></w:r></w:p>"
+    space = 'xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml" xmlns:aml="a"'
+    data = f"<w:wordDocument {space}><w:body>{body}</w:body></w:wordDocument>"
+    assert read(f"<?mso-application progid='Word.Document'?>{data}".encode()).text == "Dampfschiff"

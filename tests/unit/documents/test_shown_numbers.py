@@ -179,6 +179,11 @@ def entry(words, inner="", more=""):
     return f"<text:list-item {more}><text:p>{words}</text:p>{inner}</text:list-item>"
 
 
+def single(words, level=1, of="one", more=""):
+    inner = f"<text:p>{words}</text:p></text:numbered-paragraph>"
+    return f'<text:numbered-paragraph text:list-id="{of}" text:style-name="L" text:level="{level}" {more}>{inner}'
+
+
 def opendocument(body, **parts):
     return reader_of("a.odt")(package("text", body, before=LIST_STYLES, **parts))
 
@@ -201,6 +206,8 @@ def opendocument(body, **parts):
         (listed(entry("point"), 'text:style-name="B"'), "point"),
         (listed(entry("條") + entry("條"), 'text:style-name="F"'), "第一條 條|第二條 條"),
         (listed('<text:list-item><text:p text:style-name="P">x</text:p></text:list-item>', ""), "1. x"),
+        (single("x") + single("in", 2) + single("y") + listed(entry("z")), "1. x|1.a) in|2. y|1. z"),
+        (single("x", more='text:start-value="7"') + single("y", of="other"), "7. x|1. y"),
         (listed("<text:list-item><text:number>4.2</text:number><text:p>x</text:p></text:list-item>"), "4.2 x"),
     ],
 )

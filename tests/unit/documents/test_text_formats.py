@@ -222,11 +222,13 @@ def test_a_character_that_a_calendar_folds_in_its_middle_is_whole():
 def test_labels_and_relatives_of_contacts_are_read():
     card = (
         "BEGIN:VCARD\nVERSION:3.0\nFN:Ana\nitem1.ADR:;;1 Lane;Leeds;;;\nitem1.X-ABLabel:Summer house\n"
-        "item2.X-ABLabel:_$!<HomePage>!$_\nitem3.X-ABRELATEDNAMES:Aunt Martha\n"
+        "item2.X-ABLabel:_$!<HomePage>!$_\nitem4.X-ABDATE:2020-05-01\nX-EVOLUTION-ANNIVERSARY:20110402\n"
+        "item3.X-ABRELATEDNAMES:Aunt Martha\n"
         "X-PHONETIC-FIRST-NAME:jimeyru\nEND:VCARD\n"
     )
     text = read("a.vcf", card).text
     assert all(words in text for words in ("Label: Summer house", "Related: Aunt Martha", "Phonetic: jimeyru"))
+    assert "Date: 2020-05-01" in text and "Anniversary: 2011-04-02" in text
     assert "HomePage" not in text
 
 
