@@ -23,7 +23,7 @@ import pytest
 from engine import log, paths
 from engine.encoders import Encoder, find_encoder
 
-pytest_plugins = ["tests.limits"]
+pytest_plugins = ["tests.limits", "tests.sharing"]
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = (ROOT.parent / "shared" / "data").resolve()  # a library knows places as they are, and it may be a link
