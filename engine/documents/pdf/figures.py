@@ -37,6 +37,8 @@ _KEYS = {
     "Summary": re.compile(rb"/Summary(?![A-Za-z])"),
 }
 _ALL = frozenset(_KEYS)
+_PLAIN_ALT = re.compile(rb"/Alt\s*\(([ -'*-\[\]-~]{0,300})\)")
+_LINK, _NEAR_BYTES = re.compile(rb"/S\s*/Link(?![A-Za-z])"), 2_000
 _PACKED = re.compile(rb"/ObjStm\b")  # objects in a stream, where a program may keep all but the pages' contents
 _PACKED_BEGINS = re.compile(rb"stream\r?\n")
 _MAX_PACKED_BYTES = 64 << 20
@@ -99,15 +101,29 @@ def keys_of(data: bytes) -> frozenset[str]:
     """Return by which keys parts of a PDF may say something of themselves: "Alt", "E", "Summary"."""
     if b"/Encrypt" in data:
         return _ALL
-    found = {key for key, pattern in _KEYS.items() if pattern.search(data)}
+    found = {key for key in _ALL if _may_say(key, data)}
     left = _MAX_PACKED_BYTES
     for packed in _PACKED.finditer(data):
         content = _unpacked(data, packed, left)
         if content is None:
             return _ALL
-        found |= {key for key in _ALL - found if _KEYS[key].search(content)}
+        found |= {key for key in _ALL - found if _may_say(key, content)}
         left -= len(content)
     return frozenset(found)
+
+
+def _may_say(key: str, data: bytes) -> bool:
+    """Return whether a part may say something by a key; what would not be taken is no reason to walk."""
+    return any(key != "Alt" or not _is_idle(data, found.start()) for found in _KEYS[key].finditer(data))
+
+
+def _is_idle(data: bytes, at: int) -> bool:
+    """Return whether a text that stands for something is surely not taken: the name of a file, or that of a link."""
+    said = _PLAIN_ALT.match(data, at)
+    if said is not None and not described(said[1].decode("ascii")):
+        return True
+    begin, end = data.rfind(b"<<", max(0, at - _NEAR_BYTES), at), data.find(b">>", at, at + _NEAR_BYTES)
+    return 0 <= begin < end and _LINK.search(data, begin, end) is not None
 
 
 def _unpacked(data: bytes, found: re.Match[bytes], max_bytes: int) -> bytes | None:

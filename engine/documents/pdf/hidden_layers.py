@@ -9,11 +9,15 @@ import re
 import zlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
-# By what a file may switch a layer off: by itself, by all of them, or by the use that is made of them.
-_MAY_BE_OFF = re.compile(rb"/OFF\s*\[\s*\d|/(?:OFF|AS)\s+\d|/BaseState\s*/OFF\b|/AS\s*\[\s*[<\d]|%")
+# By what a file may switch a layer off: by itself or by all of them; or by the use that is made of it, where that
+# advises to. Programs that write a head or a watermark on each page advise to show it.
+_MAY_BE_OFF = re.compile(rb"/OFF\s*\[\s*\d|/OFF\s+\d|/BaseState\s*/OFF\b|%")
+_MAY_BE_ADVISED = re.compile(rb"/AS\s+\d|/AS\s*\[\s*[<\d]")
+_ADVISES_OFF = re.compile(rb"/(?:View|Print|Export)State(?!\s*/ON\b)")
 _PROPERTIES = re.compile(rb"/OCProperties\s*(?:(?P<own><<)|(?P<number>\d{1,10})\s+\d+\s+R\b)")
 _DEFAULT = re.compile(rb"/D\s+(\d{1,10})\s+\d+\s+R\b")
 _BRACKETS = re.compile(rb"<<|>>")
@@ -70,16 +74,28 @@ class _Looks:
             if number in self._asked:
                 continue
             about = self._object(number) if number is not None else _dictionary(part, found.start("own"))
-            if about is None or _MAY_BE_OFF.search(about):
+            if about is None or self._switches_off(about):
                 return True
             if number is None:
                 end = found.start("own") + len(about)
             else:
                 self._asked.add(number)
             for state in map(self._object, dict.fromkeys(_DEFAULT.findall(about))):
-                if state is None or _MAY_BE_OFF.search(state):
+                if state is None or self._switches_off(state):
                     return True
         return False
+
+    def _switches_off(self, about: bytes) -> bool:
+        if _MAY_BE_OFF.search(about):
+            return True
+        return _MAY_BE_ADVISED.search(about) is not None and self._advises_off
+
+    @cached_property
+    def _advises_off(self) -> bool:
+        """Whether the use that is made of any layer may advise not to show it, wherever in the file that is said."""
+        if b"/Encrypt" in self._data or _ADVISES_OFF.search(self._data):
+            return True
+        return any(one is _UNKNOWN or _ADVISES_OFF.search(one) for one in _packed_with(self._data, None))
 
     def _object(self, number: bytes) -> bytes | None:
         """Return an object that is not packed as the file has it last, or None, also where too many are asked for."""
@@ -106,8 +122,11 @@ def _object(data: bytes, number: bytes) -> bytes | None:
     return data[found[-1].end() : data.find(b"endobj", found[-1].end())] if found else None
 
 
-def _packed_with(data: bytes, numbers: set[int]) -> Iterator[bytes]:
-    """Yield the streams of packed objects that hold one of these numbers; the numbers stand before the objects."""
+def _packed_with(data: bytes, numbers: set[int] | None) -> Iterator[bytes]:
+    """Yield the streams of packed objects that hold one of these numbers, which stand before the objects, or all.
+
+    ``_UNKNOWN`` stands for what cannot be told.
+    """
     left_head, left = _MAX_HEAD_BYTES, _MAX_PACKED_BYTES
     at = 0
     while (found := _PACKED.search(data, at)) is not None:
@@ -124,7 +143,10 @@ def _packed_with(data: bytes, numbers: set[int]) -> Iterator[bytes]:
             return
         first = _FIRST.search(about)
         try:
-            if first is not None:
+            if numbers is None:
+                if b"/Predictor" in about:
+                    yield _UNKNOWN
+            elif first is not None:
                 most = max(1, min(int(first[1]), left_head))
                 head = zlib.decompressobj().decompress(data[begin.end() : min(end, begin.end() + _HEAD_BYTES)], most)
                 left_head -= len(head)

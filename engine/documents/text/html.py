@@ -65,6 +65,10 @@ _ANY_FRAME = "iframe[srcdoc], frameset"
 _ANY_PAGE_BREAK = '[role="doc-pagebreak"], [epub\\:type~="pagebreak"]'
 # Most pages without a style have none of what is asked for one by one.
 _ANY_TRAIT = f"a[role], a[epub\\:type], [style], [hidden], [aria-label], math, {_ANY_PAGE_BREAK}"
+# What the source has of a page with any of them.
+_TRAIT_WORDS = (b"role", b"epub:type", b"hidden", b"aria-label", b"<math")
+_STYLE = re.compile(rb"style\s*=")
+_SMALL_BYTES = 1 << 14
 _ANY_NOTE = 'a[role~="doc-noteref"], a[epub\\:type]'
 _ANY_RAISED = 'span[style*="super"]'
 _RAISED_STYLE = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
@@ -121,7 +125,7 @@ _IS_XHTML = re.compile(r"\A\s*<\?xml\b|<html\b[^<>]*\bxmlns\s*=", re.IGNORECASE)
 _PREFIXED = re.compile(r"<([A-Za-z][\w.-]{0,30}):html\b")
 _XHTML = "http://www.w3.org/1999/xhtml"
 _DATA_START, _DATA_END = "<![CDATA[", "]]>"
-_CLOSED_AT_ONCE = re.compile(r"<([a-zA-Z][\w:.-]*)((?:\s[^<>]*)?)/>")
+_CLOSED_AT_ONCE = re.compile(r"<([a-zA-Z][\w:.-]*)(?:\s[^<>]*)?")  # but for "/>"
 _EMPTY = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _FLAT = frozenset(
     b"p li dt dd td th tr thead tbody tfoot option optgroup colgroup rt rp area base br col embed hr img input link"
@@ -184,15 +188,17 @@ def add_page(
         tree = LexborHTMLParser(data)
         if pictures is not None:
             pictures.begin(tree)
-        _write(_walk(tree.root, _traits(tree.root), pictures), flow)
+        small = _Small(data)
+        _write(_walk(tree.root, _traits(tree.root, small), pictures), flow)
         about = page_facts(tree)
-        for frame in _frames(tree):
+        for frame in _frames(tree) if small.may_have(b"frame") else ():
             if frames == _MAX_FRAMES:
                 flow.missing.append(Missing(f"frames more than {_MAX_FRAMES} deep are left out", OPEN_IN_BROWSER))
                 break
             flow.part("\n\n")
             add_page(source, flow, frame, frames=frames + 1, pictures=pictures)
-        _write_tiddlers(tree, flow)
+        if small.may_have(b"tiddlywiki"):
+            _write_tiddlers(tree, flow)
         if about.description and not _says(flow, about.description):
             flow.block(about.description)
         return about
@@ -235,9 +241,14 @@ def _with_end_tags(page: str) -> str:
     """
     if "/>" not in page or not _IS_XHTML.search(page[:_DECLARED_WITHIN]):
         return page
-    return _CLOSED_AT_ONCE.sub(
-        lambda tag: tag[0] if tag[1].lower() in _EMPTY else f"<{tag[1]}{tag[2]}></{tag[1]}>", page
-    )
+    *before, last = page.split("/>")  # a pattern for whole elements would be tried at every tag
+    return "".join(map(_closed, before)) + last
+
+
+def _closed(page: str) -> str:
+    """Return a piece of a page with what ends its last tag, which is closed at once."""
+    tag = _CLOSED_AT_ONCE.fullmatch(page, max(0, page.rfind("<")))
+    return f"{page}/>" if tag is None or tag[1].lower() in _EMPTY else f"{page}></{tag[1]}>"
 
 
 def _with_words_as_data(page: str) -> str:
@@ -443,23 +454,45 @@ class _Traits:
 _PLAIN = _Traits(_SPECIAL, _SPOKEN - _LABELLED, has_stacked=False, has_blocks=False, has_hidden=False, is_styled=False)
 
 
-def _traits(root: Any) -> _Traits:
-    """Return what a page has. A selector takes a fraction of the time of a search in the page's source."""
-    if root.css_first(_ANY_TRAIT) is None:
+class _Small:
+    """The source of a small page, in which a word is found sooner than a selector is made (15 us).
+
+    In a large one the selector takes a fraction of the time of a search, and so any word may be there, as it may where
+    letters are written by their numbers.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._words = data.lower() if len(data) <= _SMALL_BYTES and b"&#" not in data else None
+
+    def may_have(self, *words: bytes) -> bool:
+        """Return whether any of some words, in small letters, may stand in the page or its tags."""
+        return self._words is None or any(word in self._words for word in words)
+
+    def may_be_styled(self) -> bool:
+        """Return whether an element may have a style of its own."""
+        return self._words is None or _STYLE.search(self._words) is not None
+
+
+def _traits(root: Any, small: _Small) -> _Traits:
+    """Return what a page has."""
+    is_plain = not (small.may_have(*_TRAIT_WORDS) or small.may_be_styled())
+    if is_plain or root.css_first(_ANY_TRAIT) is None:
         return _PLAIN
-    is_styled = root.css_first("[style]") is not None
-    has_notes = root.css_first(_ANY_NOTE) is not None
-    has_page_breaks = root.css_first(_ANY_PAGE_BREAK) is not None
-    has_raised = is_styled and root.css_first(_ANY_RAISED) is not None
+    is_styled = small.may_be_styled() and root.css_first("[style]") is not None
+    has_notes = small.may_have(b"noteref", b"epub:type") and root.css_first(_ANY_NOTE) is not None
+    has_page_breaks = small.may_have(b"pagebreak") and root.css_first(_ANY_PAGE_BREAK) is not None
+    has_raised = is_styled and small.may_have(b"super") and root.css_first(_ANY_RAISED) is not None
+    has_labels = small.may_have(b"aria-label") and root.css_first("[aria-label]") is not None
+    may_hide = small.may_have(b"hidden", b"display", b"visibility", b"mso-hide")
     return _Traits(
         special=_SPECIAL
         | ({"a"} if has_notes else set())
         | ({"span"} if has_raised else set())
         | (_MAY_BREAK_PAGES if has_page_breaks else set()),
-        spoken=_SPOKEN if root.css_first("[aria-label]") is not None else _SPOKEN - _LABELLED,
-        has_stacked=root.css_first("math") is not None,
-        has_blocks=is_styled and root.css_first(_ANY_BLOCK) is not None,
-        has_hidden=root.css_first(_ANY_HIDDEN if is_styled else "[hidden]") is not None,
+        spoken=_SPOKEN if has_labels else _SPOKEN - _LABELLED,
+        has_stacked=small.may_have(b"<math") and root.css_first("math") is not None,
+        has_blocks=is_styled and small.may_have(b"display") and root.css_first(_ANY_BLOCK) is not None,
+        has_hidden=may_hide and root.css_first(_ANY_HIDDEN if is_styled else "[hidden]") is not None,
         is_styled=is_styled,
     )
 
@@ -660,7 +693,7 @@ def _walk_shadow(node: Any, walk: _Walk) -> None:
     """Walk what a page writes into an element of its own (a declarative shadow root)."""
     data = _TEMPLATE.sub("<div", node.html or "").encode("utf-8", "replace")
     tree = LexborHTMLParser(data)
-    inside = _walk(tree.root, _traits(tree.root), walk.pictures)
+    inside = _walk(tree.root, _traits(tree.root, _Small(data)), walk.pictures)
     walk.events += inside.events
     walk.hidden += inside.hidden
     walk.chars += inside.chars

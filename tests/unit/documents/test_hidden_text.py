@@ -163,3 +163,12 @@ def test_nothing_hidden_leaves_nothing():
 def test_hidden_rows_and_columns_are_read_as_others():
     made = book({"Plan": '<row r="1" hidden="1"><c r="A1"><v>7</v></c></row><row r="2"><c r="A2"><v>8</v></c></row>'})
     assert reader_of("a.xlsx")(made).text == "Plan\n\n7\n8"
+
+
+@pytest.mark.parametrize(
+    "how", ['style = "display:none"', "STYLE\n='Display:None'", 'style="d&#105;splay:none"', "Hidden", "x hidden = ''"]
+)
+@pytest.mark.parametrize("length", [0, 20_000])  # of a small page the source says what it cannot have
+def test_a_page_hides_words_however_that_is_written(how, length):
+    page = f"<html><body><p>{SEEN}</p><p {how}>{UNSEEN}</p>{' ' * length}</body></html>"
+    assert reader_of("a.html")(page.encode()).text == f"{SEEN}\n\n{marked(UNSEEN)}"

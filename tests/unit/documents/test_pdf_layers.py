@@ -299,6 +299,18 @@ def test_files_without_a_layer_that_is_off_are_told_by_their_bytes(packed):
     assert not may_hide_layers(plain)
 
 
+@pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.parametrize(
+    ("advice", "may"),
+    [("/View<</ViewState/ON>>/Print<</PrintState /ON>>", False), ("/Export<</ExportState/OFF>>", True)],
+)
+def test_layers_that_the_use_advises_to_show_are_no_reason_to_ask_another_reader(packed, advice, may):
+    more = f"11 0 obj<</Type/OCG/Name(a)/Usage<<{advice}>>>>endobj"
+    state = f"/AS[<</Event/View/Category[/View/Export]/OCGs[{ON} {OFF}]>>]"
+    assert may_hide_layers(pdf(BOTH, state=state, more=more, packed=packed)) is may
+    assert may_hide_layers(pdf(BOTH, state=state + "/OFF[11 0 R]", more=more, packed=packed))
+
+
 def test_an_expression_that_holds_itself_ends():
     from pypdf.generic import ArrayObject, DictionaryObject, NameObject
 
