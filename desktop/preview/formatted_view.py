@@ -33,7 +33,7 @@ from desktop.preview.finder import Finder
 from desktop.preview.formatted_build import Builder
 from desktop.preview.found_places import Place
 from desktop.preview.heat import best_sentence
-from desktop.preview.markdown_source import cut_window, local_picture, place_passage, safe_source
+from desktop.preview.markdown_source import cut_window, local_picture, place_passage, safe_source, spoken
 from desktop.preview.marking import Mark, found_marks, passage_marks
 from desktop.preview.offset_map import OffsetMap
 from desktop.preview.structure import read_blocks, with_attachments
@@ -283,7 +283,7 @@ class FormattedView(QTextEdit):
         best = best_sentence(self._why)
         if self._why is None or best is None or self._passage is None or self._set_passage is None:
             return None
-        spans = find_passage(self._passage.text[slice(*best)], self._set_passage.text)
+        spans = find_passage(spoken(self._passage.text)[slice(*best)], self._set_passage.text)
         if not spans:
             return None
         sentence = replace(self._why.sentences[self._why.best], start=spans[0][0], end=spans[-1][1])

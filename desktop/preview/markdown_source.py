@@ -16,6 +16,16 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\\\")
 _ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff")
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n(?=\S)")
 _FENCE = re.compile(r"^ {0,3}(```|~~~)", re.MULTILINE)
+# What is written and not shown: the language of a block of code, where a link leads, and the lines that say so below.
+_UNSAID = re.compile(
+    r"^[ \t>]*(?:`{3,}[^`\n]*|~{3,}[^\n]*)$"
+    r"|(?<=\])\((?:[^()\n]|\([^()\n]*\))*\)"
+    r"|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\S+.*$"
+    r"|\|",
+    re.MULTILINE,
+)
+_RULE = re.compile(r"(?P<edge>[ \t>]*)(?=[^|\n]*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_SPLIT = re.compile(r"(?<!\\)\|")
 
 
 def safe_source(text: str, folder: Path | None) -> str:
@@ -28,7 +38,40 @@ def safe_source(text: str, folder: Path | None) -> str:
     if front := front_matter(text):
         kind, words = ("yaml", front[1]) if front[2] is None else ("toml", front[2])
         text = f"```{kind}\n{words}```\n{text[front.end() :]}"
+    text = _apart(text)
     return _PICTURE.sub(lambda match: _named(match, folder), text)
+
+
+def _apart(text: str) -> str:
+    """Put an empty line before a table that stands right below a line of text: Qt would show its signs."""
+    lines, made, fence = text.split("\n"), [], ""
+    for at, line in enumerate(lines):
+        mark = _FENCE.match(line)
+        if mark and not fence:
+            fence = mark[1]
+        elif mark and mark[1] == fence:
+            fence = ""
+        elif not fence and at and at + 1 < len(lines) and "|" in line and _cells(line) == _ruled(lines[at + 1]):
+            above, edge = lines[at - 1], re.match(r"[ \t>]*", line)
+            if above.strip(" \t>") and not _FENCE.match(above) and edge:
+                made.append(edge[0].rstrip())
+        made.append(line)
+    return "\n".join(made)
+
+
+def _cells(row: str) -> int:
+    """Return how many cells a row of a table has."""
+    return len(_SPLIT.split(row.strip(" \t\r>").removeprefix("|").removesuffix("|")))
+
+
+def _ruled(line: str) -> int:
+    """Return for how many cells a line is the rule below a table's head; 0 where it is none."""
+    return _cells(line) if _RULE.fullmatch(line.rstrip("\r")) else 0
+
+
+def spoken(source: str) -> str:
+    """Return Markdown with blanks for what does not show when it is rendered; every offset stays."""
+    return _UNSAID.sub(lambda match: " " * len(match[0]), source)
 
 
 def _named(match: re.Match[str], folder: Path | None) -> str:
@@ -83,12 +126,14 @@ def _edges(text: str, low: int, high: int) -> list[int]:
 
 def place_passage(passage: Passage, source: str, rendered: str) -> Passage | None:
     """Return a passage where it stands in the rendered text; None where it cannot be found there."""
-    places = reduce_text(source).places
+    said = spoken(source)
+    places = reduce_text(said).places
     near = bisect_left(places, passage.start) / max(1, len(places))
-    spans = find_passage(passage.text, rendered, near)
+    words = said[passage.start : passage.end]
+    spans = find_passage(words, rendered, near) or find_passage(passage.text, rendered, near)
     if not spans:
         return None
     start, end = spans[0][0], spans[-1][1]
-    words = map_spans(passage.text, passage.highlights, rendered, spans)
-    inside = tuple((a - start, b - start) for a, b in words)
+    marked = map_spans(words, passage.highlights, rendered, spans)
+    inside = tuple((a - start, b - start) for a, b in marked)
     return Passage(rendered[start:end], start, end, passage.page, passage.score, inside)

@@ -1,6 +1,8 @@
 """How long will the rest take? Tokens to come, guessed from the files' types, over the tokens read each second.
 
-The end of the run, after its last file, counts as so many tokens more; see ``closing``.
+Where the encoder waits for files most of the time, as with scanned pages and many small files, tokens say little: then
+files take as long as those before them, each of which costs something and its bytes some more. The end of the run,
+after its last file, counts as so many tokens more; see ``closing``.
 """
 
 from __future__ import annotations
@@ -9,7 +11,8 @@ import math
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
 from engine.documents import FileEntry
 from engine.indexing.closing import Closing
@@ -28,6 +31,10 @@ _FIRST_GUESS_SHARE = 0.1
 _RATE_S = 2.0
 # Of files to come: a chunk is about as long, and no file with text has less than one.
 _TOKENS_PER_CHUNK = 200
+# Up to this size it hardly matters for the time that reading takes; as in the order of a plan.
+_SMALL_BYTES = 64 << 10
+# Share of the time in which the encoder works: below it, it waits for what is read.
+_WAITS = 0.5
 # While a run goes on, something is told many times a second: after so long a silence the computer has slept. Some
 # clocks go on meanwhile: those of Windows, and all of them where a process or a virtual machine is made to stand.
 _ASLEEP_S = 60.0
@@ -66,7 +73,8 @@ class Forecast:
         self._seen: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))  # bytes, tokens by type
         self.documents_total = 0
         self.bytes_total = 0
-        for entry in to_read:
+        entries = list(to_read)
+        for entry in entries:
             self._bytes_left[entry.path.suffix.lower()] += entry.size_bytes
             self.bytes_total += entry.size_bytes
             self.documents_total += 1
@@ -74,6 +82,11 @@ class Forecast:
         self.tokens_queued = 0  # read and split, not encoded yet
         self._first: tuple[float, int] | None = None  # when the first batch was done, in seconds, and its tokens
         self.path = ""
+        self._encodes = 0  # groups of texts that are being encoded now
+        self._busy_since = self._busy_s = 0.0  # the encoder
+        self._knows_busy = False
+        self._first_read_s: float | None = None
+        self._cost_left, self._cost_read = sum(map(_cost, entries)), 0.0
 
     @property
     def seconds(self) -> float:
@@ -101,6 +114,7 @@ class Forecast:
             self._bytes_left[entry.path.suffix.lower()] += entry.size_bytes
             self.bytes_total += entry.size_bytes
             self.documents_total += 1
+            self._cost_left += _cost(entry)
 
     def read(self, entry: FileEntry, tokens: int) -> None:
         """A file was read (``tokens`` 0 where it gave none)."""
@@ -111,11 +125,33 @@ class Forecast:
             seen_bytes, seen_tokens = self._seen[kind]
             self._seen[kind] = (seen_bytes + entry.size_bytes, seen_tokens + tokens)
             self.tokens_queued += tokens
+            self._cost_left -= _cost(entry)
+            if self._first_read_s is None:
+                self._first_read_s = self.seconds
+            else:
+                self._cost_read += _cost(entry)
 
     def unread(self, entry: FileEntry) -> None:
         """A file need not be read: it says nothing about the tokens of its type."""
         with self._counting:
             self._bytes_left[entry.path.suffix.lower()] -= entry.size_bytes
+            self._cost_left -= _cost(entry)
+
+    @contextmanager
+    def encoding(self) -> Iterator[None]:
+        """Note that the encoder works meanwhile; in several threads at once it counts once."""
+        with self._counting:
+            self._knows_busy = True
+            self._encodes += 1
+            if self._encodes == 1:
+                self._busy_since = self.seconds
+        try:
+            yield
+        finally:
+            with self._counting:
+                self._encodes -= 1
+                if not self._encodes:
+                    self._busy_s += self.seconds - self._busy_since
 
     def encoded(self, tokens: int) -> None:
         """A batch went through the encoder."""
@@ -150,11 +186,28 @@ class Forecast:
             early = self.seconds < _FIRST_GUESS_S and self.documents_done < _FIRST_GUESS_SHARE * self.documents_total
             if self.tokens == 0 or self.seconds <= 0 or early:
                 return None
-            to_come = self._tokens_to_come()
+            to_come, closing = self._tokens_to_come(), 0.0
             if self._closing is not None:
                 files = self.documents_total - self.documents_done
-                to_come += self._closing(self.chunks + max(files, to_come / _TOKENS_PER_CHUNK))
-            return to_come / self._tokens_a_second()
+                closing = self._closing(self.chunks + max(files, to_come / _TOKENS_PER_CHUNK))
+            reading_s = self._reading_left()
+            if reading_s is None:
+                return (to_come + closing) / self._tokens_a_second()
+            a_token_s = self._busy() / self.tokens
+            return max(reading_s, to_come * a_token_s) + closing * a_token_s
+
+    def _busy(self) -> float:
+        """Return how many seconds the encoder has worked."""
+        return self._busy_s + (self.seconds - self._busy_since if self._encodes else 0.0)
+
+    def _reading_left(self) -> float | None:
+        """Return how long reading takes still, where it is what the run waits for; else None."""
+        if not self._knows_busy or self._first_read_s is None or not self._cost_read:
+            return None
+        since_s = self.seconds - self._first_read_s
+        if self._busy() >= _WAITS * since_s:
+            return None
+        return since_s * max(0.0, self._cost_left) / self._cost_read
 
     def _tokens_a_second(self) -> float:
         """Return how fast it goes since the first batch, for the start of everything holds that one up."""
@@ -202,3 +255,8 @@ class Forecast:
                 path=self.path,
             )
         )
+
+
+def _cost(entry: FileEntry) -> float:
+    """Return about how long a file takes to be read, a small one being 1."""
+    return 1 + entry.size_bytes / _SMALL_BYTES

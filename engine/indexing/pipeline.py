@@ -200,7 +200,8 @@ class Pipeline:
 
     def _encode_group(self, group: list[Prepared]) -> None:
         try:
-            self._encode(group)
+            with self._forecast.encoding():
+                self._encode(group)
         except BaseException as error:
             self._stop.fail(error)  # at once, for the other group
             raise

@@ -128,6 +128,45 @@ def test_a_passage_with_signs_is_found_in_what_became_of_it(view):
     assert any("this bold link and some code here" in part for part in marked(view, "mark"))
 
 
+_SETUP = (
+    "# Setup\n\nThe options are these:\n|Option|Default|\n|-|-|\n|port|8080|\n|host|[local](http://a.example/long/way)|"
+    "\n\n```python\nrun(port=8080)\nstart_all(now)\n```\n\nThen it waits for a call from somebody.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "shown"),
+    [
+        ("|Option", "start_all(now)", ["Option", "Default", "port", "8080", "host", "local", "run(port=8080)"]),
+        ("```python", "start_all(now)", ["run(port=8080)", "start_all(now)"]),
+        ("# Setup", "somebody.", ["Setup", "The options are these:", "Option", "local", "start_all(now)"]),
+    ],
+)
+def test_a_passage_over_a_table_and_code_is_marked_in_both(view, first, last, shown):
+    start, end = _SETUP.index(first), _SETUP.index(last) + len(last)
+    wanted = Passage(_SETUP[start:end], start, end, None, 1.0)
+    view.show_document(Document(_SETUP, "", "markdown"), wanted, None)
+    seen = marked(view, "mark")
+    assert [one for one in shown if one not in seen] == [] and "python" not in view.toPlainText()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Prices:\n|a|b|\n|-|-|\n|1|2|\n", "- item\n| a | b |\n|:-:|---|\n| 1 | 2 |\n", "> Said:\n> a|b\n> :-|-:\n> 1|2\n",
+     "x\r\n|a|b|\r\n|-|-|\r\n|1|2|\r\n"],
+)  # fmt: skip
+def test_a_table_right_below_a_line_of_text_is_one(view, text):
+    view.show_document(Document(text, "", "markdown"), None, None)
+    assert "|" not in view.toPlainText() and "--" not in view.toPlainText()
+
+
+@pytest.mark.parametrize(
+    "text", ["```\nx\n|a|b|\n|-|-|\n```\n", "said\n---\nmore | of it\n", "a | b | c\n- | -\n", "|a|b|\n|-|-|\n|1|2|\n"]
+)
+def test_what_is_no_table_below_text_stays_as_it_is(text):
+    assert safe_source(text, None) == text
+
+
 @pytest.fixture
 def evil(tmp_path, qapp):
     """A folder in which a document names pictures beside it, outside of it, by address, and through a link."""

@@ -27,7 +27,7 @@ from engine.documents.pdf.note_marks import _maybe_raised
 from engine.documents.pdf.page_repairs import _PAIR, _may_double
 from engine.documents.pdf.page_text import Line, _between_words, _ended_pieces
 from engine.documents.pdf.placed_accents import placed_accents
-from engine.documents.pdf.uneven_columns import is_from_right
+from engine.documents.pdf.uneven_columns import _may_be_prose, is_from_right, part_uneven_columns
 from engine.documents.pictures import ocr
 
 
@@ -613,6 +613,38 @@ def test_prose_goes_on_from_line_to_line_and_what_is_white_in_both_rows_parts_th
     assert not is_prose([Line(words, 60, 60 + 5 * len(words), 700 - 14 * n, 12) for n, words in enumerate(CELLS)])
     assert strips_met([(0, 10), (50, 90)], [(5, 12), (40, 53), (60, 99)], 10) == [(5, 10), (60, 90)]
     assert is_from_right("abc \u05e9\u05dc") and not is_from_right("abc \u00fc")
+
+
+# As little prose as two columns have: of five lines three are long enough, and two of these go on from one before.
+_LEAST_LEFT = ["The heron waits at", "noon where the reeds", "stand highest today", "So.", "Good."]
+_LEAST_RIGHT = ["Pumps of this make", "need oil each month", "unless they are new", "Why.", "Never."]
+
+
+def by_turns(left, right):
+    """Return lines of two columns that do not stand side by side, in the order in which a page has them."""
+    pairs = zip(left, right, strict=True)
+    return [
+        Line(words, x, x + 5 * len(words), 700 - 14 * n - lower, 12)
+        for n, pair in enumerate(pairs)
+        for words, x, lower in zip(pair, (60, 300), (0, 5), strict=True)
+    ]
+
+
+def test_two_columns_of_the_least_prose_are_parted():
+    """The look that spares pages of tables the search for columns asks for no more than columns have."""
+    lines = by_turns(_LEAST_LEFT, _LEAST_RIGHT)
+    assert [line.text for line in part_uneven_columns(None, lines)] == [*_LEAST_LEFT, *_LEAST_RIGHT]
+    assert _may_be_prose(None, lines, [[]] * len(lines))
+
+
+@pytest.mark.parametrize(
+    ("at", "words"), [(0, "A heron waits at"), (1, "Noon where the reeds"), (2, "stands tall then")]
+)
+def test_lines_with_less_prose_than_two_columns_have_are_not_searched_for_them(at, words):
+    """One is too short, or one fewer may go on."""
+    lines = by_turns([*_LEAST_LEFT[:at], words, *_LEAST_LEFT[at + 1 :]], _LEAST_RIGHT)
+    assert not _may_be_prose(None, lines, [[]] * len(lines))
+    assert part_uneven_columns(None, lines) == lines
 
 
 def test_short_columns_of_prose_are_read_one_after_the_other_and_short_tables_are_not(read):

@@ -148,6 +148,33 @@ def test_the_start_of_everything_does_not_slow_the_guess_down():
     assert forecast.seconds_left() == pytest.approx(29.0, rel=0.01)
 
 
+def test_where_the_encoder_waits_the_rest_takes_as_long_as_files_did():
+    """A folder of scans and small PDFs: few tokens a second, and a large file at the end, were hours for minutes."""
+    files, clock = entries(*[5_000] * 200, 5_000_000, suffix=".pdf"), Clock()
+    forecast = Forecast(files, None, clock=clock)
+    for file in files[:101]:
+        clock.now_s += 1.0
+        forecast.read(file, 20)
+        with forecast.encoding(), forecast.encoding():
+            clock.now_s += 0.01
+            forecast.encoded(20)
+        forecast.done(file, chunks=1)
+    # A second a file: 99 of them, and the large one, which may take as long as 72 small ones.
+    assert forecast.seconds_left() == pytest.approx(1.01 * (99 + 72), rel=0.03)
+
+
+def test_where_the_encoder_works_all_the_time_its_tokens_count():
+    files, clock = entries(100_000, 100_000, 100_000, 5_000_000), Clock()
+    forecast = Forecast(files, None, clock=clock)
+    for file in files[:3]:
+        forecast.read(file, 20_000)
+        with forecast.encoding():
+            clock.now_s += 4.0
+            forecast.encoded(20_000)
+        forecast.done(file, chunks=100)
+    assert forecast.seconds_left() == pytest.approx(1_000_000 / 5_000, rel=0.1)
+
+
 def test_types_are_guessed_apart(forecast_of):
     text, pdf = entries(1_000_000, 1_000_000), entries(1_000_000, 1_000_000, suffix=".pdf")
     forecast, _ = forecast_of(text + pdf)
