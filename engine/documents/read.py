@@ -121,6 +121,8 @@ _TEXT_READERS = {
     "opml": "engine.documents.text.opml:read_opml",
     "freemind": "engine.documents.text.free_mind:read_free_mind",
     "projectxml": "engine.documents.text.project_xml:read_project_xml",
+    "lyx": "engine.documents.text.lyx:read_lyx",
+    "scribus": "engine.documents.text.scribus:read_scribus",
     "canvas": "engine.documents.text.canvas:read_canvas",
     "marked": "engine.documents.text.marked:read_marked",
     "recognised": "engine.documents.text.recognised:read_recognised",

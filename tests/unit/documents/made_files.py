@@ -1026,7 +1026,21 @@ def outlook_for_mac():
     return archive({INBOX: email(files=file("a.txt", f"{FILES}/a.txt"))}, **{f"{FILES}/a.txt": "oak planks"})
 
 
+def lyx():
+    from test_lyx_and_scribus import LYX
+
+    return LYX
+
+
+def scribus():
+    from test_lyx_and_scribus import SCRIBUS
+
+    return SCRIBUS
+
+
 MADE = {
+    "a.lyx": lyx,
+    "a.sla": scribus,
     "a.olm": outlook_for_mac,
     "catalogue.xml": library_catalogue_in_xml,
     "word.xml": word_2003_xml,
