@@ -121,6 +121,7 @@ _TEXT_READERS = {
     "opml": "engine.documents.text.opml:read_opml",
     "freemind": "engine.documents.text.free_mind:read_free_mind",
     "projectxml": "engine.documents.text.project_xml:read_project_xml",
+    "mods": "engine.documents.text.mods:read_mods",
     "lyx": "engine.documents.text.lyx:read_lyx",
     "scribus": "engine.documents.text.scribus:read_scribus",
     "canvas": "engine.documents.text.canvas:read_canvas",

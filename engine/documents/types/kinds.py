@@ -55,6 +55,7 @@ _BY_CONTENT: tuple[tuple[Callable[[bytes], bool], str], ...] = (
     (signatures.is_cad, "dxf"),
     (signatures.is_catalogue, "marc"),
     (signatures.is_catalogue_in_xml, "marcxml"),
+    (signatures.is_description_of_books, "mods"),
     (signatures.is_dbase, "dbase"),
     (signatures.is_bare_workbook, "xls"),
     (signatures.is_metafile, "metafile"),

@@ -1038,7 +1038,14 @@ def scribus():
     return SCRIBUS
 
 
+def books_in_mods():
+    from test_descriptions_of_books import BOOK, mods
+
+    return mods(BOOK, BOOK)
+
+
 MADE = {
+    "books.xml": books_in_mods,
     "a.lyx": lyx,
     "a.sla": scribus,
     "a.olm": outlook_for_mac,
