@@ -28,19 +28,19 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    safari cards fb2 pst mailbox markdown
+    safari cards fb2 pst markdown
     """.split(),
     5,
 )
 _RAISED |= dict.fromkeys(
     """
-    mhtml msg email dbase table sheetsxml gnumeric pdf
+    mailbox mhtml dbase table sheetsxml gnumeric pdf
     """.split(),
     6,
 )
 _RAISED |= dict.fromkeys(
     """
-    epub html pptx doc xls
+    msg email epub html pptx doc xls
     """.split(),
     7,
 )

@@ -8,15 +8,16 @@ read = reader_of("books.xml")
 
 BOOK = """<titleInfo><nonSort>The </nonSort><title>Tides</title><subTitle>a history</subTitle></titleInfo>
 <titleInfo type="alternative"><title>Ebb and flow</title></titleInfo><name><namePart type="given">Ada</namePart>
-<namePart type="family">Mills</namePart><role><roleTerm type="text">author</roleTerm><roleTerm type="code">aut</roleTerm>
-</role></name><originInfo><place><placeTerm type="code">enk</placeTerm></place><place><placeTerm>London</placeTerm></place>
+<namePart type="family">Mills</namePart><role><roleTerm type="text">author</roleTerm>
+<roleTerm type="code">aut</roleTerm></role></name><originInfo><place><placeTerm type="code">enk</placeTerm></place>
+<place><placeTerm>London</placeTerm></place>
 <publisher>Harbour Press</publisher><dateIssued>2001</dateIssued></originInfo><language><languageTerm>eng</languageTerm>
 </language><abstract>About the sea.</abstract><subject><topic>Tides</topic><geographic>England</geographic></subject>
 <relatedItem type="host"><titleInfo><title>Sea series</title></titleInfo><part><number>3</number></part></relatedItem>
 <recordInfo><recordIdentifier>11761548</recordIdentifier></recordInfo>"""
 SAID = (
-    "The Tides a history\n\nEbb and flow\nAda Mills author\nLondon, Harbour Press, 2001\nAbout the sea.\nTides, England\n"
-    "Sea series\n3"
+    "The Tides a history\n\nEbb and flow\nAda Mills author\nLondon, Harbour Press, 2001\nAbout the sea.\n"
+    "Tides, England\nSea series\n3"
 )
 
 
