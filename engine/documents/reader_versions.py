@@ -28,13 +28,13 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    safari cards fb2 pst markdown
+    safari cards fb2 markdown
     """.split(),
     5,
 )
 _RAISED |= dict.fromkeys(
     """
-    mailbox mhtml dbase table sheetsxml gnumeric pdf
+    pst mailbox mhtml dbase table sheetsxml gnumeric pdf
     """.split(),
     6,
 )
