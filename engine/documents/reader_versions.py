@@ -22,13 +22,13 @@ _RAISED |= dict.fromkeys(
 _RAISED |= dict.fromkeys(
     """
     hwp hwpx notebook visio tnef ppt signed enex rst org asciidoc mediawiki textile bibtex latex text code data
-    manual catalogue subtitles ldif mobi xps djvu
+    manual catalogue subtitles ldif xps djvu
     """.split(),
     4,
 )
 _RAISED |= dict.fromkeys(
     """
-    safari cards fb2 markdown
+    mobi safari cards fb2 markdown
     """.split(),
     5,
 )
