@@ -22,25 +22,25 @@ _RAISED |= dict.fromkeys(
 _RAISED |= dict.fromkeys(
     """
     hwp hwpx notebook visio tnef ppt signed enex rst org asciidoc mediawiki textile bibtex latex text code data
-    manual catalogue subtitles ldif mobi xps djvu
+    manual catalogue subtitles ldif xps djvu
     """.split(),
     4,
 )
 _RAISED |= dict.fromkeys(
     """
-    safari cards fb2 pst mailbox markdown
+    mobi safari cards fb2 markdown
     """.split(),
     5,
 )
 _RAISED |= dict.fromkeys(
     """
-    mhtml msg email dbase table sheetsxml gnumeric pdf
+    pst mailbox mhtml dbase table sheetsxml gnumeric pdf
     """.split(),
     6,
 )
 _RAISED |= dict.fromkeys(
     """
-    epub html pptx doc xls
+    msg email epub html pptx doc xls
     """.split(),
     7,
 )

@@ -42,7 +42,8 @@ _HEADERS = {
 }
 # The same of each kind of item, in the order of _ITEMS.
 _TITLES = tuple(
-    "OPFMessageCopySubject OPFCalendarEventCopySummary OPFContactCopyDisplayName OPFTaskCopyName OPFNoteCopyTitle".split()
+    "OPFMessageCopySubject OPFCalendarEventCopySummary OPFContactCopyDisplayName OPFTaskCopyName"
+    " OPFNoteCopyTitle".split()
 )
 _PAGES = tuple(
     "OPFMessageCopyHTMLBody OPFCalendarEventCopyDescription OPFContactCopyNotes OPFTaskCopyNote OPFNoteCopyText".split()

@@ -5,6 +5,7 @@ libpff is under the LGPL: nothing of it comes with Kenning. Source: [MS-OXPROPS]
 
 from __future__ import annotations
 
+import email
 import importlib.util
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -16,7 +17,7 @@ from engine.documents.containers.members import Members
 from engine.documents.document import Bundle, Place
 from engine.documents.flow import Flow
 from engine.documents.mail.compressed_rtf import unpacked_rtf
-from engine.documents.mail.headers import first_name
+from engine.documents.mail.headers import first_name, header_words, raw_header
 from engine.documents.mail.message_text import Letter, add_body, letter_document, letter_flow
 from engine.documents.mail.named_properties import CATEGORIES, number_of, numbers_of, several_words
 from engine.documents.mail.outlook_facts import NAMED, fact_lines
@@ -28,7 +29,8 @@ from engine.documents.types.names import last_of_path
 from engine.errors import UnreadableFileError, UnsupportedFileError
 from engine.extras import how_to_add
 
-_BCC = 0x0E02
+_BCC, _AS_IT_CAME = 0x0E02, 0x007D
+_FIRST_LINE = "Microsoft Mail Internet Headers"  # before the headers of some
 _SUBJECT, _TO, _CC, _SENDER, _SENDER_ADDRESS, _SENDER_SMTP = 0x0037, 0x0E04, 0x0E03, 0x0C1A, 0x0C1F, 0x5D01
 _BODY, _HTML, _RTF, _SENT, _DELIVERED, _CREATED = 0x1000, 0x1013, 0x1009, 0x0039, 0x0E06, 0x3007
 _LONG_NAME, _SHORT_NAME, _SHOWN_NAME = 0x3707, 0x3704, 0x3001
@@ -208,14 +210,25 @@ def _attach(
         members.add(f"{name}/{shown}", data)
 
 
+def _addressed(headers: str) -> dict[str, str]:
+    """Return who a message was addressed to with their addresses, by the headers with which it came.
+
+    libpff gives Python no list of those who got a message: of one that was written here the names alone are known.
+    """
+    message = email.message_from_string(headers[headers.find("\n") + 1 :] if _FIRST_LINE in headers[:80] else headers)
+    said = {name: header_words(raw_header(message, name)) for name in ("To", "Cc")}
+    return {name: words for name, words in said.items() if "@" in words}
+
+
 def _letter(facts: _Item, categories: int) -> Letter:
     sender, address = facts.words(_SENDER), facts.words(_SENDER_SMTP) or facts.words(_SENDER_ADDRESS)
     dated = facts.moment(_SENT) or facts.moment(_DELIVERED) or facts.moment(_CREATED)
     subject = facts.words(_SUBJECT) or facts.words(_SHOWN_NAME)  # a contact may have its name alone
+    addressed = _addressed(facts.words(_AS_IT_CAME))
     shown = {
         "From": f"{sender} <{address}>" if "@" in address and address != sender else sender or address,
-        "To": facts.words(_TO),
-        "Cc": facts.words(_CC),
+        "To": addressed.get("To") or facts.words(_TO),
+        "Cc": addressed.get("Cc") or facts.words(_CC),
         "Bcc": facts.words(_BCC),
         "Date": f"{datetime.fromtimestamp(dated, UTC):%a, %d %b %Y %H:%M} UTC" if dated else "",
         # The length of "Re:" and the like stands before, in two characters.

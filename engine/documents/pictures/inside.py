@@ -21,7 +21,7 @@ from engine.documents.document import Bundle, Document
 from engine.documents.missing import Missing, told_of
 from engine.documents.pictures import ocr
 from engine.documents.pictures.images import MAX_PIXELS, DamagedPicture, decoded
-from engine.documents.pictures.picture_size import HEAD_BYTES, may_say_later, pixel_size
+from engine.documents.pictures.picture_size import HEAD_BYTES, may_say_later, pixel_size, unread_size
 from engine.documents.reader_versions import UNRECOGNISED
 from engine.documents.source import MAX_MEMBER_BYTES, DocumentSource
 from engine.errors import UnreadableFileError
@@ -48,6 +48,11 @@ class _Size(NamedTuple):
     @property
     def may_hold_text(self) -> bool:
         return min(self) >= _LEAST_SIDE and _LEAST_PIXELS <= self.pixels <= MAX_PIXELS
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether it is large enough for words, however large it is."""
+        return min(self) >= _LEAST_SIDE and self.pixels >= _LEAST_PIXELS
 
     @property
     def is_too_large(self) -> bool:
@@ -138,13 +143,14 @@ class PicturesInside:
         They are None where this form cannot be read, so that another one of the picture counts.
         """
         size = _Size(*pixel_size(data))
-        if not (size.may_hold_text or size.is_too_large):
+        is_read = size.may_hold_text or size.is_too_large
+        if not is_read and not _Size(*unread_size(data)).is_seen:
             return None
         digest = _digest(data)
         if digest in self._digests:
             return "" if self._digests[digest] else None
         self._digests[digest] = size.may_hold_text
-        if size.is_too_large:
+        if not size.may_hold_text:
             self._unopened += 1
             return None
         if not ocr.is_on():
@@ -191,7 +197,7 @@ class PicturesInside:
     def _meet(self, head: bytes) -> bool:
         """Note a picture that is not read, by its first bytes or all of it; return whether it may hold text."""
         size = _Size(*pixel_size(head))
-        self._unopened += size.is_too_large
+        self._unopened += size.is_too_large or _Size(*unread_size(head)).is_seen
         if size.may_hold_text:
             self._unread.append(size)
         return size.may_hold_text

@@ -1,7 +1,7 @@
 """How many pixels has a picture? As its first bytes say, without decoding it.
 
 Sources: PNG (ISO/IEC 15948), 11.2.2; JPEG (ITU-T T.81), B.2.2; GIF 89a, 18; Windows bitmaps ([MS-WMF], 2.2.2.3 and
-2.2.2.9); WebP (RFC 9649), 2.5 to 2.7; TIFF 6.0, section 2.
+2.2.2.9); WebP (RFC 9649), 2.5 to 2.7; TIFF 6.0, section 2; HEIF (ISO/IEC 23008-12), 6.5.3.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ _WITHOUT_LENGTH = frozenset((0x01, *range(0xD0, 0xD9)))
 _MAX_MARKS = 5_000  # of JPEG before its size; those without a length may be repeated
 _WIDTH, _HEIGHT = 256, 257  # of TIFF
 _MAX_FIELDS = 200
+_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif", b"avis")
+_BRANDS_BYTES = 64
 
 
 def may_say_later(head: bytes) -> bool:
@@ -40,6 +42,20 @@ def pixel_size(head: bytes) -> tuple[int, int]:
         return _size(head)
     except (struct.error, IndexError):
         return 0, 0
+
+
+def unread_size(head: bytes) -> tuple[int, int]:
+    """Return the same of a picture in HEIF (HEIC, AVIF), as telephones take them, which nothing here decodes.
+
+    The largest size that it names is its own: others are those of its tiles and of its preview.
+    """
+    if head[4:8] != b"ftyp" or not any(head.find(brand, 8, 8 + _BRANDS_BYTES) >= 0 for brand in _BRANDS):
+        return 0, 0
+    found, at = [(0, 0)], head.find(b"ispe", 0, HEAD_BYTES)
+    while at >= 0 and at + 16 <= len(head):
+        found.append(_pair(">II", head, at + 8))
+        at = head.find(b"ispe", at + 4, HEAD_BYTES)
+    return max(found, key=lambda size: size[0] * size[1])
 
 
 def _size(head: bytes) -> tuple[int, int]:

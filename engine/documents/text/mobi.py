@@ -11,14 +11,17 @@ import re
 import struct
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from engine.documents.characters.encoding import decode
-from engine.documents.document import Document
+from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow, TooLong
+from engine.documents.pictures.inside import PicturesInside
 from engine.documents.properties import key_words, moment
 from engine.documents.source import MAX_MEMBER_BYTES, DocumentSource, read_at_most
 from engine.documents.text.epub import add_chapter
 from engine.documents.text.mobi_packing import Huffman, palm_unpacked
+from engine.documents.text.page_pictures import Content, PagePictures
 from engine.documents.types.names import stem
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
@@ -31,6 +34,10 @@ _MAX_FACTS = 1000
 _NONE = 0xFFFFFFFF
 _CHAPTER_ENDS = re.compile(rb"<mbp:pagebreak\b[^>]*>|(?=<\?xml\b)|(?=<html\b)", re.IGNORECASE)
 _REPLICA = b"%MOP"
+# How pages name pictures: by their number among them, in the older format and in the newer one (there to the base 32).
+_OLD_PICTURE = re.compile(rb"""(<img\b[^<>]{0,500}?\s)recindex\s*=\s*["']?0{0,9}(\d{1,6})["']?""", re.IGNORECASE)
+_PICTURE = re.compile(rb"""(?<=["'])kindle:embed:([0-9A-Va-v]{1,6})(?:\?[^"'<>\s]{0,100})?(?=["'])""")
+_FIRST_PICTURE = 108  # in the header, where the number of its record stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +61,12 @@ def _u32(data: bytes, at: int) -> int:
     return int(value)
 
 
-def read_mobi(source: DocumentSource) -> Document:
-    """Return the text of a book.
+def read_mobi(source: DocumentSource) -> Document | Bundle:
+    """Return the text of a book; words of its pictures stand where it shows them.
 
     Raises:
         UnreadableFileError: damaged, or protected against copying.
-        UnsupportedFileError: it holds the pages of a print and no text.
+        UnsupportedFileError: it holds the pages of a print and no text, or pictures alone, and recognition is off.
     """
     data = read_at_most(source.stream, MAX_MEMBER_BYTES + 1)
     if len(data) > MAX_MEMBER_BYTES:
@@ -68,15 +75,35 @@ def read_mobi(source: DocumentSource) -> Document:
     text = _text(source, book)
     if text.startswith(_REPLICA):
         raise UnsupportedFileError(source.path, "Kindle book that holds the pages of a print")
-    flow = Flow(source.max_chars)
+    flow, pictures = Flow(source.max_chars), PicturesInside(source, has_covers=True)
+    text = _OLD_PICTURE.sub(_as_in_newer_books, text)
+    shown = PagePictures(pictures, _pictures(book, text))
     number = 0
     for chapter in _chapters(text):
-        number += add_chapter(source, flow, chapter.decode(book.encoding, "replace"), number + 1)
+        number += add_chapter(source, flow, chapter.decode(book.encoding, "replace"), number + 1, written=shown)
     facts = book.facts
     title = facts.get(_TITLE) or (flow.headings[0].title if flow.headings else "") or stem(source.name)
     keywords = key_words(facts.get(_SUBJECT, ""), html.unescape(_TAGS.sub(" ", facts.get(_DESCRIPTION, ""))))
     author, dated = facts.get(_AUTHOR, ""), moment(facts.get(_DATE, ""))
-    return flow.document(title, "book", author=author, dated=dated, keywords=keywords)
+    return pictures.told(flow.document(title, "book", author=author, dated=dated, keywords=keywords))
+
+
+def _as_in_newer_books(found: re.Match[bytes]) -> bytes:
+    number, letters = int(found[2]), b""
+    while number:
+        number, digit = divmod(number, 32)
+        letters = b"0123456789ABCDEFGHIJKLMNOPQRSTUV"[digit : digit + 1] + letters
+    return found[1] + b'src="kindle:embed:' + (letters or b"0") + b'"'
+
+
+def _pictures(book: _Book, text: bytes) -> dict[str, Content]:
+    """Return what gives the content of each picture that the pages show, by its addresses in them."""
+    first, found = book.number(_FIRST_PICTURE), dict[str, Content]()
+    for address in _PICTURE.finditer(text):
+        at = first + int(address[1], 32) - 1
+        if first <= at < len(book.records):
+            found[address[0].decode("ascii", "replace")] = partial(book.records.__getitem__, at)
+    return found
 
 
 def read_palm_text(source: DocumentSource) -> Document:

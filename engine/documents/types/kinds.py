@@ -31,6 +31,7 @@ _BY_ENDING = {("tar", "jex"): "joplin", ("zip", "cbz"): "comic"}
 _XML_ENDINGS = {"xml", "pdf"}
 _BY_ROOT = {b"FictionBook": "fb2", b"en-export": "enex", b"w:wordDocument": "wordxml", b"office:document": "flatodf"}
 _BY_ROOT |= {b"mxfile": "drawio", b"mxGraphModel": "drawio", b"opml": "opml", b"VisioDocument": "visioxml"}
+_BY_ROOT |= dict.fromkeys((b"SCRIBUS", b"SCRIBUSUTF8", b"SCRIBUSUTF8NEW"), "scribus")
 _BY_ROOT |= {b"pkg:package": "flatpackage", b"abiword": "abiword"}
 _BY_ROOT |= dict.fromkeys((b"alto", b"alto:alto", b"PcGts", b"pc:PcGts"), "recognised")
 _BY_ROOT |= dict.fromkeys((b"KeePassFile", b"pwlist"), "keepass")
@@ -54,6 +55,7 @@ _BY_CONTENT: tuple[tuple[Callable[[bytes], bool], str], ...] = (
     (signatures.is_cad, "dxf"),
     (signatures.is_catalogue, "marc"),
     (signatures.is_catalogue_in_xml, "marcxml"),
+    (signatures.is_description_of_books, "mods"),
     (signatures.is_dbase, "dbase"),
     (signatures.is_bare_workbook, "xls"),
     (signatures.is_metafile, "metafile"),
@@ -122,6 +124,8 @@ def _by_text(name: str, head: bytes) -> str:
         return kind
     if signatures.is_account_export(head):
         return "accounts"
+    if head.startswith(b"#LyX ") and b"\n\\lyxformat " in head:
+        return "lyx"
     by_name = kind_by_name(name)
     if by_name in ("", "text", "code") and signatures.is_manual(head):
         return "manual"

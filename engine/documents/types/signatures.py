@@ -334,6 +334,12 @@ def is_catalogue_in_xml(head: bytes) -> bool:
     return is_named_so and b"loc.gov/MARC21/slim" in head.replace(b"\x00", b"")
 
 
+def is_description_of_books(head: bytes) -> bool:
+    """Return whether a file begins as descriptions of books and papers in MODS."""
+    is_named_so = xml_root(head).rpartition(b":")[2] in (b"modsCollection", b"mods")
+    return is_named_so and b"loc.gov/mods" in head.replace(b"\x00", b"")
+
+
 def is_catalogue(head: bytes) -> bool:
     """Return whether a file begins as a record of a library's catalogue (MARC)."""
     return bool(_MARC.match(head))

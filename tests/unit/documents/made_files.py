@@ -657,7 +657,7 @@ _BOOK = (
 )
 
 
-def mobi(packing=2, encryption=0, version=6, text=_BOOK, flows=None):
+def mobi(packing=2, encryption=0, version=6, text=_BOOK, flows=None, pictures=()):
     words = text.encode()
     pieces = [words[at : at + 60] for at in range(0, len(words), 60)]
     packed = {1: bytes, 2: palm_packed, 17480: bytes}[packing]
@@ -681,11 +681,12 @@ def mobi(packing=2, encryption=0, version=6, text=_BOOK, flows=None):
     struct.pack_into(">I", header, 20, version)
     struct.pack_into(">II", header, 96, 1 + len(records), len(extra))
     struct.pack_into(">I", header, 176, parts if flows else 0xFFFFFFFF)
+    struct.pack_into(">I", header, 92, parts + bool(flows) if pictures else 0xFFFFFFFF)
     struct.pack_into(">I", header, 224, 3)
     head = struct.pack(">HHIHHHH", packing, 0, len(words), len(records), 60, encryption, 0) + bytes(header)
     head += b"EXTH" + struct.pack(">II", 12 + len(facts), 7) + facts + bytes(4)
     table = [b"FDST" + struct.pack(">IIII", 12, 2, 0, flows)] if flows else []
-    return palm_database(b"BOOKMOBI", [head, *records, *extra, *table])
+    return palm_database(b"BOOKMOBI", [head, *records, *extra, *table, *pictures])
 
 
 def kindle_8():
@@ -693,6 +694,11 @@ def kindle_8():
     second = "<?xml version='1.0'?><html><body></body></html><h1>Second</h1><p>Two</p>"
     whole = first + second + "p { color: red }"
     return mobi(17480, 0, 8, whole, flows=len((first + second).encode()))
+
+
+def kindle_8_with_pictures(*pictures):
+    pages = "<?xml version='1.0'?><html><body><p>See</p><img src='kindle:embed:0002?mime=image/png'/><p>End</p></body></html>"
+    return mobi(1, 0, 8, pages, len(pages), pictures)
 
 
 def palm_text():
@@ -1026,7 +1032,28 @@ def outlook_for_mac():
     return archive({INBOX: email(files=file("a.txt", f"{FILES}/a.txt"))}, **{f"{FILES}/a.txt": "oak planks"})
 
 
+def lyx():
+    from test_lyx_and_scribus import LYX
+
+    return LYX
+
+
+def scribus():
+    from test_lyx_and_scribus import SCRIBUS
+
+    return SCRIBUS
+
+
+def books_in_mods():
+    from test_descriptions_of_books import BOOK, mods
+
+    return mods(BOOK, BOOK)
+
+
 MADE = {
+    "books.xml": books_in_mods,
+    "a.lyx": lyx,
+    "a.sla": scribus,
     "a.olm": outlook_for_mac,
     "catalogue.xml": library_catalogue_in_xml,
     "word.xml": word_2003_xml,
@@ -1056,6 +1083,7 @@ MADE = {
     **({"a.rar": rar} if rars else {}),
     "a.mobi": mobi,
     "a.azw3": kindle_8,
+    "pictures.azw3": lambda: kindle_8_with_pictures(b"FONT", b"\x89PNG\r\n\x1a\n" + bytes(60)),
     "a.prc": palm_text,
     "a.hwp": hangul,
     "a.hwpx": hangul_xml,

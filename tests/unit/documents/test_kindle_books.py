@@ -5,6 +5,7 @@ from __future__ import annotations
 import made_files
 import pytest
 from sources import reader_of
+from test_pictures_inside import LINES, SCAN, WORDS, installed, off, written  # noqa: F401 (a fixture)
 
 from engine.documents.text.mobi_packing import DamagedPacking, Huffman, palm_unpacked
 from engine.errors import UnreadableFileError, UnsupportedFileError
@@ -70,3 +71,21 @@ def test_packed_records_end_within_limits():
     assert Huffman(code, [swollen]).unpacked(b"x\x01y") == b"xy"
     with pytest.raises(DamagedPacking):
         Huffman(b"HUFX" + code[4:], [phrases])
+
+
+@installed
+def test_words_of_pictures_stand_where_a_book_shows_them():
+    picture = written(*LINES)
+    newer = read(made_files.kindle_8_with_pictures(b"FONT", picture), "a.azw3")
+    assert newer.text == f"See\n\n{WORDS}\n\nEnd"
+    old = '<html><body><p>See</p><p><img hspace="0" recindex="00034"/></p><p>End</p></body></html>'
+    older = read(made_files.mobi(1, text=old, pictures=[b"FONT"] * 33 + [picture]))
+    assert older.text == newer.text
+
+
+def test_pictures_of_a_book_that_are_not_there_cost_nothing_and_a_book_of_them_says_so(off):  # noqa: F811
+    page = "<html><body><p>See</p><img recindex='{}'/></body></html>"
+    for number in ("00009", "0", "x", "999999"):
+        assert read(made_files.mobi(1, text=page.format(number), pictures=[SCAN])).text == "See"
+    with pytest.raises(UnsupportedFileError, match="OCR would read it"):
+        read(made_files.mobi(1, text="<html><body><img recindex='1'></body></html>", pictures=[SCAN]))

@@ -114,6 +114,17 @@ def test_each_message_is_a_document_with_its_folder_date_and_attachments(box):
     assert found["Inbox/2024 05/00001 Page"].text.endswith("Only a page")
 
 
+@pytest.mark.parametrize("before", ["", "Microsoft Mail Internet Headers Version 2.0\r\n"])
+def test_those_who_got_a_message_are_named_with_their_addresses(box, before):
+    came = (
+        before
+        + "Received: by x\r\nTo: =?utf-8?Q?Bj=C3=B6rn?= <bob@example.org>,\r\n cleo@example.org\r\nCc: Team\r\n\r\n"
+    )
+    box(folder("Inbox", [item(x0037="Rent", x0E04="Björn; Cleo", x0E03="Dora", x007D=came, x1000="words")]))
+    (letter,) = read(BOX).members
+    assert letter.outcome.text.startswith("To: Björn <bob@example.org>, cleo@example.org\nCc: Dora\nSubject: Rent")
+
+
 def several(*words):
     texts = [one.encode("utf-16-le") for one in words]
     starts = [4 + 4 * len(texts) + sum(map(len, texts[:at])) for at in range(len(texts))]

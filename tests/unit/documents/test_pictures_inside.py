@@ -14,7 +14,7 @@ from test_metafiles import enhanced, said
 from engine.documents.document import Bundle
 from engine.documents.pictures import inside, ocr
 from engine.documents.pictures.inside import PicturesInside
-from engine.documents.pictures.picture_size import pixel_size
+from engine.documents.pictures.picture_size import pixel_size, unread_size
 from engine.documents.reader_versions import UNRECOGNISED, reader_name
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
@@ -432,3 +432,20 @@ def test_what_is_no_picture_has_no_size():
     assert pixel_size(b"RIFF\0\0\0\0WEBP" + extended) == (300, 200)
     for data in (b"", b"\xff\xd8\xff", b"\xff\xd8\xff\xe0\0", b"BM", b"II*\0", b"\x89PNG\r\n\x1a\n", b"words"):
         assert pixel_size(data) == (0, 0)
+
+
+def of_telephone(*sizes, brand=b"heic"):
+    """A picture in HEIF, with the sizes of the whole and of its tiles."""
+    named = b"".join(struct.pack(">I4s3I", 20, b"ispe", 0, *size) for size in sizes)
+    return struct.pack(">I4s4sI4s4s", 24, b"ftyp", brand, 0, b"mif1", brand) + named + bytes(500)
+
+
+def test_a_picture_of_a_telephone_that_nothing_decodes_is_told(off):
+    picture = of_telephone((512, 512), (4032, 3024), (160, 120))
+    assert unread_size(picture) == (4032, 3024) and pixel_size(picture) == (0, 0)
+    assert unread_size(of_telephone((64, 48), brand=b"avif")) == (64, 48)
+    assert unread_size(b"\0\0\0\x18ftypisom" + picture[8:]) == (4032, 3024)  # compatible with it
+    assert unread_size(struct.pack(">I4s4s", 20, b"ftyp", b"isom") + bytes(60) + picture[24:]) == (0, 0)
+    document = read_docx(docx(paragraph("Said", 1), picture))
+    assert [note.what for note in document.missing] == ["a picture that may hold text cannot be opened"]
+    assert not read_docx(docx(paragraph("Said", 1), of_telephone((64, 48)))).missing

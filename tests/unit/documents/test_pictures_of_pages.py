@@ -12,7 +12,7 @@ from email.message import EmailMessage
 import pytest
 from made_files import ole
 from sources import reader_of, source_of, zip_of
-from test_pictures_inside import LINES, SCAN, WORDS, installed, off, png, written  # noqa: F401 (a fixture)
+from test_pictures_inside import LINES, SCAN, WORDS, installed, of_telephone, off, png, written  # noqa: F401 (a fixture)
 
 from engine.documents.containers import members
 from engine.documents.document import Bundle
@@ -179,6 +179,13 @@ def test_pictures_of_a_mail_cost_its_attachments_nothing(off, cited):  # noqa: F
     outcome = reader_of("a.eml")(message.as_bytes(), unpacked_bytes=60_000)
     assert [member.outcome.text[:9] for member in outcome.members] == ["The lease"]
     assert [note.what for note in outcome.own.missing] == [NOTE]
+
+
+@pytest.mark.parametrize("page", ['<p>Look</p><img src="cid:one@x">', "<p>Look</p>"])
+def test_a_picture_of_a_telephone_in_a_mail_is_told_once(page):
+    picture = of_telephone((4032, 3024))
+    outcome = reader_of("a.eml")(mail("Look", page, picture, picture))
+    assert [note.what for note in outcome.missing] == ["a picture that may hold text cannot be opened"]
 
 
 def test_a_picture_that_a_mail_shows_again_is_unpacked_once():

@@ -1,0 +1,137 @@
+"""How is a document of Scribus (.sla) read? Page by page, frame by frame from the top, with its paragraphs.
+
+Source: the file format as the program's wiki describes it; its words stand in attributes of the elements of a story.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass, field
+
+from engine.documents.document import Document
+from engine.documents.flow import Flow
+from engine.documents.hidden_text import marked
+from engine.documents.properties import key_words
+from engine.documents.source import DocumentSource
+from engine.documents.types.names import stem
+from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml, whole_number
+
+_LETTERS = {
+    "tab": "\t",
+    "breakline": "\n",
+    "breakcol": "\n",
+    "breakframe": "\n",
+    "nbhyphen": "\u2011",
+    "nbspace": "\xa0",
+}
+_ENDS = ("para", "trail")  # of a paragraph: they say which style it has
+_OBJECTS = ("PAGEOBJECT", "MASTEROBJECT", "FRAMEOBJECT")
+_HEADING = re.compile(
+    r"(?:heading|headline|title|überschrift|titel|titre|título|titolo)\D{0,12}([1-6])?", re.IGNORECASE
+)
+_TAG = re.compile(r"<[^<>]{1,500}>")
+_ON_MASTERS = 1 << 30  # behind all pages
+_NEAR_POINTS = 6  # frames that begin so near to each other stand side by side
+
+
+@dataclass(slots=True)
+class _Frame:
+    page: int
+    top: float
+    left: float
+    is_hidden: bool
+    paragraphs: list[tuple[str, str]] = field(default_factory=list)  # style, words
+
+
+def read_scribus(source: DocumentSource, data: bytes) -> Document:
+    """Return the words of a document; what master pages print on each stands once, at the end.
+
+    Raises:
+        UnreadableFileError: the file is damaged.
+    """
+    found = _Document()
+    try:
+        parse_xml(data, found)
+    except DamagedXml as error:
+        raise source.damaged("document") from error
+    flow, page = Flow(source.max_chars), -1
+    for frame in sorted(found.frames, key=lambda one: (one.page, round(one.top / _NEAR_POINTS), one.left)):
+        flow.part("\n\n")
+        if frame.page != page and frame.paragraphs:
+            page = frame.page
+            flow.place(*(("section", "master pages") if page == _ON_MASTERS else ("page", f"page {page + 1}")))
+        for style, words in frame.paragraphs:
+            _write(flow, style, words, is_hidden=frame.is_hidden)
+    for note in found.notes:
+        flow.block(note)
+    title = found.about.get("TITLE") or (flow.headings[0].title if flow.headings else stem(source.name))
+    keywords = key_words(found.about.get("KEYWORDS", ""), found.about.get("COMMENTS", ""))
+    return flow.document(title, "word", author=found.about.get("AUTHOR", ""), keywords=keywords)
+
+
+def _write(flow: Flow, style: str, words: str, *, is_hidden: bool) -> None:
+    heading = _HEADING.search(style)
+    if is_hidden:
+        flow.block(marked(words), as_written=True)
+    elif heading:
+        flow.heading(words, int(heading[1] or 1))
+    else:
+        flow.block(words.strip(), as_written=True)
+
+
+class _Document(SilentListener):
+    """A listener that gathers the frames of a document."""
+
+    def __init__(self) -> None:
+        self.frames: list[_Frame] = []
+        self.notes: list[str] = []
+        self.about: Attributes = {}
+        self._hidden_layers: set[str] = set()
+        self._open: list[_Frame] = []  # some stand within others
+        self._words: list[str] = []
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        if tag == "DOCUMENT":
+            self.about = {name: value.strip() for name, value in attributes.items()}
+        elif tag == "LAYERS" and attributes.get("SICHTBAR") == "0":
+            self._hidden_layers.add(attributes.get("NUMMER", ""))
+        elif tag in _OBJECTS:
+            self._end_paragraph("")
+            self._open.append(self._frame(tag, attributes))
+            self.frames.append(self._open[-1])
+        elif tag == "ITEXT" and self._open:
+            self._words.append(attributes.get("CH", attributes.get("Unicode", "")))
+        elif tag in _LETTERS:
+            self._words.append(_LETTERS[tag])
+        elif tag in _ENDS:
+            self._end_paragraph(attributes.get("PARENT", ""))
+        elif tag == "Note" and (words := _TAG.sub(" ", html.unescape(attributes.get("Text", ""))).strip()):
+            self.notes.append(words)
+
+    def end(self, tag: str) -> None:
+        if tag in (*_OBJECTS, "StoryText"):
+            self._end_paragraph("")
+        if tag in _OBJECTS and self._open:
+            self._open.pop()
+
+    def _frame(self, tag: str, attributes: Attributes) -> _Frame:
+        page = _ON_MASTERS if tag == "MASTEROBJECT" else max(0, whole_number(attributes, "OwnPage", 0))
+        if tag == "FRAMEOBJECT" and self._open:
+            page = self._open[-1].page
+        is_hidden = attributes.get("LAYER", "") in self._hidden_layers
+        return _Frame(page, _points(attributes, "YPOS"), _points(attributes, "XPOS"), is_hidden)
+
+    def _end_paragraph(self, style: str) -> None:
+        words, self._words = "".join(self._words), []
+        if self._open and words.strip():
+            self._open[-1].paragraphs.append((style, words))
+
+
+def _points(attributes: Attributes, name: str) -> float:
+    """Return a distance in points; 0 where none is told, or none that lies on any paper."""
+    try:
+        points = float(attributes.get(name, "0"))
+    except ValueError:
+        return 0.0
+    return points if abs(points) < _ON_MASTERS else 0.0
