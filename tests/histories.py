@@ -158,7 +158,7 @@ class History:
 def answers(store, query, mode, limit=10):
     """Return what a library answers: documents in order, with their scores and passages."""
     options = SearchOptions(mode=mode, limit=limit, exact=True)
-    meaning = Meaning(vector_of(query)) if mode == "hybrid" else None
+    meaning = Meaning(lambda: vector_of(query)) if mode == "hybrid" else None
     hits = search(store, understand(query, options), meaning, options).hits
     return [
         (hit.path, hit.score, hit.words_score, [(one.text, one.score) for one in hit.passages], hit.also)

@@ -22,6 +22,8 @@ _K1, _B = 1.2, 0.75
 SATURATED = _K1 + 1
 # LanceDB adds in single precision.
 _ROUNDING = 1e-5
+# So many terms are looked for in a chunk one after the other.
+_FEW_TERMS = 6
 # And it takes the logarithm of a little more than 1: of a word that most chunks hold little is left to tell.
 _IDF_ROUNDING = 2.0**-23
 
@@ -46,14 +48,19 @@ class Bm25:
 
     def score(self, words: str) -> float:
         """Return a chunk's BM25, 0 where it does not match; ``words`` are its terms, between spaces."""
-        terms = words.split()
+        if not words.isascii() or "  " in f" {words} ":  # such blanks may be of another kind
+            words = " ".join(words.split())
         rarities = self.rarities
-        held: dict[str, int] = {}
-        for term in [term for term in terms if term in rarities]:  # a list: this is most of the time
-            held[term] = held.get(term, 0) + 1
-        norm = _K1 * (1 - _B + _B * len(terms) / self.mean_terms)
-        worths = {term: rarities[term] * SATURATED * times / (times + norm) for term, times in held.items()}
-        return self.asked.score(terms, worths)
+        length = words.count(" ") + 1 if words else 0
+        if len(rarities) <= _FEW_TERMS:  # a third of the time that it takes to take the terms apart
+            apart = f" {words.replace(' ', '  ')} "  # each term has both its blanks, so that every one is counted
+            held = [(term, times) for term in rarities if (times := apart.count(f" {term} "))]
+        else:
+            terms = words.split(" ")
+            held = [(term, terms.count(term)) for term in frozenset(rarities).intersection(terms)]
+        norm = _K1 * (1 - _B + _B * length / self.mean_terms)
+        worths = {term: rarities[term] * SATURATED * times / (times + norm) for term, times in held}
+        return self.asked.score(words, worths)
 
 
 def scale_of(store: Store, asked: WordQuery) -> Bm25:

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from engine.search.confidence_scale import WORDS, Calibration
 from engine.search.hits import Hit, SearchResult
 from engine.search.language_weight import is_asked_in, likely_language
-from engine.search.rarity import Name, Word, held_share
+from engine.search.rarity import Name, Word, held_by_names, held_share
 
 # Likelier an answer than not. Where no hit is, the result is weak.
 LIKELY = 0.5
@@ -73,7 +73,8 @@ def _rated(
     one language is compared with others of that language; ``asked_in`` tells whether the question may be in it.
     """
     names = [Name.of(text, hit.language) for text in (hit.title, PurePath(hit.path).name)] if words else []
-    share = max((held_share(words, passage, hit.language, names) for passage in hit.passages), default=0.0)
+    named = held_by_names(words, names)
+    share = max((held_share(words, passage, hit.language, named) for passage in hit.passages), default=0.0)
     alone = match = WORDS.match(0.0, share, chunks)
     meaning, least = 0.0, _LIKELY_BY_WORDS
     if calibration is not None:

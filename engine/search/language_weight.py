@@ -97,6 +97,7 @@ _BLOCKS = (
     (0x31350, ""),
 )
 _STARTS = [start for start, _ in _BLOCKS]
+_NO_LETTERS = bytes(code for code in range(0x80) if not chr(code).isalpha())  # of ASCII
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,8 @@ class LanguageWeights:
             return self.languages[language]
         script = script_of(text)
         if not language:
-            return self.languages.get(likely_language("", text, others), self.of_script(script))
+            known = self.languages.get(_first_written_in(script, others))
+            return self.of_script(script) if known is None else known
         alike = sorted(self.languages[other] for other in _written_in(script) if other in self.languages)
         return alike[len(alike) // 2] if alike else _LEAST
 
@@ -137,16 +139,24 @@ def likely_language(language: str, text: str, others: Sequence[str]) -> str:
     """Return a text's language: where it is not known, the first of the others that is written in its script, or ""."""
     if language or not others:
         return language
-    script = script_of(text)
-    return next((other for other in others if script_of_language(other) == script), "")
+    return _first_written_in(script_of(text), others)
+
+
+def _first_written_in(script: str, languages: Sequence[str]) -> str:
+    """Return the first of some languages that is written in a script, or ""."""
+    return next((language for language in languages if script_of_language(language) == script), "")
 
 
 def script_of(text: str) -> str:
     """Return the script that most letters at the beginning of a text are in; one with kana is Japanese."""
     if text.isascii():
         return LATIN if any(map(str.isalpha, text)) else ""
+    beginning = text[:_LOOKED_AT_CHARS]
+    plain = beginning.encode("ascii", "ignore")
+    if len(plain.translate(None, _NO_LETTERS)) > len(beginning) - len(plain):
+        return LATIN  # whatever the others are, there are fewer of them
     letters: Counter[str] = Counter()
-    for char, times in Counter(text[:_LOOKED_AT_CHARS]).items():  # a letter once, however often it is there
+    for char, times in Counter(beginning).items():  # a letter once, however often it is there
         if char.isalpha():
             letters[_script_of_letter(char)] += times
     letters.pop("", None) if len(letters) > 1 else None

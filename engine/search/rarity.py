@@ -112,18 +112,27 @@ class Name:
         """Return the terms of a word that stands in the name; of an identifier every part must, in its order."""
         if word.parts:
             return word.terms & self.terms
-        asked = plain_words(word.typed)
+        asked = _plain(word.typed)
         if len(asked) < 2:
             return frozenset() if word.terms.isdisjoint(self.terms) else word.terms
         return word.terms if f" {' '.join(asked)} " in f" {' '.join(self.words)} " else frozenset()
 
 
-def held_share(words: Sequence[Word], passage: Passage, language: str, names: Sequence[Name] = ()) -> float:
-    """Return how much of what the words say a hit holds, 0 to 1: its passage, read off the marks, or its names."""
+def held_by_names(words: Sequence[Word], names: Sequence[Name]) -> frozenset[str]:
+    """Return the terms of the words that stand in names."""
+    return frozenset[str]().union(*(name.held(word) for word in words for name in names))
+
+
+def held_share(words: Sequence[Word], passage: Passage, language: str, named: frozenset[str] = frozenset()) -> float:
+    """Return how much of what the words say a hit holds, 0 to 1: its passage, read off the marks, or ``named``."""
     marked = (passage.text[start:end] for start, end in passage.highlights)
-    held: set[str] = set().union(*(_terms_of(text, language) for text in set(marked)))
-    held.update(*(name.held(word) for word in words for name in names))
-    return share_of(words, held)
+    return share_of(words, named.union(*(_terms_of(text, language) for text in set(marked))))
+
+
+@functools.lru_cache(maxsize=256)
+def _plain(typed: str) -> tuple[str, ...]:
+    """Return the words of a word that was typed, for a name of each hit is looked at for them."""
+    return tuple(plain_words(typed))
 
 
 # The words that are marked are those that were asked for, over and over; names come again with each letter typed.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 
@@ -17,7 +17,7 @@ from engine.search.hits import SearchOptions
 from engine.search.lookup import RARE_CHUNKS, Lookup, look_up
 from engine.search.query import Query
 from engine.search.query_terms import QueryTerms
-from engine.search.word_queries import NativeQuery
+from engine.search.word_queries import NativeQuery, WordQuery
 from engine.search.word_search import Begun, begin_best, best_by_words, scored
 from engine.store import Candidate, Condition, RowFilter, Searched, Store
 from engine.store.columns import FULL, WORDS, vector_matrix
@@ -53,7 +53,7 @@ class Candidates:
 def retrieve(
     store: Store,
     query: Query,
-    vector: Vectors | None,
+    vector: Callable[[], Vectors] | None,
     options: SearchOptions,
     *,
     leave_out: int | None = None,
@@ -64,7 +64,8 @@ def retrieve(
     Args:
         store: an open library.
         query: what to look for by words; its phrases and unwanted words are obeyed here.
-        vector: (full_dims,) float32, the query's full vector; None to leave meaning out.
+        vector: makes the query's full vector, (full_dims,) float32; None to leave meaning out. It is made while
+            LanceDB looks for words, in threads of its own.
         options: mode, filters, how many.
         leave_out: a document that is not wanted.
         check: called between the steps; what it raises ends the search.
@@ -74,32 +75,27 @@ def retrieve(
     words: list[Candidate] = []
     pinned: frozenset[int] = frozenset()
     lookup = _lookup(store, query, options) if query.words else Lookup(None)
-    asked, allows = lookup.asked, partial(lookup.allows, query)
     texts = needs_text(query)
+    allows = partial(lookup.allows, query) if texts else None
     terms = lookup.terms if store.rows.words_column == WORDS else None
     first: list[Candidate] = []
+    worded = lookup.asked if options.mode != "meaning" else None
+    pointed = vector if options.mode != "words" else None
+    beside = partial(_beside, store, where=where, texts=texts, check=check)
     is_required = bool(query.phrases or query.either) and terms is not None
     if is_required:
         # The word index knows them; among the nearest by meaning there may be none in the first ten thousand.
         most = _most_ranked(store, lookup, where, options)
-        first = best_by_words(store, asked, most, where, texts=texts) if asked is not None else []
+        with beside(lookup.asked, pointed, most) as begun:
+            if lookup.asked is not None:
+                first = best_by_words(store, lookup.asked, most, where, texts=texts, begun=begun)
         if len(first) < most:  # all that there are
-            held = [row for row in first if allows(row)]
-            if options.mode == "meaning":
-                return Candidates(held, [], terms=terms, query_terms=lookup.query_terms)
-            pinned = frozenset(row.id for row in _with_identifiers(store, query, lookup, where))
-            return Candidates([], held, pinned, terms, lookup.query_terms)
-    worded = asked if options.mode != "meaning" else None
-    pointed = vector if options.mode != "words" else None
+            return _all_required(store, query, lookup, first, where, options)
+    before = pointed if not is_required else None
     meaning: list[Candidate] = []
-    with ExitStack() as ends:
-        begun: Begun | None = None
-        if pointed is not None and not is_required:
-            if worded is not None:  # LanceDB looks for words in threads of its own, meanwhile
-                begun = begin_best(store, worded, _first_limit(options), where, texts=texts)
-            if begun is not None:
-                ends.callback(begun.search.cancel)  # where nobody comes to look at what it finds
-            meaning = _widened(store, _meaning_search(store, pointed, passing, options, texts=texts), allows, options)
+    with beside(worded if before is not None else None, before, _first_limit(options)) as begun:
+        if before is not None:
+            meaning = _widened(store, _meaning_search(store, before(), passing, options, texts=texts), allows, options)
             check()
         if worded is not None:
             search_words = partial(best_by_words, store, worded, where=where, texts=texts, begun=begun)
@@ -111,9 +107,43 @@ def retrieve(
     check()
     if pointed is not None and is_required:
         # Where words have found enough with what must occur, meaning need not look farther for it.
-        search = _meaning_search(store, pointed, passing, options, texts=texts)
+        search = _meaning_search(store, pointed(), passing, options, texts=texts)
         meaning = _widened(store, search, allows, options, least=0 if words else None)
     return Candidates(meaning, words, pinned, terms, lookup.query_terms)
+
+
+@contextmanager
+def _beside(
+    store: Store,
+    asked: WordQuery | None,
+    point: Callable[[], Vectors] | None,
+    limit: int,
+    *,
+    where: str | None,
+    texts: bool,
+    check: Callable[[], None],
+) -> Iterator[Begun | None]:
+    """Begin to look for words, as LanceDB does in threads of its own, and make the question's vector meanwhile."""
+    begun = begin_best(store, asked, limit, where, texts=texts) if asked is not None else None
+    try:
+        if point is not None:
+            point()
+            check()
+        yield begun
+    finally:
+        if begun is not None:
+            begun.search.cancel()  # where nobody has come to look at what it finds
+
+
+def _all_required(
+    store: Store, query: Query, lookup: Lookup, found: Sequence[Candidate], where: str | None, options: SearchOptions
+) -> Candidates:
+    """Return all chunks that hold what must occur, of which words have found every one."""
+    held = [row for row in found if lookup.allows(query, row)]
+    if options.mode == "meaning":
+        return Candidates(held, [], terms=lookup.terms, query_terms=lookup.query_terms)
+    pinned = frozenset(row.id for row in _with_identifiers(store, query, lookup, where))
+    return Candidates([], held, pinned, lookup.terms, lookup.query_terms)
 
 
 def needs_text(query: Query) -> bool:
@@ -202,7 +232,7 @@ def _documents(store: Store, most: int) -> int:
 def _widened(
     store: Store,
     search: Callable[[int], list[Candidate]],
-    allows: Callable[[Candidate], bool],
+    allows: Callable[[Candidate], bool] | None,
     options: SearchOptions,
     first: Sequence[Candidate] = (),
     least: int | None = None,
@@ -212,15 +242,15 @@ def _widened(
     Args:
         store: whose documents these are.
         search: returns so many candidates, best first.
-        allows: tells which of them may be shown.
+        allows: tells which of them may be shown; None: all.
         options: how many documents are to be shown, and how many candidates are asked for at first.
         first: what search has found already.
         least: how many documents are enough, where that is not as many as are to be shown.
     """
     limit, wanted = _first_limit(options), options.limit if least is None else least
     while True:
-        found = first[:limit] if len(first) >= limit else search(limit)
-        allowed = [candidate for candidate in found if allows(candidate)]
+        found = [*first[:limit]] if len(first) >= limit else search(limit)
+        allowed = found if allows is None else [candidate for candidate in found if allows(candidate)]
         documents = len({candidate.document_id for candidate in allowed})
         if documents >= wanted or len(found) < limit or limit >= _MAX_CANDIDATES:
             return allowed

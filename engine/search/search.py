@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import field, replace
 from pathlib import Path
 
 import numpy as np
@@ -54,12 +54,13 @@ class ParsedQuery:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """The query vector, (full_dims,) float32.
+    """Where a question points.
 
-    ``cosines`` is the range of the encoder's cosines, ``worth`` the weight of a cosine in each language, if known.
+    ``vector`` makes its vector, (full_dims,) float32, when it is asked for; it may be asked for again. ``cosines`` is
+    the range of the encoder's cosines, ``worth`` the weight of a cosine in each language, if known.
     """
 
-    vector: Vectors
+    vector: Callable[[], Vectors]
     cosines: Cosines | None = None
     worth: LanguageWeights | None = None
 
@@ -151,7 +152,7 @@ def search_vector(store: Store, vector: Vectors, options: SearchOptions, leave_o
     start = time.perf_counter()
     check_options(options, store)
     nothing = Exclusions(store, Query("", ()), options.tuning)
-    wanted = _Wanted(nothing, Meaning(vector), replace(options, mode="meaning"), leave_out)
+    wanted = _Wanted(nothing, Meaning(lambda: vector), replace(options, mode="meaning"), leave_out)
     hits = _hits(store, wanted)
     return SearchResult("", time.perf_counter() - start, hits)
 
@@ -221,9 +222,10 @@ def _ranked(
     if wanted.is_list:
         listed = browse(store, wanted.exclusions, options)
         return listed, frozenset(), store.ledger.outlines(document.document_id for document in listed)
-    vector = meaning.vector if meaning is not None else None
-    candidates = retrieve(store, query, vector, options, leave_out=wanted.leave_out, check=wanted.check)
+    pointed = meaning.vector if meaning is not None else None
+    candidates = retrieve(store, query, pointed, options, leave_out=wanted.leave_out, check=wanted.check)
     wanted.check()
+    vector = pointed() if pointed is not None else None
     cosines = meaning.cosines if meaning is not None else None
     outlines = store.ledger.outlines({row.document_id for row in (*candidates.meaning, *candidates.words)})
     worth = _worth(store, wanted, outlines) if options.mode == "hybrid" else None
@@ -263,6 +265,7 @@ class _Shower:
     marks: Marks
     texts: Texts
     most: int
+    _listings: dict[int, bool] = field(default_factory=dict, init=False)
 
     def read(self, documents: Sequence[Ranked]) -> None:
         """Read in one go what will be shown of all documents, and in another what comes behind lists."""
@@ -272,7 +275,14 @@ class _Shower:
         self.texts.read([row for chunks in behind for row in _rows(chunks)])
 
     def _has_list(self, chunks: Sequence[tuple[float, Scored]]) -> bool:
-        return any(is_listing(row.text) for row in self.texts.read(_rows(chunks)))
+        return any(map(self.is_listing, self.texts.read(_rows(chunks))))
+
+    def is_listing(self, row: Candidate) -> bool:
+        """Return whether a passage only names what others say; each is looked at once."""
+        known = self._listings.get(row.id)
+        if known is None:
+            known = self._listings[row.id] = is_listing(row.text)
+        return known
 
 
 def _rows(chunks: Iterable[tuple[float, Scored]]) -> list[Candidate]:
@@ -315,7 +325,7 @@ def _passages(chunks: Sequence[tuple[float, Scored]], shower: _Shower, language:
     for start in range(0, len(chunks), shower.most):
         some = chunks[start : start + shower.most]
         for (score, _), row in zip(some, shower.texts.read(_rows(some)), strict=True):
-            (lists if is_listing(row.text) else told).append((score, row))
+            (lists if shower.is_listing(row) else told).append((score, row))
         if len(told) >= shower.most:
             break
     best = (*told, *lists)[: shower.most]

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import cache, partial
 from typing import TypeVar
 
 from engine.encoders import Encoder
@@ -61,7 +62,7 @@ class Searcher:
             cancel.check()
         if asked is not None:
             known = (calibration.cosines, calibration.worth) if calibration is not None else ()
-            meaning = Meaning(asked.vector(question.parsed.text, options.steer), *known)
+            meaning = Meaning(cache(partial(asked.vector, question.parsed.text, options.steer)), *known)
         result = search(self._store, question, meaning, options, cancel)
         if not result.listed:
             # Not the words of a plus phrase, unless they are all there is: it is the question that is judged.

@@ -8,7 +8,7 @@ it was made.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from engine.records import dataclass
@@ -30,11 +30,11 @@ class WordQuery(Protocol):
     def query(self) -> WordIndexQuery:
         """Return LanceDB's query for it."""
 
-    def score(self, terms: Sequence[str], worths: Worths) -> float:
+    def score(self, words: str, worths: Worths) -> float:
         """Return how well a chunk matches, 0 where it does not.
 
         Args:
-            terms: of the chunk that are among those asked for, or all of them; in order.
+            words: the chunk's terms in order, a blank between each two.
             worths: what each term that it holds adds.
         """
 
@@ -62,11 +62,13 @@ class AnyTerm:
         said = " ".join(term for term in sought for _ in range(self.times[term]))
         return word_index.MatchQuery(said, WORDS, self.boost, word_index.ALL if self.every else word_index.ANY)
 
-    def score(self, terms: Sequence[str], worths: Worths) -> float:
+    def score(self, words: str, worths: Worths) -> float:
         """Return how well a chunk matches; see ``WordQuery``."""
-        if self.every and not all(term in worths for term in self.times):
+        times = self.times
+        if self.every and not all(term in worths for term in times):
             return 0.0
-        return self.boost * math.fsum(times * worths[term] for term, times in self.times.items() if term in worths)
+        # What is held is less than what is asked for; an exact sum has no order.
+        return self.boost * math.fsum([times[term] * worth for term, worth in worths.items() if term in times])
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +86,9 @@ class InOrder:
         """Return LanceDB's query for it."""
         return word_index.PhraseQuery(" ".join(self.words), WORDS)
 
-    def score(self, terms: Sequence[str], worths: Worths) -> float:
+    def score(self, words: str, worths: Worths) -> float:
         """Return how well a chunk matches: as its terms do where they stand anywhere. See ``WordQuery``."""
-        if not all(term in worths for term in self.words) or not _stand_in_order(self.words, terms):
+        if not all(term in worths for term in self.words) or f" {' '.join(self.words)} " not in f" {words} ":
             return 0.0
         return math.fsum(worths[term] for term in self.words)
 
@@ -108,12 +110,12 @@ class BooleanQuery:
         must = [(word_index.MUST, part.query()) for part in self.must]
         return word_index.BooleanQuery([*must, *((word_index.SHOULD, part.query()) for part in self.any_of)])
 
-    def score(self, terms: Sequence[str], worths: Worths) -> float:
+    def score(self, words: str, worths: Worths) -> float:
         """Return how well a chunk matches; see ``WordQuery``."""
-        required = [part.score(terms, worths) for part in self.must]
+        required = [part.score(words, worths) for part in self.must]
         if not all(required):
             return 0.0
-        return math.fsum([*required, *(part.score(terms, worths) for part in self.any_of)])
+        return math.fsum([*required, *(part.score(words, worths) for part in self.any_of)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ class NativeQuery:
         """Return LanceDB's query."""
         return self.own
 
-    def score(self, terms: Sequence[str], worths: Worths) -> float:
+    def score(self, words: str, worths: Worths) -> float:
         """Return 0: nothing is known of how well a chunk matches."""
         return 0.0
 
@@ -157,17 +159,3 @@ def all_of(parts: Sequence[WordQuery]) -> WordQuery:
 def any_term(terms: Sequence[str]) -> WordQuery:
     """Return the question for chunks with any of these terms."""
     return AnyTerm(dict.fromkeys(terms, 1))
-
-
-def _stand_in_order(words: tuple[str, ...], terms: Sequence[str]) -> bool:
-    return any(words == tuple(terms[at : at + len(words)]) for at in _places(words[0], terms))
-
-
-def _places(term: str, terms: Sequence[str]) -> Iterator[int]:
-    at = -1
-    try:
-        while True:
-            at = terms.index(term, at + 1)
-            yield at
-    except ValueError:
-        return

@@ -10,6 +10,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from engine.patterns import lazy
 from engine.words.terms import plain_words
 
 # What stands between words of ASCII. Where a plus or a hash may belong to a word, the piece is taken apart.
@@ -17,13 +18,23 @@ _ENDS = "\\x00-\\x22\\x24-\\x2a\\x2c-\\x2f\\x3a-\\x40\\x5b-\\x60\\x7b-\\x7f"
 # Such a mark inside of a word, which is one letter that stands for several, ends no word: a letter for private use.
 _INSIDE = {code: 0xE000 + code for code in range(0x21, 0x7F) if not chr(code).isalnum() and chr(code) not in "+#"}
 _KNOWN_PIECES = 20_000
+# What a piece does not stand as it is with; see ``_is_as_it_stands``.
+_ODD = lazy("[^\\x00-\\x22\\x24-\\x2a\\x2c-\\x7f]")
 
 
 def comparable(text: str) -> str:
     """Return a text in the form in which ``WordsInOrder`` looks for words."""
     if _is_as_it_stands(text):
         return text.lower()
-    return " ".join([piece.lower() if _is_as_it_stands(piece) else _apart(piece) for piece in text.split()])
+    pieces = " ".join(text.split())
+    made: list[str] = []
+    at = 0
+    while odd := _ODD.search(pieces, at):
+        start, end = pieces.rfind(" ", at, odd.start()) + 1 or at, pieces.find(" ", odd.end())
+        end = end if end >= 0 else len(pieces)
+        made += (pieces[at:start].lower(), _apart(pieces[start:end]))
+        at = end
+    return "".join([*made, pieces[at:].lower()])
 
 
 def _is_as_it_stands(text: str) -> bool:

@@ -109,7 +109,7 @@ def compare(store: Store, asked: Vectors, options: SearchOptions) -> dict[str, A
         rows = {}
         for name, chosen in (("LanceDB's scan", exact), ("mirror", options)):
             start = time.perf_counter()
-            rows[name] = [row.id for row in retrieve(store, Query("", ()), vector, chosen).meaning]
+            rows[name] = [row.id for row in retrieve(store, Query("", ()), vector.copy, chosen).meaning]
             times[name].append(1000 * (time.perf_counter() - start))
         for count, share in shares.items():
             best = set(rows["LanceDB's scan"][:count])

@@ -25,7 +25,7 @@ from engine.search.highlight import Marks
 from engine.search.hits import Hit, Passage, SearchResult
 from engine.search.query import Query
 from engine.search.rank import Cosines
-from engine.search.rarity import Name, Word, held_share, weigh_words
+from engine.search.rarity import Name, Word, held_by_names, held_share, weigh_words
 
 ENGLISH = frozenset({"en"})
 
@@ -247,7 +247,9 @@ def test_of_a_run_without_spaces_a_passage_holds_some_pairs():
     run = Word("保修期多久", frozenset({"保修", "修期", "多久"}), 1.0, pairs)
     passage = Passage("多久", 0, 2, None, 0.0, ((0, 2),))
     assert held_share([run], passage, "zh") == pytest.approx(0.5 / 2.5)
-    assert held_share([run], passage, "zh", [Name.of("保修.txt", "zh")]) == pytest.approx(1.5 / 2.5)
+    assert held_share([run], passage, "zh", held_by_names([run], [Name.of("保修.txt", "zh")])) == pytest.approx(
+        1.5 / 2.5
+    )
 
 
 def test_without_a_calibration_no_search_by_meaning_is_called_weak():
@@ -285,10 +287,10 @@ def test_words_of_the_title_and_the_file_name_are_held_too():
     whole = sum(word.rarity for word in words)
     passage = passage_of("month,euro", ())
     plan, other = Name.of("zephyr_roadmap_2031.csv", "en"), Name.of("summer winds of 2031", "en")
-    assert held_share(words, passage, "en", [plan]) == pytest.approx(words[0].rarity / whole)
-    assert held_share(words, passage, "en", [plan, other]) == pytest.approx(1)
+    assert held_share(words, passage, "en", held_by_names(words, [plan])) == pytest.approx(words[0].rarity / whole)
+    assert held_share(words, passage, "en", held_by_names(words, [plan, other])) == pytest.approx(1)
     # a name that shares one part with an identifier does not hold it
-    assert held_share(words, passage, "en", [other]) == pytest.approx(words[1].rarity / whole)
+    assert held_share(words, passage, "en", held_by_names(words, [other])) == pytest.approx(words[1].rarity / whole)
     assert held_share(words, passage, "en") == 0
 
 

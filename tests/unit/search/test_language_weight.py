@@ -134,6 +134,7 @@ def test_a_script_is_what_most_letters_are_in():
     assert script_of("Ͱ") == "Greek" and script_of("Ⴀ") == "Georgian"  # the first of their blocks
     assert script_of("the α-helix and the β-sheet of a protein") == "Latin"
     assert script_of("α β γ of a") == "Greek"
+    assert script_of("1. 2. 3. 4. а б") == "Cyrillic" and script_of("漢字 and かな の a") == "Kana"
 
 
 def test_no_letter_is_of_another_script_than_its_name_says():

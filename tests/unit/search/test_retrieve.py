@@ -46,7 +46,9 @@ class Failing:
 
 def nearest(library):
     (vector,) = library.encoder.embed(["leaving by boat at night"])
-    found = retrieve(library._store, parse_query("leaving by boat at night"), vector, SearchOptions(mode="meaning"))
+    found = retrieve(
+        library._store, parse_query("leaving by boat at night"), lambda: vector, SearchOptions(mode="meaning")
+    )
     return [record.path.name for record in map(library._store.ledger.by_document([1, 2]).get, documents(found))]
 
 
@@ -137,3 +139,20 @@ def test_what_fails_beside_the_words_is_told(library, monkeypatch):
     Failing(library, monkeypatch, [lambda: None] * 20)
     with pytest.raises(StoreDamagedError, match="a column is gone"):
         library.search("the harbour in the evening")
+
+
+def test_the_questions_vector_is_made_while_words_are_looked_for(library, monkeypatch):
+    (vector,) = library.encoder.embed(["leaving by boat at night"])
+    begun = []
+    begin = type(library._store.rows).begin_search_words
+    monkeypatch.setattr(
+        type(library._store.rows), "begin_search_words", lambda *a, **o: begun.append(1) or begin(*a, **o)
+    )
+
+    def point():
+        assert begun, "the words come first"
+        return vector
+
+    for query in ("last ferry", '"last ferry"'):
+        begun.clear()
+        assert retrieve(library._store, parse_query(query), point, SearchOptions()).words

@@ -54,7 +54,7 @@ def fill(store, filler, first=0, parts=PARTS):
 
 
 def found(store, vector, **options):
-    rows = retrieve(store, Query("", ()), vector, SearchOptions(mode="meaning", **options)).meaning
+    rows = retrieve(store, Query("", ()), lambda: vector, SearchOptions(mode="meaning", **options)).meaning
     return [(row.id, round(row.score, 4)) for row in rows]
 
 
@@ -192,7 +192,7 @@ def test_documents_that_are_left_out_are_not_looked_for(store, filler, monkeypat
     mirror = mirrored(store)
     monkeypatch.setattr(mirror.__class__, "passing", lambda *_: pytest.fail("the rows were listed"))
     left_out = Query("", (), conditions=((Condition("documents", ("2-3,5-5",), negated=True),),))
-    rows = retrieve(store, left_out, vectors[0], SearchOptions(mode="meaning", limit=200)).meaning
+    rows = retrieve(store, left_out, lambda: vectors[0], SearchOptions(mode="meaning", limit=200)).meaning
     assert len(rows) == 3 * ROWS // PARTS and {row.document_id for row in rows} == {1, 4, 6}
 
 
@@ -213,7 +213,7 @@ def test_what_is_ranked_is_read_whole_afterwards(store, filler):
     with store.writing():
         vectors = fill(store, filler)
     mirrored(store)
-    ranked = retrieve(store, Query("", ()), vectors[0], SearchOptions(mode="meaning")).meaning
+    ranked = retrieve(store, Query("", ()), lambda: vectors[0], SearchOptions(mode="meaning")).meaning
     assert {row.text for row in ranked} == {""}
     whole = store.rows.whole(ranked)
     expected = {row.id: row for row in store.rows.by_ids(row.id for row in ranked)}

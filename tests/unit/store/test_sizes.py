@@ -30,7 +30,9 @@ def test_what_is_nearest_is_found_first_at_every_size(store, filler, size):
     vectors = plane(120, 0, 384)
     filler.put("a.txt", [f"text {i}" for i in range(120)], vectors)
     resize(store, size.dims, size.store)
-    found = store.rows.whole(retrieve(store, Query("", ()), vectors[7], SearchOptions(mode="meaning", limit=1)).meaning)
+    found = store.rows.whole(
+        retrieve(store, Query("", ()), lambda: vectors[7], SearchOptions(mode="meaning", limit=1)).meaning
+    )
     assert found[0].text == "text 7" and found[0].score == pytest.approx(1, abs=2e-3)
 
 
@@ -98,7 +100,7 @@ def test_searches_go_on_while_the_size_changes(store, filler, monkeypatch):
     seen = []
 
     def look(self, *args):
-        found = retrieve(store, Query("", ()), vectors[5], SearchOptions(mode="meaning", limit=1)).meaning
+        found = retrieve(store, Query("", ()), lambda: vectors[5], SearchOptions(mode="meaning", limit=1)).meaning
         seen.append(store.rows.whole(found)[0].text)
         fill(self, *args)
 

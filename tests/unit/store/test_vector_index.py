@@ -70,7 +70,7 @@ def indexed(template, tmp_path, make_filler):
 
 def found(store, vector, **options):
     asked = SearchOptions(mode="meaning", limit=1, **options)
-    return [row.text for row in store.rows.whole(retrieve(store, Query("", ()), vector, asked).meaning)]
+    return [row.text for row in store.rows.whole(retrieve(store, Query("", ()), lambda: vector, asked).meaning)]
 
 
 def plan(store, vector):
