@@ -60,10 +60,6 @@ _BY_CONTENT: tuple[tuple[Callable[[bytes], bool], str], ...] = (
     (signatures.is_bare_workbook, "xls"),
     (signatures.is_metafile, "metafile"),
 )
-# Which of them a head shows that begins with a tag, and which one that does not; both may be asked of either.
-_MARKUP = frozenset(("drawio", "marked", "freemind", "projectxml", "safari", "marcxml"))
-_OF_MARKUP = tuple(one for one in _BY_CONTENT if one[1] in _MARKUP)
-_OF_OTHERS = tuple(one for one in _BY_CONTENT if one[1] not in _MARKUP - {"drawio", "safari"})
 # Types that are never plain text, though a file of that name may be.
 _NO_TEXT = {"word", "slides", "sheet", "book", "diagram"}
 
@@ -110,8 +106,7 @@ def choose_kind(path: Path, head: bytes) -> str:
 def _by_content(head: bytes) -> str:
     if head.startswith(signatures.PACKED):
         return signatures.packed_as(head)
-    asked = _OF_MARKUP if signatures.begins_with_tag(head) else _OF_OTHERS
-    found = next((kind for shows, kind in asked if shows(head)), "")
+    found = next((kind for shows, kind in _BY_CONTENT if shows(head)), "")
     return found or signatures.packed_as(head)
 
 

@@ -180,7 +180,6 @@ _DXF = lazy(
     rb"(?:\xef\xbb\xbf)?(?:\s*+999(?>\r{0,2}\n|\r)[^\r\n]*+(?>\r{0,2}\n|\r))*+"  # remarks
     rb"\s*0[ \t]*(?>\r{0,2}\n|\r)[ \t]*SECTION[ \t]*[\r\n]|AutoCAD Binary DXF\r\n\x1a"
 )
-_BLANKS = b"\x00 \t\n\r\x0b\x0c"  # of letters of one or two bytes
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _WARC = lazy(rb"WARC/[01]\.\d+\r?\n[\w-]+:")
 _XML_ROOT = lazy(rb"<([\w.-]+(?::[\w.-]+)?)")
@@ -267,15 +266,9 @@ def xml_root(head: bytes) -> bytes:
     return found.group(1) if found else b""
 
 
-def begins_with_tag(head: bytes) -> bool:
-    """Return whether a file begins with "<" behind blanks and a byte order mark, letters of one or two bytes."""
-    text = next((head[len(mark) :] for mark in _BYTE_ORDER_MARKS if head.startswith(mark)), head)
-    return text[:1] == b"<" or text.lstrip(_BLANKS).startswith(b"<")
-
-
 def _from_first_tag(head: bytes) -> bytes:
     """Return what begins with "<" behind blanks, letters of two bytes as one; empty where something else begins."""
-    text = head.lstrip(_BLANKS)
+    text = head.lstrip(b"\x00 \t\n\r\x0b\x0c")
     return text.replace(b"\x00", b"") if text.startswith(b"<") else b""
 
 
