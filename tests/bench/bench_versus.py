@@ -4,8 +4,10 @@
     python tests/bench/bench_versus.py ../before [--files FOLDER ...] [--rounds 5] [--kinds pdf] [--fresh]
         [--slowest 10]
 
-Each file is read by one process of either build in turn, so that a busy machine slows both; the
-least processor time of all rounds counts. Files of a type are added up: the larger ones weigh more.
+Each file is read by one process of either build in turn, so that a busy machine slows both, and each
+build begins every second round: whoever reads a file first finds colder caches, which a small page
+took a third longer for. The least processor time of all rounds counts.
+Files of a type are added up: the larger ones weigh more.
 The last two columns leave out files of which the builds give other words: one of them does not do the same work.
 With ``--slowest`` so many files are named whose reading grew most, by the ratio of the two times.
 With ``--fresh`` the smallest file of each type is read by a new process each time, imports and all.
@@ -97,8 +99,11 @@ def compared(paths: list[Path], before: Build, now: Build, rounds: int) -> Itera
     """Yield what each file takes."""
     for path in paths:
         is_alike = before.read(path)[1] == now.read(path)[1]  # imports and caches as well
-        times = [(before.read(path)[0], now.read(path)[0]) for _ in range(rounds)]
-        least = min(first for first, _ in times), min(second for _, second in times)
+        times: tuple[list[float], list[float]] = [], []
+        for turn in range(2 * rounds):
+            which = (turn // 2 + turn) % 2
+            times[which].append((before, now)[which].read(path)[0])
+        least = min(times[0]), min(times[1])
         yield path, Compared(1, *least, is_alike, *(least if is_alike else (0.0, 0.0)))
 
 

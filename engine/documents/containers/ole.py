@@ -51,8 +51,8 @@ def read_ole(source: DocumentSource) -> Document | Bundle:
     from engine.documents.read import read_as
 
     with open_ole(source) as ole:
-        kind = next((kind for mark, kind in _MARKS if ole.exists(mark)), "")
-        unread = "" if kind else next((words for mark, words in _UNREAD if ole.exists(mark)), "")
+        kind = next((kind for mark, kind in _MARKS if has_part(ole, mark)), "")
+        unread = "" if kind else next((words for mark, words in _UNREAD if has_part(ole, mark)), "")
         if not kind and not unread and ole.get_type(_WORKS) == olefile.STGTY_STREAM:  # a folder of other programs
             unread = "Works document" if stream_bytes(ole, _WORKS).startswith(_WORKS_MARK) else ""
     if kind == "encrypted":
@@ -82,9 +82,22 @@ def open_ole(source: DocumentSource) -> Iterator[olefile.OleFileIO]:
         raise source.damaged("document") from error
 
 
+def has_part(ole: olefile.OleFileIO, name: str | list[str]) -> bool:
+    """Return whether there is a stream or folder of a name, as ``ole.exists`` does by a look at each in its folder.
+
+    A message of Outlook is asked for a hundred properties, of which most are not there.
+    """
+    part = ole.root
+    for one in name.split("/") if isinstance(name, str) else name:
+        part = part.kids_dict.get(one.lower())
+        if part is None:
+            return False
+    return True
+
+
 def stream_bytes(ole: olefile.OleFileIO, name: str | list[str]) -> bytes:
     """Return the content of a stream inside; empty where there is none."""
-    if not ole.exists(name):
+    if not has_part(ole, name):
         return b""
     data: bytes = ole.openstream(name).read(MAX_STREAM_BYTES)
     return data
