@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QDateTime, QLocale
 
+from desktop.texts.engine_words import engine_text
 from desktop.texts.languages import tr
 from desktop.texts.wording import number_text
 from engine.documents.document import Document
@@ -68,7 +69,7 @@ def span_place(document: Document | None, first: int, last: int) -> str:
     if page is not None:
         return pages_text(page, document.page_at(max(first, last - 1)) or page)
     before = [place for place in document.places if place.offset_chars <= first]
-    return before[-1].label if before else ""
+    return engine_text(before[-1].label) if before else ""
 
 
 def as_paragraphs(words: str) -> str:

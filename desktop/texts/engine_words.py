@@ -221,6 +221,15 @@ PLACES = (
     QT_TRANSLATE_NOOP("engine", "chapter {0} · {1}"),
     QT_TRANSLATE_NOOP("engine", "chapter {0}"),
     QT_TRANSLATE_NOOP("engine", "sheet {0}"),
+    QT_TRANSLATE_NOOP("engine", "{0}, message {1}"),  # of a folder of Outlook's
+    QT_TRANSLATE_NOOP("engine", "message {0}"),
+    QT_TRANSLATE_NOOP("engine", "cell {0}"),
+    QT_TRANSLATE_NOOP("engine", "entry {0}"),
+    QT_TRANSLATE_NOOP("engine", "file {0} of a note"),
+    QT_TRANSLATE_NOOP("engine", "note {0}"),
+    QT_TRANSLATE_NOOP("engine", "notebook {0}"),
+    QT_TRANSLATE_NOOP("engine", "group {0}"),
+    QT_TRANSLATE_NOOP("engine", "comments"),
 )
 # What went wrong, as whole sentences.
 ERRORS = (

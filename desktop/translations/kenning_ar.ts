@@ -5420,6 +5420,42 @@
         <translation>الورقة ⁨{0}⁩</translation>
     </message>
     <message>
+        <source>{0}, message {1}</source>
+        <translation>⁨{0}⁩، الرسالة ⁨{1}⁩</translation>
+    </message>
+    <message>
+        <source>message {0}</source>
+        <translation>الرسالة ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>cell {0}</source>
+        <translation>الخلية ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>entry {0}</source>
+        <translation>المدخل ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>file {0} of a note</source>
+        <translation>الملف ⁨{0}⁩ من ملاحظة</translation>
+    </message>
+    <message>
+        <source>note {0}</source>
+        <translation>الملاحظة ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>notebook {0}</source>
+        <translation>دفتر ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>group {0}</source>
+        <translation>المجموعة ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>التعليقات</translation>
+    </message>
+    <message>
         <source>Another Kenning process ({0}) is writing to this library; wait until it is done or stop it.</source>
         <translation>تكتب عملية أخرى من Kenning (⁨{0}⁩) في هذه المكتبة؛ انتظر حتى تنتهي أو أوقفها.</translation>
     </message>

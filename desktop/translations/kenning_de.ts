@@ -5196,6 +5196,42 @@
         <translation>Blatt {0}</translation>
     </message>
     <message>
+        <source>{0}, message {1}</source>
+        <translation>{0}, Nachricht {1}</translation>
+    </message>
+    <message>
+        <source>message {0}</source>
+        <translation>Nachricht {0}</translation>
+    </message>
+    <message>
+        <source>cell {0}</source>
+        <translation>Zelle {0}</translation>
+    </message>
+    <message>
+        <source>entry {0}</source>
+        <translation>Eintrag {0}</translation>
+    </message>
+    <message>
+        <source>file {0} of a note</source>
+        <translation>Datei {0} einer Notiz</translation>
+    </message>
+    <message>
+        <source>note {0}</source>
+        <translation>Notiz {0}</translation>
+    </message>
+    <message>
+        <source>notebook {0}</source>
+        <translation>Notizbuch {0}</translation>
+    </message>
+    <message>
+        <source>group {0}</source>
+        <translation>Gruppe {0}</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
         <source>Another Kenning process ({0}) is writing to this library; wait until it is done or stop it.</source>
         <translation>Ein anderer Kenning-Prozess ({0}) schreibt in diese Bibliothek; warten Sie, bis er fertig ist, oder halten Sie ihn an.</translation>
     </message>

@@ -5196,6 +5196,42 @@
         <translation>hoja {0}</translation>
     </message>
     <message>
+        <source>{0}, message {1}</source>
+        <translation>{0}, mensaje {1}</translation>
+    </message>
+    <message>
+        <source>message {0}</source>
+        <translation>mensaje {0}</translation>
+    </message>
+    <message>
+        <source>cell {0}</source>
+        <translation>celda {0}</translation>
+    </message>
+    <message>
+        <source>entry {0}</source>
+        <translation>entrada {0}</translation>
+    </message>
+    <message>
+        <source>file {0} of a note</source>
+        <translation>archivo {0} de una nota</translation>
+    </message>
+    <message>
+        <source>note {0}</source>
+        <translation>nota {0}</translation>
+    </message>
+    <message>
+        <source>notebook {0}</source>
+        <translation>cuaderno {0}</translation>
+    </message>
+    <message>
+        <source>group {0}</source>
+        <translation>grupo {0}</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>comentarios</translation>
+    </message>
+    <message>
         <source>Another Kenning process ({0}) is writing to this library; wait until it is done or stop it.</source>
         <translation>Otro proceso de Kenning ({0}) está escribiendo en esta biblioteca; espere a que termine o deténgalo.</translation>
     </message>

@@ -5196,6 +5196,42 @@
         <translation>feuille {0}</translation>
     </message>
     <message>
+        <source>{0}, message {1}</source>
+        <translation>{0}, message {1}</translation>
+    </message>
+    <message>
+        <source>message {0}</source>
+        <translation>message {0}</translation>
+    </message>
+    <message>
+        <source>cell {0}</source>
+        <translation>cellule {0}</translation>
+    </message>
+    <message>
+        <source>entry {0}</source>
+        <translation>entrée {0}</translation>
+    </message>
+    <message>
+        <source>file {0} of a note</source>
+        <translation>fichier {0} d’une note</translation>
+    </message>
+    <message>
+        <source>note {0}</source>
+        <translation>note {0}</translation>
+    </message>
+    <message>
+        <source>notebook {0}</source>
+        <translation>carnet {0}</translation>
+    </message>
+    <message>
+        <source>group {0}</source>
+        <translation>groupe {0}</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>commentaires</translation>
+    </message>
+    <message>
         <source>Another Kenning process ({0}) is writing to this library; wait until it is done or stop it.</source>
         <translation>Un autre processus de Kenning ({0}) écrit dans cette bibliothèque&#xa0;; attendez qu&apos;il ait fini ou arrêtez-le.</translation>
     </message>

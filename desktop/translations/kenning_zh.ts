@@ -5140,6 +5140,42 @@
         <translation>工作表 {0}</translation>
     </message>
     <message>
+        <source>{0}, message {1}</source>
+        <translation>{0}，邮件 {1}</translation>
+    </message>
+    <message>
+        <source>message {0}</source>
+        <translation>邮件 {0}</translation>
+    </message>
+    <message>
+        <source>cell {0}</source>
+        <translation>单元格 {0}</translation>
+    </message>
+    <message>
+        <source>entry {0}</source>
+        <translation>条目 {0}</translation>
+    </message>
+    <message>
+        <source>file {0} of a note</source>
+        <translation>笔记的文件 {0}</translation>
+    </message>
+    <message>
+        <source>note {0}</source>
+        <translation>笔记 {0}</translation>
+    </message>
+    <message>
+        <source>notebook {0}</source>
+        <translation>笔记本 {0}</translation>
+    </message>
+    <message>
+        <source>group {0}</source>
+        <translation>组 {0}</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>批注</translation>
+    </message>
+    <message>
         <source>Another Kenning process ({0}) is writing to this library; wait until it is done or stop it.</source>
         <translation>另一个 Kenning 进程（{0}）正在写入此资料库；请等待其完成或将其停止。</translation>
     </message>

@@ -15,13 +15,16 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from engine.documents import FileEntry
+from engine.documents.types.names import kind_by_name
 from engine.indexing.closing import Closing
 from engine.paths import display_path
 from engine.progress import Progress, ProgressCallback
 
 _REPORT_EVERY_S = 0.1
-# Before any file of a type was read: a token is about 5 bytes of text. PDFs carry far less text than bytes.
+# Before any file of a type was read: a token is about 5 bytes of text. PDFs, Office files and pictures carry far less
+# text than bytes; of a type of them that was not read yet, those of the others are the best guess.
 _TOKENS_PER_BYTE = 0.2
+_TEXT_KINDS = frozenset({"text", "markdown", "code", "html", "data", "table", "subtitles", "email"})
 # Weight, in bytes, of that first guess against what was seen.
 _PRIOR_BYTES = 20_000
 # The first guess comes after so long, or when such a share is done.
@@ -84,6 +87,8 @@ class Forecast:
         self.path = ""
         self._encodes = 0  # groups of texts that are being encoded now
         self._busy_since = self._busy_s = 0.0  # the encoder
+        self._tokens_before = 0  # what it had encoded when it began to work
+        self._longest: tuple[int, float] | None = None  # tokens and seconds of its most work at a stretch
         self._knows_busy = False
         self._first_read_s: float | None = None
         self._cost_left, self._cost_read = sum(map(_cost, entries)), 0.0
@@ -139,19 +144,22 @@ class Forecast:
 
     @contextmanager
     def encoding(self) -> Iterator[None]:
-        """Note that the encoder works meanwhile; in several threads at once it counts once."""
+        """Note that the encoder works meanwhile; where several threads do so at once it counts once."""
         with self._counting:
             self._knows_busy = True
             self._encodes += 1
             if self._encodes == 1:
-                self._busy_since = self.seconds
+                self._busy_since, self._tokens_before = self.seconds, self.tokens
         try:
             yield
         finally:
             with self._counting:
                 self._encodes -= 1
                 if not self._encodes:
-                    self._busy_s += self.seconds - self._busy_since
+                    worked_s, tokens = self.seconds - self._busy_since, self.tokens - self._tokens_before
+                    self._busy_s += worked_s
+                    if tokens and (self._longest is None or tokens >= self._longest[0]):
+                        self._longest = tokens, worked_s
 
     def encoded(self, tokens: int) -> None:
         """A batch went through the encoder."""
@@ -193,7 +201,9 @@ class Forecast:
             reading_s = self._reading_left()
             if reading_s is None:
                 return (to_come + closing) / self._tokens_a_second()
-            a_token_s = self._busy() / self.tokens
+            # A few words at a time take longer each than those of a long text will.
+            tokens, worked_s = self._longest or (self.tokens, self._busy())
+            a_token_s = worked_s / tokens
             return max(reading_s, to_come * a_token_s) + closing * a_token_s
 
     def _busy(self) -> float:
@@ -218,9 +228,13 @@ class Forecast:
 
     def _tokens_to_come(self) -> float:
         to_come = float(self.tokens_queued)
+        packed = [seen for kind, seen in self._seen.items() if not _is_text(kind)]
+        packed_bytes, packed_tokens = (sum(part) for part in zip((0, 0), *packed, strict=True))
+        of_packed = (packed_tokens + _PRIOR_BYTES * _TOKENS_PER_BYTE) / (packed_bytes + _PRIOR_BYTES)
         for kind, size_bytes in self._bytes_left.items():
             seen_bytes, seen_tokens = self._seen[kind]
-            rate = (seen_tokens + _PRIOR_BYTES * _TOKENS_PER_BYTE) / (seen_bytes + _PRIOR_BYTES)
+            before = _TOKENS_PER_BYTE if _is_text(kind) else of_packed
+            rate = (seen_tokens + _PRIOR_BYTES * before) / (seen_bytes + _PRIOR_BYTES)
             to_come += max(0, size_bytes) * rate
         return to_come
 
@@ -255,6 +269,11 @@ class Forecast:
                 path=self.path,
             )
         )
+
+
+def _is_text(kind: str) -> bool:
+    """Return whether files of an ending are text as they are."""
+    return kind_by_name(f"x{kind}") in _TEXT_KINDS
 
 
 def _cost(entry: FileEntry) -> float:

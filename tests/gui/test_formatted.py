@@ -13,6 +13,8 @@ from desktop.preview.illustrating import Illustrating
 from desktop.preview.markdown_source import cut_window, local_picture, safe_source
 from desktop.preview.offset_map import OffsetMap
 from desktop.preview.structure import read_blocks, with_attachments
+from desktop.texts.citing import span_place
+from desktop.texts.languages import speak
 from engine.documents.document import Document, Heading, Place
 from engine.library import Library
 from engine.search.hits import Explanation, Passage, SentenceShare
@@ -81,6 +83,25 @@ def test_slides_and_chapters_say_where_they_begin_without_being_text(view):
     view.show_document(document, passage(text, "Second 😀 slide", "slide"), None)
     assert view.toPlainText() == "slide 1\nFirst\nslide 2\nSecond 😀 slide"
     assert marked(view, "mark") == ["Second 😀 slide"] and marked(view, "mark_word") == ["slide"]
+
+
+@pytest.fixture
+def german(qapp):
+    speak("de")
+    yield
+    speak("en")
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [("message 2", "Nachricht 2"), ("Inbox, message 14", "Inbox, Nachricht 14"), ("slide 3", "Folie 3"),
+     ("cell 7", "Zelle 7"), ("entry 3", "Eintrag 3"), ("note 1", "Notiz 1"), ("comments", "Kommentare")],
+)  # fmt: skip
+def test_places_are_said_in_the_windows_language_also_in_the_document_and_in_what_is_cited(view, german, label, said):
+    document = Document("Words", "", "email", places=(Place(0, "message", label),))
+    view.show_document(document, None, None)
+    assert view.toPlainText() == f"{said}\nWords"
+    assert span_place(document, 0, 3) == said
 
 
 def test_a_passage_across_a_table_is_marked_cell_by_cell(view):

@@ -175,6 +175,17 @@ def test_where_the_encoder_works_all_the_time_its_tokens_count():
     assert forecast.seconds_left() == pytest.approx(1_000_000 / 5_000, rel=0.1)
 
 
+def test_a_type_that_was_not_read_yet_is_guessed_by_others_of_its_sort():
+    """Office files and pictures hold far less text than bytes, as PDFs do; text files are text whatever came before."""
+    pdfs, sheet, text = entries(*[100_000] * 20, suffix=".pdf"), entries(1_000_000, suffix=".xlsx"), entries(1_000_000)
+    for others, tokens in ((sheet, 11_900), (text, 200_000)):
+        forecast = Forecast([*pdfs, *others], None)
+        for file in pdfs:
+            forecast.read(file, 1_000)
+        forecast.encoded(20_000)
+        assert forecast._tokens_to_come() == pytest.approx(tokens, rel=0.05)
+
+
 def test_types_are_guessed_apart(forecast_of):
     text, pdf = entries(1_000_000, 1_000_000), entries(1_000_000, 1_000_000, suffix=".pdf")
     forecast, _ = forecast_of(text + pdf)
