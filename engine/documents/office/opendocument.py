@@ -333,6 +333,7 @@ class _Content:
             self._around.append(tag)
             self._described.append([])
             self._has_form.append(False)
+            self._show_fill(attributes)
             return True
         if tag != "binary-data":
             self._takes_picture = tag == "image" and not (self._is_in_frame and self._has_form[-1])
@@ -382,6 +383,12 @@ class _Content:
             is_hidden = self._hiding > 0 or any(hides)
             (box.asides if self._paragraphs else box.blocks).append(Block(marked(words) if is_hidden else words))
 
+    def _show_fill(self, attributes: Attributes) -> None:
+        """Take the picture that fills a shape or a page."""
+        fill = self._styles.fill_of(attributes.get("style-name", ""))
+        if fill and self._embedded is not None:
+            self._show_picture(self._embedded.picture(fill))
+
     def _take_description(self, words: str) -> None:
         """Take what a shape says of itself, or a table, which stands in none."""
         if self._around:
@@ -415,6 +422,7 @@ class _Content:
             )
         elif tag == "page" and self.kind in _PAGES:
             self._open_page(_PAGES[self.kind], attributes)
+            self._show_fill(attributes)
         elif tag == "notes":
             self._flush(is_end=True)
             self._notes_began = self._flow.length_chars
