@@ -34,13 +34,13 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    pst mailbox mhtml dbase table sheetsxml gnumeric pdf
+    pst mailbox mhtml dbase table gnumeric pdf
     """.split(),
     6,
 )
 _RAISED |= dict.fromkeys(
     """
-    msg email epub html pptx doc xls
+    sheetsxml msg email epub html pptx doc xls
     """.split(),
     7,
 )

@@ -27,6 +27,7 @@ from engine.documents.office.opendocument_rows import Row, typed_value, without_
 from engine.documents.office.pasted_drawings import picture_form
 from engine.documents.office.sheets import add_lines
 from engine.documents.office.threaded_comments import said_by
+from engine.documents.office.unsaved_results import Results
 from engine.documents.pictures.inside import PicturesInside
 from engine.documents.properties import Properties
 from engine.documents.source import DocumentSource
@@ -108,6 +109,7 @@ def _parse(source: DocumentSource, data: bytes, content: _Content) -> None:
 def _finish(source: DocumentSource, flow: Flow, content: _Content, about: Properties) -> Document:
     first = flow.headings[0].title if flow.headings and content.kind != "sheet" else ""
     title = about.title or content.title or first or stem(source.name)
+    flow.missing += content.results.missing()
     return flow.document(title, content.kind, author=about.author, dated=about.dated, keywords=about.keywords)
 
 
@@ -164,6 +166,7 @@ class _Content:
         self._author = ""  # of the comment on a cell that is open
         self._in_forms = False
         self._filled: list[str] = []  # what fields of forms show
+        self.results = Results()  # of formulas of a sheet that were saved without one
         self._typed = ""  # the value of a cell, for one that shows no words
 
     def start(self, tag: str, attributes: Attributes) -> None:
@@ -496,6 +499,8 @@ class _Content:
             if self._sheet is not None and len(self._boxes) == 2:
                 self._sheet.repeated = count
                 self._typed = typed_value(attributes)
+                if "formula" in attributes and not self._typed and "value-type" not in attributes:
+                    self._typed = self.results.of_formula(attributes["formula"])
             elif self._boxes[-2].rows:
                 self._boxes[-2].rows[-1] += [[] for _ in range(min(count, _MAX_REPEATED_CELLS) - 1)]
 
