@@ -9,13 +9,13 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    iworkxml visioxml abiword palmtext drawio anki sqlite recognised fb3 marc freemind xmind mindmanager marcxml
+    iworkxml visioxml abiword palmtext drawio anki sqlite recognised marc freemind xmind mindmanager marcxml
     """.split(),
     2,
 )
 _RAISED |= dict.fromkeys(
     """
-    iwork opml joplin dxf
+    fb3 iwork opml joplin dxf
     """.split(),
     3,
 )
@@ -28,37 +28,37 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    mobi safari cards fb2 markdown
+    mobi safari cards markdown
     """.split(),
     5,
 )
 _RAISED |= dict.fromkeys(
     """
-    pst mailbox mhtml dbase table sheetsxml gnumeric pdf
+    fb2 pst mailbox mhtml dbase table gnumeric pdf
     """.split(),
     6,
 )
 _RAISED |= dict.fromkeys(
     """
-    msg email epub html pptx doc xls
+    sheetsxml msg email epub html xls
     """.split(),
     7,
 )
 _RAISED |= dict.fromkeys(
     """
-    rtf xlsb
+    doc pptx rtf xlsb
     """.split(),
     8,
 )
 _RAISED |= dict.fromkeys(
     """
-    odf wordxml marked xlsx
+    odf wordxml marked
     """.split(),
     9,
 )
 _RAISED |= dict.fromkeys(
     """
-    flatodf flatpackage docx
+    xlsx flatodf flatpackage docx
     """.split(),
     10,
 )

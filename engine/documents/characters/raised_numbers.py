@@ -9,6 +9,8 @@ _EXPONENT = re.compile(r"\s*[+\u2212\u2013-]?\d{1,3}\s*")
 _UNITS = frozenset("m cm mm km dm nm µm ft in yd mi s kg px h".split())
 _FUNCTIONS = frozenset("sin cos tan cot log exp sec rad mol".split())
 _LAST_WORD = re.compile(r"([^\W\d_]*)[)\]]?$")
+_PRODUCT = re.compile(r"[=\u2248\u221d]\s*(?:\d+(?:[.,]\d+)?\s*)?([^\W\d_]{2})$")  # E = mc
+_PRODUCT_CHARS = 40
 _SUPERSCRIPTS = str.maketrans(
     "0123456789-\u2212\u2013+", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b\u207b\u207b\u207a"
 )
@@ -48,4 +50,6 @@ def raised(before: str, words: str) -> str:
 def _takes_exponent(before: str) -> bool:
     found = _LAST_WORD.search(before.rstrip())
     letters = found[1] if found else ""
-    return bool(letters) and (len(letters) == 1 or letters.casefold() in _UNITS or letters in _FUNCTIONS)
+    is_known = len(letters) == 1 or letters.casefold() in _UNITS or letters in _FUNCTIONS
+    product = None if is_known else _PRODUCT.search(before.rstrip()[-_PRODUCT_CHARS:])
+    return bool(letters) and (is_known or (product is not None and product[1].islower()))

@@ -27,6 +27,7 @@ from engine.documents.office.opendocument_rows import Row, typed_value, without_
 from engine.documents.office.pasted_drawings import picture_form
 from engine.documents.office.sheets import add_lines
 from engine.documents.office.threaded_comments import said_by
+from engine.documents.office.unsaved_results import Results
 from engine.documents.pictures.inside import PicturesInside
 from engine.documents.properties import Properties
 from engine.documents.source import DocumentSource
@@ -108,6 +109,7 @@ def _parse(source: DocumentSource, data: bytes, content: _Content) -> None:
 def _finish(source: DocumentSource, flow: Flow, content: _Content, about: Properties) -> Document:
     first = flow.headings[0].title if flow.headings and content.kind != "sheet" else ""
     title = about.title or content.title or first or stem(source.name)
+    flow.missing += content.results.missing()
     return flow.document(title, content.kind, author=about.author, dated=about.dated, keywords=about.keywords)
 
 
@@ -164,6 +166,7 @@ class _Content:
         self._author = ""  # of the comment on a cell that is open
         self._in_forms = False
         self._filled: list[str] = []  # what fields of forms show
+        self.results = Results()  # of formulas of a sheet that were saved without one
         self._typed = ""  # the value of a cell, for one that shows no words
 
     def start(self, tag: str, attributes: Attributes) -> None:
@@ -333,6 +336,7 @@ class _Content:
             self._around.append(tag)
             self._described.append([])
             self._has_form.append(False)
+            self._show_fill(attributes)
             return True
         if tag != "binary-data":
             self._takes_picture = tag == "image" and not (self._is_in_frame and self._has_form[-1])
@@ -382,6 +386,12 @@ class _Content:
             is_hidden = self._hiding > 0 or any(hides)
             (box.asides if self._paragraphs else box.blocks).append(Block(marked(words) if is_hidden else words))
 
+    def _show_fill(self, attributes: Attributes) -> None:
+        """Take the picture that fills a shape or a page."""
+        fill = self._styles.fill_of(attributes.get("style-name", ""))
+        if fill and self._embedded is not None:
+            self._show_picture(self._embedded.picture(fill))
+
     def _take_description(self, words: str) -> None:
         """Take what a shape says of itself, or a table, which stands in none."""
         if self._around:
@@ -415,6 +425,7 @@ class _Content:
             )
         elif tag == "page" and self.kind in _PAGES:
             self._open_page(_PAGES[self.kind], attributes)
+            self._show_fill(attributes)
         elif tag == "notes":
             self._flush(is_end=True)
             self._notes_began = self._flow.length_chars
@@ -488,6 +499,8 @@ class _Content:
             if self._sheet is not None and len(self._boxes) == 2:
                 self._sheet.repeated = count
                 self._typed = typed_value(attributes)
+                if "formula" in attributes and not self._typed and "value-type" not in attributes:
+                    self._typed = self.results.of_formula(attributes["formula"])
             elif self._boxes[-2].rows:
                 self._boxes[-2].rows[-1] += [[] for _ in range(min(count, _MAX_REPEATED_CELLS) - 1)]
 

@@ -53,6 +53,7 @@ _IN_STEP = {"lowerAlpha": "lowerLetter", "upperAlpha": "upperLetter"}
 _LEVELS = {"list-level-style-number", "list-level-style-bullet", "list-level-style-image", "outline-level-style"}
 # Properties of sheets and slides, and what they say of hidden ones.
 _MAY_HIDE = {"table-properties": ("display", "false"), "drawing-page-properties": ("visibility", "hidden")}
+_FILLED = ("graphic-properties", "drawing-page-properties")
 _RAISED = re.compile(r"super|[1-9]\d*%")
 _FORMAT = re.compile(r"%([1-9])%")
 OUTLINE = " outline"  # no list style of a file is called so
@@ -93,6 +94,8 @@ class ListStyles:
         self._style: dict[int, Level] | None = None
         self.raised: set[str] = set()  # styles of letters that raise them
         self.hidden: set[str] = set()  # styles of letters, paragraphs, sheets and slides that nobody sees
+        self.fill_images: dict[str, str] = {}  # where the pictures lie that styles fill shapes and pages with
+        self._fills: dict[str, str] = {}  # styles: the name of such a picture
         self._named = ""
         self._letters = ""
         self._paragraph: str | None = None
@@ -108,15 +111,32 @@ class ListStyles:
                 self._style[depth - 1] = _level(depth, attributes)
         elif tag in ("style", "default-style"):
             self._open_style(attributes.get("name", ""), attributes)
-        elif tag in _MAY_HIDE and attributes.get(_MAY_HIDE[tag][0]) == _MAY_HIDE[tag][1]:
-            self.hidden.add(self._named)
+        elif tag == "fill-image":
+            self.fill_images[attributes.get("name", "")] = attributes.get("href", "")
         elif tag == "text-properties":
-            if self._letters and _RAISED.match(attributes.get("text-position", "")):
-                self.raised.add(self._letters)
-            if attributes.get("display") == "none" and self._named:
-                self.hidden.add(self._named)
-            if self._paragraph is not None and attributes.get("language", "none") != "none":
-                self.paragraphs.languages[self._paragraph] = attributes["language"]
+            self._learn_letters(attributes)
+        else:
+            self._learn_looks(tag, attributes)
+
+    def _learn_looks(self, tag: str, attributes: Attributes) -> None:
+        """Take whether a style hides what has it, and the picture with which it fills that."""
+        if tag in _MAY_HIDE and attributes.get(_MAY_HIDE[tag][0]) == _MAY_HIDE[tag][1]:
+            self.hidden.add(self._named)
+        if tag in _FILLED and attributes.get("fill") == "bitmap":
+            self._fills[self._named] = attributes.get("fill-image-name", "")
+
+    def _learn_letters(self, attributes: Attributes) -> None:
+        """Take whether a style raises or hides its letters, and their language."""
+        if self._letters and _RAISED.match(attributes.get("text-position", "")):
+            self.raised.add(self._letters)
+        if attributes.get("display") == "none" and self._named:
+            self.hidden.add(self._named)
+        if self._paragraph is not None and attributes.get("language", "none") != "none":
+            self.paragraphs.languages[self._paragraph] = attributes["language"]
+
+    def fill_of(self, style: str) -> str:
+        """Return where the picture lies with which a style fills a shape or a page, or ""."""
+        return self.fill_images.get(self._fills.get(style, ""), "")
 
     def _open_style(self, name: str, attributes: Attributes) -> None:
         family, self._named = attributes.get("family"), name

@@ -36,6 +36,7 @@ _VALUE = re.compile(r' office:((?:[a-z]+-)?value(?:-type)?)="([^"&]*)"')
 _TYPED = {"date": "date-value", "time": "time-value", "string": "string-value", "boolean": "boolean-value"}
 _TIME = re.compile(r"PT(\d{1,8})H(?:(\d{1,8})M)?(?:(\d{1,8})(?:[.,]\d+)?S)?")
 _REPEATED_ROWS = re.compile(r' table:number-rows-repeated="(\d{1,9})"')
+_FORMULA = " table:formula="
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _UTF8 = re.compile(
     r"\ufeff?(?:<\?xml[^>]*encoding=[\"']utf-8[\"'][^>]*\?>|<\?xml(?:(?!encoding)[^>])*\?>)?\s*<[\w:]", re.I
@@ -94,6 +95,8 @@ def _tell_rows(text: str, at: int, listener: RowListener) -> int:
     while (row := _ROW.match(text, at)) is not None:
         end = text.find(_ROW_END, row.end())
         cells = _CELL.findall(text, row.end(), end) if end >= 0 else []
+        if text.find(_FORMULA, row.end(), end) >= 0 and any(map(_is_without_result, cells)):
+            break
         if not cells or sum([len(cell[0]) for cell in cells]) != end - row.end():
             break
         repeated = _REPEATED_ROWS.search(row[1])
@@ -102,6 +105,10 @@ def _tell_rows(text: str, at: int, listener: RowListener) -> int:
         while text[at : at + 1].isspace():
             at += 1
     return at
+
+
+def _is_without_result(cell: tuple[str, ...]) -> bool:
+    return _FORMULA in cell[1] and " office:value-type=" not in cell[1]
 
 
 def _cell(attributes: str, words: str) -> tuple[int, str]:

@@ -22,6 +22,7 @@ from engine.documents.office.blips import as_file
 from engine.documents.office.blocks import Block, row_blocks, write_blocks
 from engine.documents.office.field_words import shown_by, told_by
 from engine.documents.office.pasted_drawings import picture_form
+from engine.documents.office.rtf_lists import RtfLists
 from engine.documents.pictures.inside import PicturesInside
 from engine.documents.properties import is_said, key_words, plausible, real_title
 from engine.documents.source import DocumentSource
@@ -133,6 +134,8 @@ class _Part:
     is_item: bool = False
     in_table: bool = False
     is_initial: bool = False
+    list_name: int = 0
+    depth: int = 0  # in that list
     initial: str = ""  # the large first letter of the next paragraph
 
 
@@ -181,6 +184,7 @@ class _Reader:
         self.own: list[str] = []  # properties that people added
         self._property = ""
         self._data = data
+        self._lists = RtfLists(data)
         self._state = _State()
         self._stack: list[_State] = []
         self._parts = [_Part()]
@@ -534,6 +538,7 @@ class _Reader:
         part = self._parts[-1]
         if word == b"pard":
             part.level, part.is_item, part.in_table, part.is_initial = 0, False, False, False
+            part.list_name = part.depth = 0
         elif word == b"intbl":
             part.in_table = True
         elif word == b"s" and number is not None:
@@ -541,7 +546,9 @@ class _Reader:
         elif word == b"outlinelevel" and number is not None and number < 6:
             part.level = number + 1
         elif word == b"ls":
-            part.is_item = True
+            part.is_item, part.list_name = True, number or 0
+        elif word == b"ilvl":
+            part.depth = number or 0
         elif word in _INITIALS:
             part.is_initial = True
 
@@ -598,7 +605,8 @@ class _Reader:
             part.initial += words.strip()
             part.is_initial = not part.initial  # the next paragraph follows it, whether or not its looks end there
         elif words.strip():
-            words, part.initial = part.initial + words, ""
+            label = self._lists.label(part.list_name, part.depth) if self._lists and part.list_name else ""
+            words, part.initial = part.initial + (f"{label} {words.lstrip()}" if label else words), ""
             block = Block(words, part.level, is_item=part.is_item)
             (part.cell if in_cell or part.in_table else part.blocks).append(block)
         if part.hidden and (unseen := marked("".join(part.hidden))):

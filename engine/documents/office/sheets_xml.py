@@ -14,6 +14,7 @@ from engine.documents.flow import Flow
 from engine.documents.office.numbers import format_kind, number_text, typed_moment, words_text
 from engine.documents.office.sheets import add_lines, choice_lines, repeated_lines
 from engine.documents.office.threaded_comments import said_by
+from engine.documents.office.unsaved_results import Results
 from engine.documents.properties import key_words
 from engine.documents.source import DocumentSource
 from engine.documents.tables import TableWriter, column_name
@@ -52,6 +53,7 @@ def read_xml_sheets(source: DocumentSource) -> Document:
     except DamagedXml as error:
         raise source.damaged("workbook") from error
     about = book.about
+    flow.missing += book.results.missing()
     words = key_words(*(about.get(name, "") for name in ("Keywords", "Subject", "Description", "Category")))
     return flow.document(
         about.get("Title") or stem(source.name), "sheet", author=about.get("Author", ""), keywords=words
@@ -73,7 +75,8 @@ class _Book(SilentListener):
         self._next_column = 1
         self._row = self._column = self._merged = 0
         self._cells: dict[int, str] = {}
-        self._type = ""
+        self._type = self._formula = ""
+        self.results = Results()
         self._words: list[str] | None = None
         self._in_comment = self._is_raised = False
         self._rule: dict[str, str] | None = None  # for what may be typed, while it is open
@@ -109,7 +112,7 @@ class _Book(SilentListener):
             self._take_value("".join(self._words or []))
             self._words = None
         elif tag == "Cell":
-            self._column += self._merged
+            self._end_cell()
         elif tag == "Row" and self._cells and self._writer:
             self._writer.cells(self._cells, self._row)
         elif tag == "Comment":
@@ -143,14 +146,23 @@ class _Book(SilentListener):
 
     def _open_cell(self, attributes: Attributes) -> None:
         self._column = min(whole_number(attributes, "Index", self._column + 1), _LAST_COLUMN)
+        self._formula = attributes.get("Formula", "")
         self._merged = whole_number(attributes, "MergeAcross", 0)  # cells that follow have no element of their own
         around = self._of_row or self._of_columns.get(self._column, self._of_table)
         self._of_cell = attributes.get("StyleID") or around
         if tip := " ".join(attributes.get("HRefScreenTip", "").split()):
             self._tell_at_cell(tip)
 
+    def _end_cell(self) -> None:
+        """Take the words of a formula that was saved without a result."""
+        if self._formula and (words := self.results.of_formula(self._formula)):
+            self._cells[self._column] = words
+        self._formula = ""
+        self._column += self._merged
+
     def _open_data(self, attributes: Attributes) -> None:
         self._type, self._words = attributes.get("Type", "String"), []
+        self._formula = self._formula if self._in_comment else ""  # whose result this is
 
     def _open_comment(self, attributes: Attributes) -> None:
         self._in_comment, self._author = True, attributes.get("Author", "")

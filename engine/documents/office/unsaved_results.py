@@ -29,6 +29,7 @@ _VALUE = re.compile(r"<v(?: [^>]*)?>([^<]*)</v>")
 _READING = re.compile(r"<rPh\b[^<]*+(?:<(?!/?rPh\b)[^<]*+)*+</rPh>")
 _TEXT = re.compile(r"<t(?: [^>]*)?>([^<]*)</t>")
 _JOINS = re.compile(r"&|\b(?:CONCAT|TEXTJOIN|UPPER|LOWER|PROPER|TRIM|TEXT|HYPERLINK|CHAR)", re.IGNORECASE)
+_START = re.compile(r"(?:[a-z]{1,10}:)?=")
 _FIX = "open it in Excel or LibreOffice and save it"
 
 Place = tuple[str, str]  # sheet in small letters, cell such as "B2"
@@ -41,6 +42,21 @@ class Results:
     words: dict[str, dict[int, dict[int, str]]] = field(default_factory=dict)
     unknown: int = 0
 
+    def of_formula(self, formula: str) -> str:
+        """Return the words of a formula that needs no cell; another is counted, and has none.
+
+        Args:
+            formula: as the file has it, such as "=A1", or in OpenDocument "of:=[.A1]".
+        """
+        node = _node(_START.sub("", formula))
+        try:
+            if node is not None:
+                return result(node, _no_cell)
+        except NotWords:
+            pass
+        self.unknown += 1
+        return ""
+
     def missing(self) -> tuple[Missing, ...]:
         """Return what is to be said of formulas whose result nobody saved."""
         if not self.unknown:
@@ -48,6 +64,10 @@ class Results:
         one = self.unknown == 1
         what = "1 formula has no saved result" if one else f"{self.unknown:,} formulas have no saved result"
         return (Missing(what, _FIX),)
+
+
+def _no_cell(_sheet: str, _column: int, _row: int) -> Value:
+    raise NotWords
 
 
 def results_of(sheets: Mapping[str, bytes], strings: Sequence[str]) -> Results:

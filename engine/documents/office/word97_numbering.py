@@ -33,7 +33,7 @@ _PARAGRAPH_END = re.compile(rb"([\r\x07\x0c])\x00")  # in UTF-16
 _PAGE_END, _CELL_END = b"\x0c", b"\x07"
 _NO_WORDS = re.compile(r"[\s\x01-\x08\x13-\x15\ufffc]*")
 # By the numbers that files have for them.
-_KINDS = dict(enumerate(
+KINDS = dict(enumerate(
     """
     decimal upperRoman lowerRoman upperLetter lowerLetter ordinal cardinalText ordinalText hex chicago
     ideographDigital japaneseCounting aiueo iroha decimalFullWidth decimalHalfWidth japaneseLegal
@@ -46,7 +46,7 @@ _KINDS = dict(enumerate(
     vietnameseCounting numberInDash russianLower russianUpper
     """.split()
 ))  # fmt: skip
-_KINDS[0xFF] = "none"
+KINDS[0xFF] = "none"
 
 
 @dataclass(slots=True)
@@ -341,4 +341,4 @@ def _level(table: bytes, at: int) -> tuple[Level, int]:
     words = table[at : at + 2 * letters].decode("utf-16-le", "replace")
     shown = "".join(f"%{ord(char) + 1}" if ord(char) < _LEVELS else char for char in words)
     restarts = lowest if flags & 8 else None  # only behind levels above this one
-    return Level(shown, _KINDS.get(kind, "decimal"), first, bool(flags & 4), restarts), at + 2 * letters
+    return Level(shown, KINDS.get(kind, "decimal"), first, bool(flags & 4), restarts), at + 2 * letters

@@ -1050,7 +1050,14 @@ def books_in_mods():
     return mods(BOOK, BOOK)
 
 
+def lists_of_rich_text():
+    from test_lists_of_rich_text import LISTS
+
+    return LISTS
+
+
 MADE = {
+    "a.rtf": lists_of_rich_text,
     "books.xml": books_in_mods,
     "a.lyx": lyx,
     "a.sla": scribus,

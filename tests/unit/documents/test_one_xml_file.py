@@ -184,3 +184,17 @@ def test_a_paragraph_of_word_2003_whose_end_was_deleted_goes_on_in_the_next():
     space = 'xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml" xmlns:aml="a"'
     data = f"<w:wordDocument {space}><w:body>{body}</w:body></w:wordDocument>"
     assert read(f"<?mso-application progid='Word.Document'?>{data}".encode()).text == "Dampfschiff"
+
+
+def test_formulas_without_results_say_their_words_or_are_counted():
+    def formula(written, inner=""):
+        return f'<Cell ss:Formula="{written}">{inner}</Cell>'
+
+    saved = formula("=SUM(1,2)", '<Data ss:Type="Number">3</Data>')
+    noted = formula("=RC[-1]", "<Comment><ss:Data>why</ss:Data></Comment>")
+    words = formula("=&quot;a&quot;&amp;&quot;b&quot;") + formula(
+        "=HYPERLINK(&quot;http://x.y&quot;,&quot;Click&quot;)"
+    )
+    found = read(workbook(row(cell("x"), words, saved, formula("=SUM(1,2)"), noted)))
+    assert "x\tab\tClick\t3" in found.text and "why" in found.text
+    assert [note.what for note in found.missing] == ["2 formulas have no saved result"]

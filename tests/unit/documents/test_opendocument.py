@@ -327,3 +327,20 @@ def test_what_lies_on_the_cells_of_a_sheet_stands_apart_from_them(shapes, before
     assert lines == [
         ("sheet S", "sheet"), ("sheet S, A1", "cells"), ("sheet S, B2", "cells"), *[("sheet S", "beside")] * len(told),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "beside", ["", "<table:table-cell><text:p><text:span>y</text:span></text:p></table:table-cell>"]
+)
+def test_formulas_of_a_sheet_without_results_say_their_words_or_are_counted(beside):
+    def formula(written, more="", inner=""):
+        return f'<table:table-cell table:formula="{written}"{more}>{inner}</table:table-cell>'
+
+    cells = formula("of:=&quot;a&quot;&amp;&quot;b&quot;") + formula("of:=HYPERLINK(&quot;x.y&quot;;&quot;Click&quot;)")
+    cells += formula("of:=SUM([.A1:.A2])", ' office:value-type="float" office:value="3"', "<text:p>3</text:p>")
+    cells += formula("of:=SUM([.A1:.A2])") + formula("oooc:=[.A1]") + formula("of:=&quot;&quot;")
+    cells += formula("of:=IF(1;2)", ' office:value-type="string" office:string-value=""')
+    rows = f"<table:table-row>{cells}{beside}</table:table-row>"
+    found = read(package("spreadsheet", f'<table:table table:name="T">{rows}</table:table>'), "a.ods")
+    assert "ab\tClick\t3" in found.text
+    assert [note.what for note in found.missing] == ["2 formulas have no saved result"]

@@ -449,3 +449,27 @@ def test_a_picture_of_a_telephone_that_nothing_decodes_is_told(off):
     document = read_docx(docx(paragraph("Said", 1), picture))
     assert [note.what for note in document.missing] == ["a picture that may hold text cannot be opened"]
     assert not read_docx(docx(paragraph("Said", 1), of_telephone((64, 48)))).missing
+
+
+def filled(kind, style, body):
+    styles = (
+        '<draw:fill-image draw:name="Plan" xlink:href="Pictures/a.png"/>'
+        f'<style:style style:name="gr" style:family="graphic"><style:{style} draw:fill="bitmap"'
+        ' draw:fill-image-name="Plan"/></style:style>'
+        '<style:style style:name="no" style:family="graphic"><style:graphic-properties draw:fill="solid"'
+        ' draw:fill-image-name="Plan"/></style:style>'
+    )
+    return odf(body, kind, styles, a_png=written(*LINES))
+
+
+@installed
+def test_words_of_a_picture_that_fills_a_shape_or_a_page_are_read_once():
+    shape = '<draw:custom-shape draw:style-name="{}"><text:p>Here</text:p></draw:custom-shape>'
+    text = "<text:p>Said" + shape.format("gr") * 2 + "</text:p>"
+    read = read_odt(filled("text", "graphic-properties", text)).text
+    assert read.count(WORDS) == 1 and read.count("Here") == 2 and "Said" in read
+    page = f'<draw:page draw:style-name="gr">{shape.format("no")}</draw:page>'
+    slides = read_odt(filled("presentation", "drawing-page-properties", page * 2), name="a.odp")
+    assert slides.text.count(WORDS) == 1 and slides.text.index(WORDS) < slides.text.rindex("Here")
+    plain = read_odt(filled("text", "graphic-properties", f"<text:p>Said{shape.format('no')}</text:p>"))
+    assert WORDS not in plain.text
