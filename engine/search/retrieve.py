@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -18,11 +18,12 @@ from engine.search.lookup import RARE_CHUNKS, Lookup, look_up
 from engine.search.query import Query
 from engine.search.query_terms import QueryTerms
 from engine.search.word_queries import NativeQuery, WordQuery
-from engine.search.word_search import Begun, begin_best, best_by_words, scored
+from engine.search.word_search import Begun, all_at, begin_best, best_by_words, scored
 from engine.store import Candidate, Condition, RowFilter, Searched, Store
 from engine.store.columns import FULL, WORDS, vector_matrix
 from engine.store.marks import Marks, as_ranges
 from engine.store.mirror import Mirror
+from engine.store.rows import Places
 from engine.store.word_index import MUST, SHOULD, BooleanQuery, MatchQuery, PhraseQuery, WordIndexQuery
 from engine.words import plain_words
 from engine.words.common import STOP_WORDS
@@ -85,9 +86,10 @@ def retrieve(
     is_required = bool(query.phrases or query.either) and terms is not None
     if is_required:
         # The word index knows them; among the nearest by meaning there may be none in the first ten thousand.
-        most = _most_ranked(store, lookup, where, options)
-        with beside(lookup.asked, pointed, most) as begun:
+        most, places = _most_ranked(store, lookup, where, options)
+        with beside(lookup.asked if places is None else None, pointed, most) as begun:
             if lookup.asked is not None:
+                begun = all_at(store, places, most, texts=texts) if places is not None else begun
                 first = best_by_words(store, lookup.asked, most, where, texts=texts, begun=begun)
         if len(first) < most:  # all that there are
             return _all_required(store, query, lookup, first, where, options)
@@ -100,9 +102,9 @@ def retrieve(
         if worded is not None:
             search_words = partial(best_by_words, store, worded, where=where, texts=texts, begun=begun)
             words = _widened(store, search_words, allows, options, first)
-            rare = {row.id: row for row in _with_identifiers(store, query, lookup, where)}
+            known = {row.id: row for row in words}
+            rare = {row.id: row for row in _with_identifiers(store, query, lookup, where, known)}
             pinned = frozenset(rare)
-            known = {row.id for row in words}
             words += scored(store, worded, (row for key, row in rare.items() if key not in known))
     check()
     if pointed is not None and is_required:
@@ -142,7 +144,8 @@ def _all_required(
     held = [row for row in found if lookup.allows(query, row)]
     if options.mode == "meaning":
         return Candidates(held, [], terms=lookup.terms, query_terms=lookup.query_terms)
-    pinned = frozenset(row.id for row in _with_identifiers(store, query, lookup, where))
+    known = {row.id: row for row in held}
+    pinned = frozenset(row.id for row in _with_identifiers(store, query, lookup, where, known))
     return Candidates([], held, pinned, lookup.terms, lookup.query_terms)
 
 
@@ -196,12 +199,20 @@ def _lookup(store: Store, query: Query, options: SearchOptions) -> Lookup:
     return look_up(store, query, options.tuning.broad_chunks)
 
 
-def _with_identifiers(store: Store, query: Query, lookup: Lookup, where: str | None) -> Iterator[Candidate]:
-    """Yield the chunks with a rare identifier of the query; one that many chunks hold names none of them."""
+def _with_identifiers(
+    store: Store, query: Query, lookup: Lookup, where: str | None, known: Mapping[int, Candidate]
+) -> Iterator[Candidate]:
+    """Yield the chunks with a rare identifier of the query; one that many chunks hold names none of them.
+
+    Those that are ``known``, by their ids, may be shown, and are not read again.
+    """
     for asked in lookup.rare:
-        found = store.rows.search_words(asked.query(), RARE_CHUNKS + 1, where, texts=needs_text(query))
-        if len(found) <= RARE_CHUNKS:
-            yield from (row for row in found if lookup.allows(query, row))
+        places = store.rows.places_of_words(asked.query(), RARE_CHUNKS + 1, where)
+        if len(places.ids) > RARE_CHUNKS:
+            continue
+        read = store.rows.at(places.only(lambda number: number not in known), texts=needs_text(query))
+        found = {row.id: row for row in read if lookup.allows(query, row)}
+        yield from (row for number in places.ids if (row := known.get(number) or found.get(number)) is not None)
 
 
 def _first_limit(options: SearchOptions) -> int:
@@ -209,18 +220,19 @@ def _first_limit(options: SearchOptions) -> int:
     return min(_MAX_CANDIDATES, max(tuning.min_candidates, tuning.candidates_per_hit * options.limit))
 
 
-def _most_ranked(store: Store, lookup: Lookup, where: str | None, options: SearchOptions) -> int:
-    """Return how many chunks with what must occur are looked at first; where there are fewer, all are ranked.
+def _most_ranked(store: Store, lookup: Lookup, where: str | None, options: SearchOptions) -> tuple[int, Places | None]:
+    """Return how many chunks with what must occur are looked at first, and where all are, as far as that is known.
 
-    Where there are more than can be ranked, only as many are read as without: that costs a count, which is made where
-    the words are common enough for it.
+    Where there are fewer, all are ranked; where there are more than can be ranked, only as many are read as without:
+    that costs a look at where they are, which is taken where the words are common enough for it.
     """
     few, most = _first_limit(options), options.tuning.most_required
     if lookup.is_broad and options.mode != "meaning":
-        return few
+        return few, None
     if lookup.asked is None or lookup.required_chunks < most or few >= most:
-        return most
-    return few if len(store.rows.find_words(lookup.asked.query(), ["id"], most, where)) == most else most
+        return most, None
+    places = store.rows.places_of_words(lookup.asked.query(), most, where)
+    return (few, None) if len(places.ids) == most else (most, places)
 
 
 def _documents(store: Store, most: int) -> int:

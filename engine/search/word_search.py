@@ -16,7 +16,7 @@ from engine.search.bm25 import Bm25, scale_of
 from engine.search.word_queries import WordQuery
 from engine.store import Candidate, Store
 from engine.store.columns import ID_SHIFT, WORDS
-from engine.store.rows import BegunSearch
+from engine.store.rows import BegunSearch, PlacedSearch, Places
 
 # Asked for beside those that are wanted: after a few changes the best by LanceDB's counts are among them.
 _BESIDES = 25
@@ -39,7 +39,7 @@ class Begun:
     """A look into the word index for the best ``limit``, which ``best_by_words`` ends."""
 
     limit: int
-    search: BegunSearch
+    search: BegunSearch | PlacedSearch
 
 
 def begin_best(store: Store, asked: WordQuery, limit: int, where: str | None, *, texts: bool = True) -> Begun | None:
@@ -47,6 +47,11 @@ def begin_best(store: Store, asked: WordQuery, limit: int, where: str | None, *,
     if store.rows.words_column != WORDS:
         return None
     return Begun(limit, store.rows.begin_search_words(asked.query(), limit + _BESIDES, where, texts=texts))
+
+
+def all_at(store: Store, places: Places, limit: int, *, texts: bool) -> Begun:
+    """Return a look into the word index that has found all that there is, fewer than ``limit``."""
+    return Begun(limit, PlacedSearch(store.rows, places, texts))
 
 
 def best_by_words(

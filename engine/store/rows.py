@@ -110,6 +110,36 @@ class BegunSearch:
         self.future.cancel()
 
 
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Rows that a query found: their ids, LanceDB's numbers of them, and how well they match, best first."""
+
+    ids: list[int]
+    addresses: list[int]
+    scores: list[float]
+
+    def only(self, wanted: Callable[[int], bool]) -> Places:
+        """Return those with ids that are wanted."""
+        kept = [one for one in zip(self.ids, self.addresses, self.scores, strict=True) if wanted(one[0])]
+        return Places([one[0] for one in kept], [one[1] for one in kept], [one[2] for one in kept])
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedSearch:
+    """A search in the word index of which the places are known, and the rows are still to be read."""
+
+    rows: Rows
+    places: Places
+    texts: bool
+
+    def found(self) -> list[Candidate]:
+        """Return what it finds."""
+        return self.rows.at(self.places, texts=self.texts)
+
+    def cancel(self) -> None:
+        """Nothing goes on by itself."""
+
+
 class Rows:
     """The table of one library. Reads are safe from several threads; only the holder of the lock may write."""
 
@@ -647,6 +677,32 @@ class Rows:
         """Return these columns (and ``_score``) of the rows that match a LanceDB full-text query, best first."""
         with translated(self._folder):
             return self._view.matching(query, [*columns, "_score"], limit, where)
+
+    def places_of_words(self, query: WordIndexQuery, limit: int, where: str | None) -> Places:
+        """Return where the rows are that match a LanceDB full-text query, best first, without reading any of them."""
+        with translated(self._folder):
+            found = self._view.matching(query, ["id", "_score"], limit, where, addresses=True)
+        return Places(found["id"].to_pylist(), found[ADDRESS].to_pylist(), found["_score"].to_pylist())
+
+    def at(self, places: Places, *, texts: bool = True) -> list[Candidate]:
+        """Return the rows at places, in their order, each with the score that it was found by; ``texts`` as ever.
+
+        Rows of another version than that of the places are looked for by their ids; those that are gone are left out.
+        """
+        columns, found = self._columns_with_words(texts=texts), None
+        in_order = sorted(zip(places.addresses, places.ids, strict=True))
+        if in_order:
+            with suppress(StoreDamagedError), translated(self._folder):
+                found = self._view.taken([address for address, _ in in_order], columns)
+        if found is not None and found["id"].to_pylist() == [number for _, number in in_order]:
+            addresses = pa.array([address for address, _ in in_order], pa.uint64())
+            with translated(self._folder):
+                rows = candidates(found.append_column(ADDRESS, addresses), "none")
+        else:
+            rows = self.by_ids(places.ids, texts=texts)
+        known = {row.id: row for row in rows}
+        scored = zip(places.ids, places.scores, strict=True)
+        return [known[number].scored(score) for number, score in scored if number in known]
 
     def whole(self, rows: Sequence[Candidate]) -> list[Candidate]:
         """Return the same chunks with their texts and places, in their order.

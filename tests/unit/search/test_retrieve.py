@@ -11,7 +11,10 @@ from engine.errors import Cancelled, StoreDamagedError
 from engine.progress import CancelToken
 from engine.search.query import parse_query
 from engine.search.retrieve import retrieve
-from engine.store.rows import BegunSearch
+from engine.search.tuning import SearchTuning
+from engine.store.columns import WORDS
+from engine.store.rows import BegunSearch, Places
+from engine.store.word_index import MatchQuery
 
 TEXTS = {
     "ferry.txt": "The last ferry leaves the harbour at half past ten in the evening.",
@@ -156,3 +159,48 @@ def test_the_questions_vector_is_made_while_words_are_looked_for(library, monkey
     for query in ("last ferry", '"last ferry"'):
         begun.clear()
         assert retrieve(library._store, parse_query(query), point, SearchOptions()).words
+
+
+def test_a_phrase_of_frequent_words_is_looked_for_once(library, tmp_path, monkeypatch):
+    for number in range(4):
+        (tmp_path / "docs" / f"{number}.txt").write_text(f"At last the {number}th ferry leaves, a small boat.", "utf-8")
+    library.index([tmp_path / "docs"])
+    begun = []
+    begin = type(library._store.rows).begin_search_words
+    monkeypatch.setattr(
+        type(library._store.rows), "begin_search_words", lambda *a, **o: begun.append(1) or begin(*a, **o)
+    )
+    few = SearchTuning(min_candidates=1, candidates_per_hit=1, most_required=3)
+    (vector,) = library.encoder.embed(["last ferry"])
+
+    def found(tuning):
+        options = SearchOptions(limit=1, tuning=tuning)
+        return retrieve(library._store, parse_query('"last ferry"'), lambda: vector, options).words
+
+    whole, placed = found(SearchTuning()), found(few)
+    assert len(begun) == 1 and [row.text for row in placed] == [TEXTS["ferry.txt"]]
+    fields = ("id", "start", "end", "page", "text", "score", "place", "headings", "words", "address")
+    assert [[getattr(row, name) for name in fields] for row in whole] == [
+        [getattr(row, name) for name in fields] for row in placed
+    ]
+    assert (whole[0].full == placed[0].full).all()
+
+
+def test_what_holds_a_rare_name_is_not_read_again_where_words_have_found_it(library, tmp_path, monkeypatch):
+    (tmp_path / "docs" / "pump.txt").write_text("The pump KX-2217 stands in the cellar.", "utf-8")
+    library.index([tmp_path / "docs"])
+    read = []
+    at = type(library._store.rows).at
+    monkeypatch.setattr(type(library._store.rows), "at", lambda *a, **o: read.append(a[1].ids) or at(*a, **o))
+    found = retrieve(library._store, parse_query("pump KX-2217"), None, SearchOptions(mode="words"))
+    assert read == [[]] and found.pinned == {found.words[0].id} and len(found.words) == 1
+
+
+def test_rows_are_read_where_they_were_found_or_by_their_ids(library):
+    rows = library._store.rows
+    places = rows.places_of_words(MatchQuery("ten minut", WORDS), 9, None)
+    assert len(places.ids) == 2 and places.scores[0] > places.scores[1]
+    moved = Places(places.ids, places.addresses[::-1], places.scores)
+    for one in (places, moved):
+        assert [(row.id, row.score) for row in rows.at(one)] == list(zip(places.ids, places.scores, strict=True))
+    assert rows.at(places.only(lambda _: False)) == []
