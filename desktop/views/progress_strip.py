@@ -195,6 +195,7 @@ class ProgressStrip(QFrame):
         """Show how far work is that has no files to count."""
         self._bar.setRange(0, _SCALE)
         self._bar.setValue(min(_SCALE, round(_SCALE * share)))
+        self._detail.setText("")
         self._announce_share(share)
 
     def _announce_share(self, share: float) -> None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 _END_OF_NAME = b"sp>"
-_PREFIX, _MOST_OF_PREFIX = re.compile(rb"(?:\w+:)?"), 64  # bytes
+_PREFIX, _MOST_OF_PREFIX = re.compile(rb"(?:\w+:)?"), 64  # bytes; programs write two
 _FIELD = re.compile(
     r"<(?:\w+:)?fld\b(?:(?!<(?:\w+:)?fld\b).)*?</(?:\w+:)?fld>", re.DOTALL
 )  # numbers of slides, and dates
@@ -31,7 +31,10 @@ def printed_words(layout: bytes) -> list[str]:
 
 
 def _shapes(layout: bytes) -> Iterator[bytes]:
-    """Yield the shapes that are no place for words, without a pattern that is tried at every tag."""
+    """Yield the shapes that are no place for words, without a pattern that is tried at every tag.
+
+    Within a shape one prefix stands for the names of presentations, as in all that programs write.
+    """
     last, at = 0, layout.find(_END_OF_NAME)
     while at >= 0:
         end = layout.rfind(b"</", max(last, at - _MOST_OF_PREFIX), at)
