@@ -386,8 +386,14 @@ class Library:
         """
         from engine.indexing.source_rules import check_rules
 
-        check_rules(rules)
+        check_rules(rules, self._rules_of(source))
         self._give_rules(source, rules)
+
+    def _rules_of(self, source: Path | str) -> list[SourceRules]:
+        """Return the rules that a source has and had; of what is no source none."""
+        if _source_among(source, self._known_sources()) is None:
+            return []
+        return [self.rules(source), *filter(None, [self.rules_before(source)])]
 
     def _give_rules(self, source: Path | str, rules: SourceRules) -> None:
         self._store.must_be_own()
@@ -420,7 +426,7 @@ class Library:
         """Say what other rules would leave out of a source, or of a folder that is none yet; nothing is changed."""
         from engine.indexing.source_rules import check_rules, preview_rules
 
-        check_rules(rules)
+        check_rules(rules, self._rules_of(source))
         path = paths.source_path(source)
         _must_exist(path)
         own = (self.folder.resolve(),)

@@ -7,6 +7,7 @@ finds what they have written. The tests are in the same order in all of them aft
 
 from __future__ import annotations
 
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,15 @@ def pytest_configure(config):
     worker = getattr(config, "workerinput", None)
     if worker is None or config.args != [str(place) for place in config.getini("testpaths")]:
         return
-    files = sorted(path for place in config.args for path in (config.rootpath / place).rglob("test_*.py"))
+    if config.option.ignore or config.option.ignore_glob:
+        return  # what is named by itself is collected all the same
+    passed_over = config.getini("norecursedirs")
+    files = sorted(
+        path
+        for place in config.args
+        for path in (config.rootpath / place).rglob("test_*.py")
+        if not any(fnmatch(part, one) for part in path.relative_to(config.rootpath).parts[:-1] for one in passed_over)
+    )
     config.stash[_FILES] = files
     first = len(files) * int(worker["workerid"].removeprefix("gw")) // worker["workercount"]
     config.args[:] = map(str, files[first:] + files[:first])

@@ -81,7 +81,7 @@ def pattern_fault(pattern: Pattern) -> str:
     """Return why a pattern matches no file, whatever it is called: "bracket", "class" or "backslash"; else nothing.
 
     git takes such a line without a word, and nothing is left out: a bracket that is not closed, one that holds an
-    unknown ``[:name:]``, and a backslash with nothing behind it.
+    unknown ``[:name:]`` or no letter of a name (``[/]``), and a backslash with nothing behind it.
     """
     body, at = pattern.body, pattern.plain
     matcher = _Matcher(body, b"", across=True)
@@ -95,6 +95,8 @@ def pattern_fault(pattern: Pattern) -> str:
             if end < 0:
                 names = _CLASS_NAME.findall(body, at)
                 return "class" if any(name not in _NAMED for name in names) else "bracket"
+            if not any(matcher.bracket(at, byte)[1] for byte in range(1, 256) if byte != _SLASH):
+                return "class"
             at = end
         at += 1
     return ""

@@ -49,13 +49,19 @@ def source_rules(ledger: Ledger, source: Path) -> SourceRules:
     return _made(ledger.meta(_RULES, {}).get(str(source), {}))
 
 
-def check_rules(rules: SourceRules) -> None:
+def check_rules(rules: SourceRules, kept: Iterable[SourceRules] = ()) -> None:
     """Refuse rules that say nothing: an empty one after ``only`` would leave out every file.
+
+    Args:
+        rules: that somebody wants.
+        kept: those that are there already, which an earlier version may have taken; they stand in nobody's way.
 
     Raises:
         InputError: one is empty, a comment, a sign without a name, or can match no file: a bracket is not closed.
     """
-    faults = [exclude_fault(text) for text in rules.exclude] + [only_fault(text) for text in rules.only]
+    known = [*kept]
+    faults = [exclude_fault(text) for text in rules.exclude if not any(text in one.exclude for one in known)]
+    faults += [only_fault(text) for text in rules.only if not any(text in one.only for one in known)]
     for fault in filter(None, faults):
         raise InputError(fault)
 

@@ -215,8 +215,20 @@ def test_rules_of_before_that_would_be_refused_by_now_are_given_back(folder, lib
     set_source_rules(library.store.ledger, folder, SourceRules(("[z-a",)))  # as an earlier version took it
     library.set_rules(folder, SourceRules(("one.*",)))
     assert library.undo_rules(folder) == SourceRules(("[z-a",))
-    with pytest.raises(InputError, match="The bracket in"):
-        library.preview_rules(folder, library.rules(folder))
+    with pytest.raises(InputError, match=r"The bracket in '\[b'"):
+        library.preview_rules(folder, SourceRules(("[z-a", "[b")))
+
+
+def test_a_rule_of_before_stands_in_no_other_ones_way(folder, library, capsys):
+    set_source_rules(library.store.ledger, folder, SourceRules(("[z-a", "*.log")))
+    own = ("--library", library.folder)
+    assert run(capsys, "rules", folder, "--exclude", "one.*", "--dry-run", *own)[0] == 0
+    assert run(capsys, "rules", folder, "--exclude", "one.*", *own)[0] == 0
+    assert run(capsys, "rules", folder, "--undo", "--dry-run", *own)[0] == 0
+    assert run(capsys, "rules", folder, "--drop", "*.log", *own)[0] == 0
+    assert library.rules(folder) == SourceRules(("[z-a", "one.*"))
+    status, _, told = run(capsys, "rules", folder, "--exclude", "[b", *own)
+    assert status == 2 and "'[b'" in told
 
 
 def test_an_ending_that_no_reader_knows_is_noted(folder, library, capsys):

@@ -26,6 +26,8 @@ def test_workers_begin_at_different_modules_and_have_the_same_tests(tmp_path):
     for name in names:
         file = tmp_path / "tests" / f"{name}.py"
         file.write_text(f"import conftest\nconftest.note('read', ['{name}'])\ndef test_2(): pass\ndef test_1(): pass\n")
+    (tmp_path / "tests" / "build").mkdir()
+    (tmp_path / "tests" / "build" / "test_e.py").write_text("def test_3(): pass\n")  # pytest passes such folders over
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "pytest", "-p", "tests.sharing", "-p", "no:cacheprovider", "--numprocesses=2"]
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=120)
@@ -35,3 +37,8 @@ def test_workers_begin_at_different_modules_and_have_the_same_tests(tmp_path):
     )
     assert read == [names, names[2:] + names[:2]]
     assert tests[0] == tests[1] == [f"tests/{name}.py::{test}" for name in names for test in ("test_2", "test_1")]
+    fewer = [*command, "--ignore=tests/inner"]
+    assert (
+        "6 passed"
+        in subprocess.run(fewer, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=120).stdout
+    )

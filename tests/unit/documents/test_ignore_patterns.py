@@ -137,9 +137,9 @@ def test_rules_drawn_by_chance_leave_out_what_git_leaves_out(repository):
     [
         ("[z-a", "bracket"), ("a[", "bracket"), ("[]", "bracket"), ("[!]x", "bracket"), ("*.[", "bracket"),
         ("!a[b", "bracket"), ("[[:alpha:]", "bracket"), ("x/[a/", "bracket"),
-        ("[[:word:]]", "class"), ("drafts\\", "backslash"),
+        ("[[:word:]]", "class"), ("[/]", "class"), ("a[/]b", "class"), ("drafts\\", "backslash"),
         ("[a-z]", ""), ("[]]", ""), ("[!a]*", ""), ("[^]]", ""), (r"\[z-a", ""), ("a\\\\", ""), ("[[:alpha:]]x", ""),
-        ("[a\\]]", ""), ("*", ""), ("a]", ""), ("[[]", ""), (r"end\ ", ""), ("[z-a]", ""),
+        ("[a\\]]", ""), ("*", ""), ("a]", ""), ("[[]", ""), (r"end\ ", ""), ("[z-a]", ""), ("[!/]", ""),
     ],
 )  # fmt: skip
 def test_a_pattern_that_matches_nothing_says_why(line, fault):
