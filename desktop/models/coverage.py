@@ -48,7 +48,7 @@ class CoverageModel(QAbstractTableModel):
             "container": self.tr("Opened"),
             "alias": self.tr("Other name"),
             "skipped": self.tr("Skipped"),
-            "failed": self.tr("Failed"),
+            "failed": self.tr("Not readable"),
             "pending": self.tr("Waiting"),
         }
         self._headers = (self.tr("File"), self.tr("State"), self.tr("Why, and what to do"),

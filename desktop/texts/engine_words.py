@@ -19,6 +19,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from desktop.texts.engine_kinds import COMPRESSED, KINDS, OF_A_KIND, THINGS, UNKNOWN
 from desktop.texts.engine_phrases import HOLDS_PHRASE, PHRASES
+from desktop.texts.engine_places import MADE_OF_TWO, PLACES
 from desktop.texts.engine_seldom import SELDOM_ERRORS, SELDOM_REASONS, SPOILT
 from desktop.texts.languages import listed, tr
 from desktop.texts.plain import isolated
@@ -213,24 +214,6 @@ REMEDIES = (
 )
 # Which of them, where there are many.
 NUMBERS = (QT_TRANSLATE_NOOP("engine", "{0} and {1} more"),)
-# Where a passage stands in its file.
-PLACES = (
-    QT_TRANSLATE_NOOP("engine", "page {0}"),
-    QT_TRANSLATE_NOOP("engine", "slide {0}"),
-    QT_TRANSLATE_NOOP("engine", "line {0}"),
-    QT_TRANSLATE_NOOP("engine", "chapter {0} · {1}"),
-    QT_TRANSLATE_NOOP("engine", "chapter {0}"),
-    QT_TRANSLATE_NOOP("engine", "sheet {0}"),
-    QT_TRANSLATE_NOOP("engine", "{0}, message {1}"),  # of a folder of Outlook's
-    QT_TRANSLATE_NOOP("engine", "message {0}"),
-    QT_TRANSLATE_NOOP("engine", "cell {0}"),
-    QT_TRANSLATE_NOOP("engine", "entry {0}"),
-    QT_TRANSLATE_NOOP("engine", "file {0} of a note"),
-    QT_TRANSLATE_NOOP("engine", "note {0}"),
-    QT_TRANSLATE_NOOP("engine", "notebook {0}"),
-    QT_TRANSLATE_NOOP("engine", "group {0}"),
-    QT_TRANSLATE_NOOP("engine", "comments"),
-)
 # What went wrong, as whole sentences.
 ERRORS = (
     QT_TRANSLATE_NOOP(
@@ -401,6 +384,7 @@ TEMPLATES = tuple(
             *REASONS,
             *REMEDIES,
             *PLACES,
+            *MADE_OF_TWO,
             *ERRORS,
             *UNWRITABLE,
             *WRITABLE,

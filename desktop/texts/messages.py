@@ -136,9 +136,7 @@ def report_message(operation: Operation, report: IndexReport) -> Message | None:
     if report.notes:
         return Message("caution", " ".join(map(engine_text, report.notes)))
     if report.failed and (report.indexed or not operation.quiet):
-        text = tr("{0} indexed; {1} could not be read.").format(
-            documents_text(report.indexed), files_text(report.failed)
-        )
+        text = tr("{0} indexed; {1} not readable.").format(documents_text(report.indexed), files_text(report.failed))
         return Message("caution", text, "failures")
     if report.partial and (report.indexed or not operation.quiet):
         text = tr("{0} indexed; {1} read in part.").format(documents_text(report.indexed), files_text(report.partial))

@@ -332,8 +332,8 @@
         <translation>توقف. كل ما قُرئ حتى الآن قابل للبحث.</translation>
     </message>
     <message>
-        <source>{0} indexed; {1} could not be read.</source>
-        <translation>فُهرس ⁨{0}⁩؛ وتعذرت قراءة ⁨{1}⁩.</translation>
+        <source>{0} indexed; {1} not readable.</source>
+        <translation>فُهرس ⁨{0}⁩؛ و⁨{1}⁩ غير مقروء.</translation>
     </message>
     <message>
         <source>{0} indexed; {1} read in part.</source>
@@ -1602,8 +1602,8 @@
         <translation>متروك</translation>
     </message>
     <message>
-        <source>Failed</source>
-        <translation>فاشل</translation>
+        <source>Not readable</source>
+        <translation>غير مقروء</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2181,8 +2181,8 @@
         <translation>تصفية الملفات حسب الاسم</translation>
     </message>
     <message>
-        <source>Read failed files again</source>
-        <translation>إعادة قراءة الملفات الفاشلة</translation>
+        <source>Read unreadable files again</source>
+        <translation>إعادة قراءة الملفات غير المقروءة</translation>
     </message>
     <message numerus="yes">
         <source>%Ln single file(s)</source>
@@ -5400,6 +5400,10 @@
         <translation>الصفحة ⁨{0}⁩</translation>
     </message>
     <message>
+        <source>page {0} · {1}</source>
+        <translation>الصفحة ⁨{0}⁩ · ⁨{1}⁩</translation>
+    </message>
+    <message>
         <source>slide {0}</source>
         <translation>الشريحة ⁨{0}⁩</translation>
     </message>
@@ -5454,6 +5458,66 @@
     <message>
         <source>comments</source>
         <translation>التعليقات</translation>
+    </message>
+    <message>
+        <source>arrows</source>
+        <translation>الأسهم</translation>
+    </message>
+    <message>
+        <source>page around the diagram</source>
+        <translation>الصفحة المحيطة بالمخطط</translation>
+    </message>
+    <message>
+        <source>master</source>
+        <translation>الشكل الرئيسي</translation>
+    </message>
+    <message>
+        <source>master {0}</source>
+        <translation>الشكل الرئيسي ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>master pages</source>
+        <translation>الصفحات الرئيسية</translation>
+    </message>
+    <message>
+        <source>background page</source>
+        <translation>صفحة الخلفية</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>صفحة</translation>
+    </message>
+    <message>
+        <source>page {0} (hidden)</source>
+        <translation>الصفحة ⁨{0}⁩ (مخفية)</translation>
+    </message>
+    <message>
+        <source>page {0} · {1} (hidden)</source>
+        <translation>الصفحة ⁨{0}⁩ · ⁨{1}⁩ (مخفية)</translation>
+    </message>
+    <message>
+        <source>slide {0} (hidden)</source>
+        <translation>الشريحة ⁨{0}⁩ (مخفية)</translation>
+    </message>
+    <message>
+        <source>sheet {0} (hidden)</source>
+        <translation>الورقة ⁨{0}⁩ (مخفية)</translation>
+    </message>
+    <message>
+        <source>sheet {0} (hidden), {1}</source>
+        <translation>الورقة ⁨{0}⁩ (مخفية)، ⁨{1}⁩</translation>
+    </message>
+    <message>
+        <source>background page · {0}</source>
+        <translation>صفحة الخلفية · ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>mailbox, message {0}</source>
+        <translation>صندوق البريد، الرسالة ⁨{0}⁩</translation>
     </message>
     <message>
         <source>Another Kenning process ({0}) is writing to this library; wait until it is done or stop it.</source>

@@ -256,7 +256,7 @@
         <translation>Angehalten. Alles bisher Gelesene ist durchsuchbar.</translation>
     </message>
     <message>
-        <source>{0} indexed; {1} could not be read.</source>
+        <source>{0} indexed; {1} not readable.</source>
         <translation>{0} indexiert; {1} nicht lesbar.</translation>
     </message>
     <message>
@@ -1458,8 +1458,8 @@
         <translation>Übersprungen</translation>
     </message>
     <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
+        <source>Not readable</source>
+        <translation>Nicht lesbar</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2037,8 +2037,8 @@
         <translation>Dateien nach Namen filtern</translation>
     </message>
     <message>
-        <source>Read failed files again</source>
-        <translation>Fehlgeschlagene erneut lesen</translation>
+        <source>Read unreadable files again</source>
+        <translation>Nicht lesbare erneut lesen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln single file(s)</source>
@@ -5176,6 +5176,10 @@
         <translation>Seite {0}</translation>
     </message>
     <message>
+        <source>page {0} · {1}</source>
+        <translation>Seite {0} · {1}</translation>
+    </message>
+    <message>
         <source>slide {0}</source>
         <translation>Folie {0}</translation>
     </message>
@@ -5230,6 +5234,66 @@
     <message>
         <source>comments</source>
         <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>arrows</source>
+        <translation>Pfeile</translation>
+    </message>
+    <message>
+        <source>page around the diagram</source>
+        <translation>Seite um das Diagramm</translation>
+    </message>
+    <message>
+        <source>master</source>
+        <translation>Mastershape</translation>
+    </message>
+    <message>
+        <source>master {0}</source>
+        <translation>Mastershape {0}</translation>
+    </message>
+    <message>
+        <source>master pages</source>
+        <translation>Musterseiten</translation>
+    </message>
+    <message>
+        <source>background page</source>
+        <translation>Hintergrundseite</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>page {0} (hidden)</source>
+        <translation>Seite {0} (ausgeblendet)</translation>
+    </message>
+    <message>
+        <source>page {0} · {1} (hidden)</source>
+        <translation>Seite {0} · {1} (ausgeblendet)</translation>
+    </message>
+    <message>
+        <source>slide {0} (hidden)</source>
+        <translation>Folie {0} (ausgeblendet)</translation>
+    </message>
+    <message>
+        <source>sheet {0} (hidden)</source>
+        <translation>Blatt {0} (ausgeblendet)</translation>
+    </message>
+    <message>
+        <source>sheet {0} (hidden), {1}</source>
+        <translation>Blatt {0} (ausgeblendet), {1}</translation>
+    </message>
+    <message>
+        <source>background page · {0}</source>
+        <translation>Hintergrundseite · {0}</translation>
+    </message>
+    <message>
+        <source>mailbox, message {0}</source>
+        <translation>Postfach, Nachricht {0}</translation>
     </message>
     <message>
         <source>Another Kenning process ({0}) is writing to this library; wait until it is done or stop it.</source>

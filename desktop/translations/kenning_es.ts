@@ -256,8 +256,8 @@
         <translation>Detenido. En todo lo leído hasta ahora se puede buscar.</translation>
     </message>
     <message>
-        <source>{0} indexed; {1} could not be read.</source>
-        <translation>Indexado: {0}; no se pudo leer: {1}.</translation>
+        <source>{0} indexed; {1} not readable.</source>
+        <translation>Indexado: {0}; no legible: {1}.</translation>
     </message>
     <message>
         <source>{0} indexed; {1} read in part.</source>
@@ -1458,8 +1458,8 @@
         <translation>Omitido</translation>
     </message>
     <message>
-        <source>Failed</source>
-        <translation>Fallido</translation>
+        <source>Not readable</source>
+        <translation>No legible</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2037,8 +2037,8 @@
         <translation>Filtrar los archivos por nombre</translation>
     </message>
     <message>
-        <source>Read failed files again</source>
-        <translation>Leer de nuevo los fallidos</translation>
+        <source>Read unreadable files again</source>
+        <translation>Leer de nuevo los no legibles</translation>
     </message>
     <message numerus="yes">
         <source>%Ln single file(s)</source>
@@ -5176,6 +5176,10 @@
         <translation>página {0}</translation>
     </message>
     <message>
+        <source>page {0} · {1}</source>
+        <translation>página {0} · {1}</translation>
+    </message>
+    <message>
         <source>slide {0}</source>
         <translation>diapositiva {0}</translation>
     </message>
@@ -5230,6 +5234,66 @@
     <message>
         <source>comments</source>
         <translation>comentarios</translation>
+    </message>
+    <message>
+        <source>arrows</source>
+        <translation>flechas</translation>
+    </message>
+    <message>
+        <source>page around the diagram</source>
+        <translation>página alrededor del diagrama</translation>
+    </message>
+    <message>
+        <source>master</source>
+        <translation>patrón</translation>
+    </message>
+    <message>
+        <source>master {0}</source>
+        <translation>patrón {0}</translation>
+    </message>
+    <message>
+        <source>master pages</source>
+        <translation>páginas maestras</translation>
+    </message>
+    <message>
+        <source>background page</source>
+        <translation>página de fondo</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>página</translation>
+    </message>
+    <message>
+        <source>page {0} (hidden)</source>
+        <translation>página {0} (oculta)</translation>
+    </message>
+    <message>
+        <source>page {0} · {1} (hidden)</source>
+        <translation>página {0} · {1} (oculta)</translation>
+    </message>
+    <message>
+        <source>slide {0} (hidden)</source>
+        <translation>diapositiva {0} (oculta)</translation>
+    </message>
+    <message>
+        <source>sheet {0} (hidden)</source>
+        <translation>hoja {0} (oculta)</translation>
+    </message>
+    <message>
+        <source>sheet {0} (hidden), {1}</source>
+        <translation>hoja {0} (oculta), {1}</translation>
+    </message>
+    <message>
+        <source>background page · {0}</source>
+        <translation>página de fondo · {0}</translation>
+    </message>
+    <message>
+        <source>mailbox, message {0}</source>
+        <translation>buzón, mensaje {0}</translation>
     </message>
     <message>
         <source>Another Kenning process ({0}) is writing to this library; wait until it is done or stop it.</source>

@@ -256,8 +256,8 @@
         <translation>Arrêté. Tout ce qui a été lu peut être recherché.</translation>
     </message>
     <message>
-        <source>{0} indexed; {1} could not be read.</source>
-        <translation>Indexé&#xa0;: {0}&#xa0;; illisible&#xa0;: {1}.</translation>
+        <source>{0} indexed; {1} not readable.</source>
+        <translation>Indexé&#xa0;: {0}&#xa0;; non lisible&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>{0} indexed; {1} read in part.</source>
@@ -1458,8 +1458,8 @@
         <translation>Ignoré</translation>
     </message>
     <message>
-        <source>Failed</source>
-        <translation>En échec</translation>
+        <source>Not readable</source>
+        <translation>Non lisible</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2037,8 +2037,8 @@
         <translation>Filtrer les fichiers par nom</translation>
     </message>
     <message>
-        <source>Read failed files again</source>
-        <translation>Relire les fichiers en échec</translation>
+        <source>Read unreadable files again</source>
+        <translation>Relire les fichiers non lisibles</translation>
     </message>
     <message numerus="yes">
         <source>%Ln single file(s)</source>
@@ -5176,6 +5176,10 @@
         <translation>page {0}</translation>
     </message>
     <message>
+        <source>page {0} · {1}</source>
+        <translation>page {0} · {1}</translation>
+    </message>
+    <message>
         <source>slide {0}</source>
         <translation>diapositive {0}</translation>
     </message>
@@ -5230,6 +5234,66 @@
     <message>
         <source>comments</source>
         <translation>commentaires</translation>
+    </message>
+    <message>
+        <source>arrows</source>
+        <translation>flèches</translation>
+    </message>
+    <message>
+        <source>page around the diagram</source>
+        <translation>page autour du diagramme</translation>
+    </message>
+    <message>
+        <source>master</source>
+        <translation>forme de base</translation>
+    </message>
+    <message>
+        <source>master {0}</source>
+        <translation>forme de base {0}</translation>
+    </message>
+    <message>
+        <source>master pages</source>
+        <translation>pages maîtresses</translation>
+    </message>
+    <message>
+        <source>background page</source>
+        <translation>page d’arrière-plan</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>page</translation>
+    </message>
+    <message>
+        <source>page {0} (hidden)</source>
+        <translation>page {0} (masquée)</translation>
+    </message>
+    <message>
+        <source>page {0} · {1} (hidden)</source>
+        <translation>page {0} · {1} (masquée)</translation>
+    </message>
+    <message>
+        <source>slide {0} (hidden)</source>
+        <translation>diapositive {0} (masquée)</translation>
+    </message>
+    <message>
+        <source>sheet {0} (hidden)</source>
+        <translation>feuille {0} (masquée)</translation>
+    </message>
+    <message>
+        <source>sheet {0} (hidden), {1}</source>
+        <translation>feuille {0} (masquée), {1}</translation>
+    </message>
+    <message>
+        <source>background page · {0}</source>
+        <translation>page d’arrière-plan · {0}</translation>
+    </message>
+    <message>
+        <source>mailbox, message {0}</source>
+        <translation>boîte aux lettres, message {0}</translation>
     </message>
     <message>
         <source>Another Kenning process ({0}) is writing to this library; wait until it is done or stop it.</source>

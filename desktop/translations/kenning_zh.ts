@@ -237,8 +237,8 @@
         <translation>已停止。目前已读取的内容均可搜索。</translation>
     </message>
     <message>
-        <source>{0} indexed; {1} could not be read.</source>
-        <translation>已索引 {0}；{1}无法读取。</translation>
+        <source>{0} indexed; {1} not readable.</source>
+        <translation>已索引 {0}；{1}不可读取。</translation>
     </message>
     <message>
         <source>{0} indexed; {1} read in part.</source>
@@ -1422,8 +1422,8 @@
         <translation>已跳过</translation>
     </message>
     <message>
-        <source>Failed</source>
-        <translation>失败</translation>
+        <source>Not readable</source>
+        <translation>不可读取</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2001,8 +2001,8 @@
         <translation>按名称筛选文件</translation>
     </message>
     <message>
-        <source>Read failed files again</source>
-        <translation>重新读取失败的文件</translation>
+        <source>Read unreadable files again</source>
+        <translation>重新读取不可读取的文件</translation>
     </message>
     <message numerus="yes">
         <source>%Ln single file(s)</source>
@@ -5120,6 +5120,10 @@
         <translation>第 {0} 页</translation>
     </message>
     <message>
+        <source>page {0} · {1}</source>
+        <translation>第 {0} 页 · {1}</translation>
+    </message>
+    <message>
         <source>slide {0}</source>
         <translation>第 {0} 张幻灯片</translation>
     </message>
@@ -5174,6 +5178,66 @@
     <message>
         <source>comments</source>
         <translation>批注</translation>
+    </message>
+    <message>
+        <source>arrows</source>
+        <translation>箭头</translation>
+    </message>
+    <message>
+        <source>page around the diagram</source>
+        <translation>图表所在的页面</translation>
+    </message>
+    <message>
+        <source>master</source>
+        <translation>主控形状</translation>
+    </message>
+    <message>
+        <source>master {0}</source>
+        <translation>主控形状 {0}</translation>
+    </message>
+    <message>
+        <source>master pages</source>
+        <translation>主页</translation>
+    </message>
+    <message>
+        <source>background page</source>
+        <translation>背景页</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>page {0} (hidden)</source>
+        <translation>第 {0} 页（隐藏）</translation>
+    </message>
+    <message>
+        <source>page {0} · {1} (hidden)</source>
+        <translation>第 {0} 页 · {1}（隐藏）</translation>
+    </message>
+    <message>
+        <source>slide {0} (hidden)</source>
+        <translation>第 {0} 张幻灯片（隐藏）</translation>
+    </message>
+    <message>
+        <source>sheet {0} (hidden)</source>
+        <translation>工作表 {0}（隐藏）</translation>
+    </message>
+    <message>
+        <source>sheet {0} (hidden), {1}</source>
+        <translation>工作表 {0}（隐藏），{1}</translation>
+    </message>
+    <message>
+        <source>background page · {0}</source>
+        <translation>背景页 · {0}</translation>
+    </message>
+    <message>
+        <source>mailbox, message {0}</source>
+        <translation>邮箱，邮件 {0}</translation>
     </message>
     <message>
         <source>Another Kenning process ({0}) is writing to this library; wait until it is done or stop it.</source>

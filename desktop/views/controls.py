@@ -255,6 +255,11 @@ class ElidedLabel(QLabel):
         """The whole text."""
         return self._full
 
+    @property
+    def shown_form(self) -> str:
+        """What is said now, before it is cut."""
+        return self._full
+
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """Return what the whole text takes."""
         edges = self.contentsMargins()
@@ -268,7 +273,7 @@ class ElidedLabel(QLabel):
 
     def _cut(self) -> None:
         mode, room = Qt.TextElideMode.ElideMiddle, self.contentsRect().width()
-        self.setText(self.fontMetrics().elidedText(one_line(self._full), mode, max(20, room)))
+        self.setText(self.fontMetrics().elidedText(one_line(self.shown_form), mode, max(20, room)))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         """Cut again in another font."""

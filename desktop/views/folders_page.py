@@ -120,7 +120,7 @@ class FoldersPage(QFrame):
         self.name_box.setAccessibleName(self.tr("Filter the files by name"))
         let_clear(self.name_box)
         self.name_box.textChanged.connect(self._timer.start)
-        self.retry_button = IconButton(icons, "retry", self.tr("Read failed files again"), labelled=True)
+        self.retry_button = IconButton(icons, "retry", self.tr("Read unreadable files again"), labelled=True)
         self.retry_button.clicked.connect(self._retry_all)
         self.table = FileTable(icons, self._model)
         self.table.customContextMenuRequested.connect(self._show_menu)

@@ -19,10 +19,13 @@ from desktop.texts.wording import (
     results_text,
 )
 from desktop.views.controls import ElidedLabel, icon_label, link_button, make_label, make_row
+from desktop.views.shortened_label import ShortenedLabel
 from engine.cli.protocol import READING, Operation
 from engine.reports.status import LibraryStatus
 
 _GAP = 22
+# Of what is said of the library, what is left out first where there is no room.
+_LEAST_FIRST = ("passages", "version", "again", "pending", "offline", "failed")
 
 
 class StatusLine(QFrame):
@@ -31,8 +34,8 @@ class StatusLine(QFrame):
     def __init__(self, icons: IconSet) -> None:
         super().__init__()
         self.setObjectName("statusLine")
-        self._library, self._search, self._state, self._device = (ElidedLabel("status", snug=True) for _ in range(4))
-        self._selected = ElidedLabel("status", snug=True)
+        self._library, self._search = ShortenedLabel("status"), ShortenedLabel("status")
+        self._selected, self._state, self._device = (ElidedLabel("status", snug=True) for _ in range(3))
         self._private = make_label(self.tr("Nothing leaves this computer"))
         shield = icon_label(icons, "shield", "muted", 15)
         set_tip(shield, self._private.text())
@@ -59,15 +62,32 @@ class StatusLine(QFrame):
         return super().event(event)
 
     def _fit(self) -> None:
-        """Show what says something; where not all has room, the promise is left to its icon, then the encoder goes."""
-        shown = [label for label in self._said if label.full]
-        asks = [] if self.access.isHidden() else [self.access]
+        """Show what says something, where not all has room without what matters least.
+
+        The promise is left to its icon first, then the encoder goes, then parts of what is said of the library and
+        of the search, and last what the indexing process does, which the strip says too. How many documents there
+        are, what was found and how fast is never cut.
+        """
+        wide = {said: said.sizeHint().width() + _GAP for said in self._said if said.full}
+        for label in (self._library, self._search):
+            if label.full:
+                wide[label] = label.wide_px(0) + _GAP
         room = self.width() - 36 - _GAP - 15  # edges and the shield
-        room -= sum(label.sizeHint().width() + _GAP for label in (*shown, *asks))
+        room -= sum(wide.values()) + (0 if self.access.isHidden() else self.access.sizeHint().width() + _GAP)
         promise = self._private.fontMetrics().horizontalAdvance(self._private.text()) + 8
         self._private.setVisible(room >= promise)
-        for label in self._said:
-            label.setVisible(label in shown and (label is not self._device or room >= 0))
+        if room < 0:
+            room += wide.pop(self._device, 0)
+        for label in (self._library, self._search):
+            form = 0
+            while room < 0 and form < label.last_form:
+                form += 1
+                room += label.wide_px(form - 1) - label.wide_px(form)
+            label.take(form)
+        if room < 0:
+            wide.pop(self._state, 0)
+        for said in self._said:
+            said.setVisible(said in wide)
 
     @property
     def text(self) -> str:
@@ -77,30 +97,32 @@ class StatusLine(QFrame):
     @Slot(object)
     def show_status(self, status: LibraryStatus) -> None:
         """Show counts and the device."""
-        parts = [documents_text(status.documents), passages_text(status.chunks)]
+        said = {"documents": documents_text(status.documents), "passages": passages_text(status.chunks)}
         if status.failed:
-            parts.append(self.tr("{0} not readable").format(files_text(status.failed)))
+            said["failed"] = self.tr("{0} not readable").format(files_text(status.failed))
         if status.pending:
-            parts.append(self.tr("%Ln waiting", "of documents", status.pending))
+            said["pending"] = self.tr("%Ln waiting", "of documents", status.pending)
         again, tip = sum(status.outdated.values()), ""
         if again:
-            parts.append(self.tr("%Ln read again soon", "of documents", again))
+            said["again"] = self.tr("%Ln read again soon", "of documents", again)
             tip = self.tr("Kenning reads such files better now. They are found as before until they are read again.")
-        self._say(self._library, " · ".join([*parts, *self._published_parts(status)]), tip)
+        said |= self._published_parts(status)
+        self._library.set_forms(_less_and_less(said), tip)
+        self._fit()  # what is hidden asks for no layout
         encoder = status.encoder
         named = " · ".join(part for part in (encoder.title, encoder.device) if part)
         self._say(self._device, named, reason_text(encoder.device_reason))
 
-    def _published_parts(self, status: LibraryStatus) -> list[str]:
+    def _published_parts(self, status: LibraryStatus) -> dict[str, str]:
         """Return which version of a published library is shown, and whether it may have been followed by another."""
         state = status.published
         if state is None:
-            return []
+            return {}
         version = self.tr("Version {0} of {1}").format(count_text(state.number), state.address)
-        return [version, self.tr("no connection")] if state.offline else [version]
+        return {"version": version, "offline": self.tr("no connection")} if state.offline else {"version": version}
 
     def _say(self, label: ElidedLabel, text: str, tip: str = "") -> None:
-        label.set_full(text, tip)
+        label.set_full(text, tip)  # in one form
         self._fit()  # what is hidden asks for no layout
 
     def show_asking(self, names: tuple[str, ...]) -> None:
@@ -138,14 +160,17 @@ class StatusLine(QFrame):
             mark: a word on how the list came about; ``tip`` says more.
             tip: shown where the pointer rests.
         """
-        found = results_text(count)
+        found = least = results_text(count)
+        if more:
+            least = self.tr("{0} or more").format(found)
         if less_likely:
             pattern = self.tr("{0}, at least {1} less likely") if more else self.tr("{0}, {1} less likely")
             found = pattern.format(found, count_text(less_likely))
-        elif more:
-            found = self.tr("{0} or more").format(found)
-        said = self.tr("{0} in {1}").format(found, elapsed_text(seconds))
-        self._say(self._search, f"{said} · {mark}" if mark else said, tip)
+        else:
+            found = least
+        said, short = (self.tr("{0} in {1}").format(words, elapsed_text(seconds)) for words in (found, least))
+        self._search.set_forms([f"{said} · {mark}", said, short] if mark else [said, short], tip)
+        self._fit()
         self._announce(found)
 
     def show_selection(self, count: int) -> None:
@@ -187,3 +212,12 @@ class StatusLine(QFrame):
             "stopping": self.tr("Stopping"),
         }
         self._say(self._state, words.get(state, ""))
+
+
+def _less_and_less(said: dict[str, str]) -> list[str]:
+    """Return what is said of the library, and the same with ever less of it, the documents alone last."""
+    forms, left = [" · ".join(said.values())], dict(said)
+    for least in _LEAST_FIRST:
+        if left.pop(least, None) is not None:
+            forms.append(" · ".join(left.values()))
+    return forms

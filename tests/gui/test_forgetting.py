@@ -218,7 +218,7 @@ def test_all_that_is_said_while_undo_stands_is_said_after_it(kenning, forget):
     front.say(Message("caution", "It cannot be written to.", "retry", "unwritable"), front.show_folders)
     front.say(Message("info", "Path copied."))
     front.say(Message("caution", "1 folder is away.", "folders", "missing"), front.show_folders)
-    front.say(Message("caution", "3 indexed; 2 could not be read."))
+    front.say(Message("caution", "3 indexed; 2 not readable."))
     front.say(Message("caution", "It still cannot be written to.", "retry", "unwritable"), front.show_folders)
     front.say(Message("caution", "2 folders are away.", "folders", "missing"), front.show_folders)
     front.say(Message("info", "Copied."))
@@ -229,7 +229,7 @@ def test_all_that_is_said_while_undo_stands_is_said_after_it(kenning, forget):
         told.append((banner.text, banner.action_button.isVisibleTo(banner)))
         banner.dismiss()
     assert told == [
-        ("3 indexed; 2 could not be read.", False),
+        ("3 indexed; 2 not readable.", False),
         ("It still cannot be written to.", True),
         ("Copied.", False),
     ]

@@ -95,7 +95,12 @@ def german(qapp):
 @pytest.mark.parametrize(
     ("label", "said"),
     [("message 2", "Nachricht 2"), ("Inbox, message 14", "Inbox, Nachricht 14"), ("slide 3", "Folie 3"),
-     ("cell 7", "Zelle 7"), ("entry 3", "Eintrag 3"), ("note 1", "Notiz 1"), ("comments", "Kommentare")],
+     ("cell 7", "Zelle 7"), ("entry 3", "Eintrag 3"), ("note 1", "Notiz 1"), ("comments", "Kommentare"),
+     ("slide 3 (hidden)", "Folie 3 (ausgeblendet)"), ("arrows", "Pfeile"), ("master", "Mastershape"),
+     ("master Pump", "Mastershape Pump"), ("background page · Frame", "Hintergrundseite · Frame"),
+     ("page around the diagram", "Seite um das Diagramm"), ("master pages", "Musterseiten"),
+     ("page 2 · Cellar (hidden)", "Seite 2 · Cellar (ausgeblendet)"), ("mailbox, message 3", "Postfach, Nachricht 3"),
+     ("sheet Costs (hidden), A3:F3", "Blatt Costs (ausgeblendet), A3:F3")],
 )  # fmt: skip
 def test_places_are_said_in_the_windows_language_also_in_the_document_and_in_what_is_cited(view, german, label, said):
     document = Document("Words", "", "email", places=(Place(0, "message", label),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,10 +20,12 @@ from desktop.look.theme import Theme
 from desktop.settings.dialog import SettingsDialog
 from desktop.settings.encoders_page import EncodersPage
 from desktop.texts.languages import LANGUAGES, speak
+from desktop.texts.wording import documents_text, elapsed_text, results_text
 from desktop.views.controls import ElidedLabel
 from desktop.views.drop_overlay import DropOverlay
 from desktop.views.result_delegate import fit_facts, fit_names
 from desktop.views.source_card import SourceCard
+from desktop.views.status_line import StatusLine
 from engine import paths
 from engine.settings import Settings
 from engine.watching.freshness import Freshness
@@ -168,6 +171,34 @@ def test_what_one_can_do_first_is_seen_without_scrolling(qapp, make_window, tmp_
         welcome = kenning.window.welcome_page
         for button in (welcome.add_button, welcome.sample_button):
             assert button.visibleRegion().boundingRect() == button.rect()
+    finally:
+        speak("en")
+
+
+@in_fonts(10)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_found_and_how_fast_is_said_whole_at_the_foot_of_a_small_window(
+    qapp, qtbot, icons, library, font, language
+):
+    speak(language)
+    try:
+        line = StatusLine(icons)
+        qtbot.addWidget(line)
+        line.resize(800, 30)
+        line.show()
+        qtbot.waitExposed(line)
+        line.show_status(replace(library.status(), documents=2345, chunks=98765, failed=12, pending=345))
+        line.show_state("running")
+        line.show_search(4, 0.259, less_likely=1250, more=True, mark="in another order, one word only")
+        qtbot.settle()
+        whole, shown = line._search.full, line._search.text()
+        assert "\N{HORIZONTAL ELLIPSIS}" not in shown + line._library.text()
+        assert elapsed_text(0.259) in shown and results_text(4).split()[0] in shown
+        assert line._library.text().startswith(documents_text(2345))
+        assert whole in line.text and whole in line._search.toolTip() and line._search.accessibleName() == whole
+        line.resize(3000, 30)
+        qtbot.waitUntil(lambda: line._search.text() == whole and line._private.isVisible())
+        assert line._library.text() == line._library.full
     finally:
         speak("en")
 

@@ -478,7 +478,7 @@ def test_the_coverage_page_says_what_was_not_read_and_why(kenning, qtbot):
     assert states["broken.pdf"].state == "failed" and states["broken.pdf"].reason
     assert states["picture.gif"].state == "skipped" and states["picture.gif"].reason
     assert model.index(0, 0).data() == "broken.pdf"
-    assert model.index(0, 1).data() == "Failed"
+    assert model.index(0, 1).data() == "Not readable"
 
 
 def test_a_failed_file_can_be_read_again(kenning, qtbot, tmp_path, documents):
@@ -486,7 +486,7 @@ def test_a_failed_file_can_be_read_again(kenning, qtbot, tmp_path, documents):
     folder.mkdir()
     shutil.copy(documents / "broken.pdf", folder / "later.pdf")
     drop(kenning.window, folder)
-    qtbot.waitUntil(lambda: "could not be read" in kenning.window.banner.text)
+    qtbot.waitUntil(lambda: "not readable" in kenning.window.banner.text)
     kenning.window.banner.action_button.click()
     assert kenning.window.page == "folders"
     shutil.copy(documents / "bicycle-handbook.pdf", folder / "later.pdf")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import re
+from dataclasses import replace
 
 import pytest
 from layout_faults import layout_faults
@@ -13,14 +14,19 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from test_room_for_words import OVER, settings_faults
 
 from desktop.look.mirror import side
+from desktop.models.coverage import CoverageModel
 from desktop.preview.page_box import PageBox
 from desktop.texts import engine_words
 from desktop.texts.engine_words import engine_text, reason_text, unread_texts
 from desktop.texts.languages import LANGUAGES, catalogue, layout_direction, speak
+from desktop.texts.messages import report_message
 from desktop.texts.wording import bytes_text, documents_text, language_text, library_name, percent_text, quoted
 from desktop.views.controls import ElidedLabel, end_at_edge, make_label
 from desktop.views.flow import FlowLayout
+from desktop.views.status_line import StatusLine
+from engine.cli.protocol import Operation
 from engine.model_hub.install import disk_error
+from engine.reports.index_report import IndexReport
 from engine.reports.unread import Unread
 
 LOCALES = {"en": "en_US", "de": "de_DE", "es": "es_ES", "fr": "fr_FR", "zh": "zh_CN", "ar": "ar_EG"}
@@ -357,3 +363,13 @@ def test_reasons_that_nobody_knows_are_not_looked_at_for_long(spoken, monkeypatc
     text = "; ".join(f"{'Re: ' * 40}{number}.eml: an odd fault" for number in range(500))
     assert engine_text(text) == text
     assert len(tries) < 3000
+
+
+@in_languages(*LANGUAGES)
+def test_what_was_not_readable_is_called_the_same_everywhere(spoken, qtbot, icons, library):
+    state = CoverageModel().state_names["failed"].casefold()
+    line = StatusLine(icons)
+    qtbot.addWidget(line)
+    line.show_status(replace(library.status(), failed=2))
+    report = report_message(Operation("index"), IndexReport(indexed=3, failed=2))
+    assert state in line.text.casefold() and state in report.text.casefold()

@@ -14,9 +14,11 @@ import pytest
 from desktop.settings.field_words import FIELD_WORDS
 from desktop.texts.engine_kinds import KINDS
 from desktop.texts.engine_phrases import HOLDS_PHRASE, PHRASES
+from desktop.texts.engine_places import MADE_OF_TWO, PLACES
 from desktop.texts.engine_seldom import SPOILT
 from desktop.texts.engine_words import ERRORS, REASONS, TEMPLATES, _patterns, engine_text
 from desktop.texts.languages import LANGUAGES, TRANSLATIONS, best_language, wanted_language
+from engine.documents.hidden_text import MARK, place_label
 from engine.documents.types import names, signatures
 from engine.settings import Settings
 
@@ -201,8 +203,20 @@ def test_templates_are_what_the_engine_writes():
     shapes = [re.sub(r"\{\d\}", "{}", str(template)) for template in (*TEMPLATES, *PHRASES)]
     shapes = [one for one in shapes if one not in counted]
     shapes = [one for one in shapes if one not in SPOILT]  # put together of a noun, see the test of these
+    made = {re.sub(r"\{\d\}", "{}", str(template)) for template in MADE_OF_TWO}  # of a place and a mark, see theirs
+    shapes = [one for one in shapes if one not in made]
     gone = [one for one in shapes if one not in everything and one[:1].upper() + one[1:] not in everything]
     assert not [one for one in gone if not one.startswith("left out by")]  # put together of LEFT_OUT
+
+
+def test_labels_made_of_two_are_made_of_labels_and_what_is_put_behind_them():
+    places = {str(one) for one in PLACES}
+    for one in map(str, MADE_OF_TWO):
+        label, _, cells = one.partition(f" {MARK}")
+        named = label.partition(" · ")[0] in places
+        assert label in places or named or label.removeprefix("mailbox") == ", message {0}"
+        assert cells in ("", ", {1}")
+    assert place_label("slide {0}", is_hidden=True) in MADE_OF_TWO
 
 
 # Rooms of the engine whose sentences no window shows, and why.
