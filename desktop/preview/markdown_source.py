@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -16,13 +17,15 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\\\")
 _ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff")
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n(?=\S)")
 _FENCE = re.compile(r"^ {0,3}(```|~~~)", re.MULTILINE)
-# What is written and not shown: the language of a block of code, where a link leads, and the lines that say so below.
+# The line that begins or ends a block of code: behind the signs of quotations and of an item of a list.
+_CODE_EDGE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?P<mark>`{3,}|~{3,})(?P<about>.*)")
+_INDENTED = re.compile(r"(?: {4}| {0,3}\t)")
+_TITLE = r"""(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\))"""
+# What is written and not shown: where a link leads, the lines that say so below, and the sides of cells.
 _UNSAID = re.compile(
-    r"^[ \t>]*(?:`{3,}[^`\n]*|~{3,}[^\n]*)$"
-    r"|(?<=\])\((?:[^()\n]|\([^()\n]*\))*\)"
-    r"|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\S+.*$"
-    r"|\|",
-    re.MULTILINE,
+    rf"(?<=\])\([ \t]*(?:<[^<>\n]*>|(?:[^\s()<]|\([^\s()]*\))*+)(?:[ \t]+{_TITLE})?[ \t]*\)"
+    rf"|^ {{0,3}}\[(?!\^)[^\]\n]+\]:[ \t]*(?:<[^<>\n]*>|[^\s<]\S*+)(?:[ \t]+{_TITLE})?[ \t]*$"
+    r"|\|"
 )
 _RULE = re.compile(r"(?P<edge>[ \t>]*)(?=[^|\n]*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _SPLIT = re.compile(r"(?<!\\)\|")
@@ -44,19 +47,35 @@ def safe_source(text: str, folder: Path | None) -> str:
 
 def _apart(text: str) -> str:
     """Put an empty line before a table that stands right below a line of text: Qt would show its signs."""
-    lines, made, fence = text.split("\n"), [], ""
-    for at, line in enumerate(lines):
-        mark = _FENCE.match(line)
-        if mark and not fence:
-            fence = mark[1]
-        elif mark and mark[1] == fence:
-            fence = ""
-        elif not fence and at and at + 1 < len(lines) and "|" in line and _cells(line) == _ruled(lines[at + 1]):
-            above, edge = lines[at - 1], re.match(r"[ \t>]*", line)
-            if above.strip(" \t>") and not _FENCE.match(above) and edge:
+    lines, made, in_table = text.split("\n"), [], False
+    for at, (line, kind) in enumerate(zip(lines, _kinds(lines), strict=True)):
+        if kind or not line.strip(" \t\r>"):
+            in_table = False
+        elif not in_table and at + 1 < len(lines) and "|" in line and _cells(line) == _ruled(lines[at + 1]):
+            in_table = True  # rows of dashes below are none of its rules
+            above, edge = lines[at - 1] if at else "", re.match(r"[ \t>]*", line)
+            if above.strip(" \t\r>") and not _CODE_EDGE.match(above) and edge:
                 made.append(edge[0].rstrip())
         made.append(line)
     return "\n".join(made)
+
+
+def _kinds(lines: Iterable[str]) -> Iterator[str]:
+    """Yield of each line whether it is "code" or the "edge" of a block of code; "" where it is neither."""
+    open_mark, is_set = "", False
+    for line in lines:
+        found = _CODE_EDGE.fullmatch(line.rstrip("\r"))
+        if open_mark:
+            is_end = found and found["mark"].startswith(open_mark) and not found["about"].strip()
+            yield "edge" if is_end else "code"
+            open_mark = "" if is_end else open_mark
+        elif found and not (found["mark"][0] == "`" and "`" in found["about"]):
+            open_mark = found["mark"]
+            yield "edge"
+        else:
+            is_set = is_set or "<pre" in line
+            yield "code" if is_set or _INDENTED.match(line) else ""
+            is_set = is_set and "</pre" not in line
 
 
 def _cells(row: str) -> int:
@@ -71,7 +90,14 @@ def _ruled(line: str) -> int:
 
 def spoken(source: str) -> str:
     """Return Markdown with blanks for what does not show when it is rendered; every offset stays."""
-    return _UNSAID.sub(lambda match: " " * len(match[0]), source)
+    lines = source.split("\n")
+    return "\n".join(map(_said, lines, _kinds(lines)))
+
+
+def _said(line: str, kind: str) -> str:
+    if kind == "edge":  # with the language of the code
+        return " " * len(line)
+    return line if kind else _UNSAID.sub(lambda match: " " * len(match[0]), line)
 
 
 def _named(match: re.Match[str], folder: Path | None) -> str:
@@ -129,11 +155,16 @@ def place_passage(passage: Passage, source: str, rendered: str) -> Passage | Non
     said = spoken(source)
     places = reduce_text(said).places
     near = bisect_left(places, passage.start) / max(1, len(places))
-    words = said[passage.start : passage.end]
-    spans = find_passage(words, rendered, near) or find_passage(passage.text, rendered, near)
+    # What looks like a sign that is not shown may be shown all the same.
+    asked = (said[passage.start : passage.end], passage.text)
+    words, spans = max(((words, find_passage(words, rendered, near)) for words in asked), key=lambda one: _long(one[1]))
     if not spans:
         return None
     start, end = spans[0][0], spans[-1][1]
     marked = map_spans(words, passage.highlights, rendered, spans)
     inside = tuple((a - start, b - start) for a, b in marked)
     return Passage(rendered[start:end], start, end, passage.page, passage.score, inside)
+
+
+def _long(spans: Sequence[tuple[int, int]] | None) -> int:
+    return sum(end - start for start, end in spans or ())

@@ -178,6 +178,21 @@ def test_a_passage_over_a_table_and_code_is_marked_in_both(view, first, last, sh
 
 @pytest.mark.parametrize(
     "text",
+    [
+        "```python\nhandlers[name](event, payload)\nother(call)\n```\n\nEnd of it all.\n",
+        "~~~ lua\nrows[0](first)\n~~~\n\n> ```\n> a[b](c)\n> ```\n\nEnd of it all.\n",
+        "[Note]: this is important text for you\n\nMore [a](http://x.example/z 'to z') words here.\n",
+        'See x[0](the long remark about cats) and so on it goes, [there](<a b> "c") and [here](x_(y)).\n',
+    ],
+)
+def test_a_passage_is_marked_from_its_first_word_to_its_last(view, text):
+    view.show_document(Document(text, "", "markdown"), Passage(text, 0, len(text), None, 1.0), None)
+    shown = view.toPlainText()
+    assert "".join("".join(marked(view, "mark")).split()) == "".join(shown.split())
+
+
+@pytest.mark.parametrize(
+    "text",
     ["Prices:\n|a|b|\n|-|-|\n|1|2|\n", "- item\n| a | b |\n|:-:|---|\n| 1 | 2 |\n", "> Said:\n> a|b\n> :-|-:\n> 1|2\n",
      "x\r\n|a|b|\r\n|-|-|\r\n|1|2|\r\n"],
 )  # fmt: skip
@@ -187,8 +202,13 @@ def test_a_table_right_below_a_line_of_text_is_one(view, text):
 
 
 @pytest.mark.parametrize(
-    "text", ["```\nx\n|a|b|\n|-|-|\n```\n", "said\n---\nmore | of it\n", "a | b | c\n- | -\n", "|a|b|\n|-|-|\n|1|2|\n"]
-)
+    "text",
+    ["```\nx\n|a|b|\n|-|-|\n```\n", "said\n---\nmore | of it\n", "a | b | c\n- | -\n", "|a|b|\n|-|-|\n|1|2|\n",
+     "|a|b|\n|---|---|\n|-|-|\n|1|2|\n", "|a|b|\n|---|---|\n|1|2|\n|-|-|\n|3|4|\n", "    x\n    |a|b|\n    |-|-|\n",
+     "- x\n\n    ```\n    q\n    |a|b|\n    |-|-|\n    ```\n", "> ```\n> x\n> |a|b|\n> |-|-|\n> ```\n",
+     "<pre>\nx\n|a|b|\n|-|-|\n</pre>\n",
+     "````md\n```\nx\n|a|b|\n|-|-|\n```\nx\n|a|b|\n|-|-|\n````\n", "- ```\n  x\n  |a|b|\n  |-|-|\n  ```\n"],
+)  # fmt: skip
 def test_what_is_no_table_below_text_stays_as_it_is(text):
     assert safe_source(text, None) == text
 
