@@ -23,8 +23,8 @@ _INDENTED = re.compile(r"(?: {4}| {0,3}\t)")
 _TITLE = r"""(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\))"""
 # What is written and not shown: where a link leads, the lines that say so below, and the sides of cells.
 _UNSAID = re.compile(
-    rf"(?<=\])\([ \t]*(?:<[^<>\n]*>|(?:[^\s()<]|\([^\s()]*\))*+)(?:[ \t]+{_TITLE})?[ \t]*\)"
-    rf"|^ {{0,3}}\[(?!\^)[^\]\n]+\]:[ \t]*(?:<[^<>\n]*>|[^\s<]\S*+)(?:[ \t]+{_TITLE})?[ \t]*$"
+    rf"(?<=\])\([ \t]*+(?:<[^<>\n]*>|(?:[^\s()<]|\([^\s()]*\))*+)(?:[ \t]++{_TITLE})?[ \t]*+\)"
+    rf"|^ {{0,3}}\[(?!\^)[^\]\n]+\]:[ \t]*+(?:<[^<>\n]*>|[^\s<]\S*+)(?:[ \t]++{_TITLE})?[ \t]*+$"
     r"|\|"
 )
 _RULE = re.compile(r"(?P<edge>[ \t>]*)(?=[^|\n]*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
