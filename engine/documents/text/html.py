@@ -124,7 +124,11 @@ _TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>")
 _IS_XHTML = re.compile(r"\A\s*<\?xml\b|<html\b[^<>]*\bxmlns\s*=", re.IGNORECASE)
 _PREFIXED = re.compile(r"<([A-Za-z][\w.-]{0,30}):html\b")
 _XHTML = "http://www.w3.org/1999/xhtml"
-_DATA_START, _DATA_END = "<![CDATA[", "]]>"
+_DATA_START = "<![CDATA["
+# In remarks, scripts and styles the signs of data are none.
+_DATA_OR_NONE = re.compile(r"<!\[CDATA\[|<!--|<(script|style)\b[^<>]*+(?<!/)>", re.IGNORECASE)
+_ENDS = {"<![cdata[": "]]>", "<!--": "-->", "script": "</script", "style": "</style"}
+_ENDS_OF = {begin: re.compile(re.escape(end), re.IGNORECASE) for begin, end in _ENDS.items()}
 _CLOSED_AT_ONCE = re.compile(r"<([a-zA-Z][\w:.-]*)(?:\s[^<>]*)?")  # but for "/>"
 _EMPTY = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _FLAT = frozenset(
@@ -255,12 +259,21 @@ def _with_words_as_data(page: str) -> str:
     """Return a page of XHTML with its CDATA sections as plain words; to HTML they are remarks, which nobody sees."""
     if _DATA_START not in page or not _IS_XHTML.search(page[:_DECLARED_WITHIN]):
         return page
-    before, *sections = page.split(_DATA_START)
-    parts = [before]
-    for section in sections:
-        words, end, behind = section.partition(_DATA_END)
-        parts += [escape(words), behind] if end else [_DATA_START, section]
-    return "".join(parts)
+    parts, at, endless = [], 0, set()
+    for found in _DATA_OR_NONE.finditer(page):
+        kind = (found[1] or found[0]).lower()
+        if found.start() < at or kind in endless:
+            continue
+        end = _ENDS_OF[kind].search(page, found.end())
+        if end is None:
+            endless.add(kind)
+            continue
+        if found[0].startswith(_DATA_START):
+            parts += [page[at : found.start()], escape(page[found.end() : end.start()])]
+        else:
+            parts.append(page[at : end.end()])
+        at = end.end()
+    return "".join([*parts, page[at:]])
 
 
 def _without_prefix(page: str) -> str:

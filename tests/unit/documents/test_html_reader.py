@@ -169,6 +169,20 @@ def test_words_that_a_page_of_xhtml_writes_as_data_are_read():
     assert read(f"<html><body>{body}").text.startswith("one two")  # to HTML it is a remark
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>one</p><!-- <![CDATA[ --><p>two</p><!-- ]]> --><p>three</p>",
+        '<p>one</p><script>var s = "<![CDATA[";</script><p>two</p><SCRIPT>var e = "]]>";</SCRIPT><p>three</p>',
+        "<style>/*<![CDATA[*/</style><p>one</p><p>two</p><style>/*]]>*/</style><p>three</p>",
+        "<p>one</p><script src='x'/><p><![CDATA[two]]></p><!-- <p>three</p>",
+    ],
+)
+def test_signs_of_data_in_remarks_and_scripts_hide_no_words(body):
+    text = read(f'<html xmlns="http://www.w3.org/1999/xhtml"><body>{body}</body></html>').text
+    assert text.split()[:2] == ["one", "two"] and (text.split()[2:] == ["three"]) == ("<!-- <p>" not in body)
+
+
 def test_a_list_of_links_that_a_heading_leads_to_is_text_unless_it_is_called_a_menu():
     links = "".join(f"<li><a href=/{n}>Name {n}</a></li>" for n in "abcdef")
     text = f"<p>{'The quartet was formed in a disused cannery. ' * 9}</p>"
