@@ -188,6 +188,7 @@ class _Reader:
         self._state = _State()
         self._stack: list[_State] = []
         self._parts = [_Part()]
+        self._goes_on = False  # the paragraph, behind a mark that was deleted
         self._pending = bytearray()
         self._pending_codec = "cp1252"
         self._default = "cp1252"
@@ -479,8 +480,8 @@ class _Reader:
         if not self._state.seen and not self._state.table:
             return word in (b"par", b"cell", b"row")
         if word == b"par" and self._state.deleted:
-            return True  # the words around it are one paragraph
-        if word in (b"par", b"sect", b"page", b"column"):
+            self._goes_on = True  # the words around it are one paragraph
+        elif word in (b"par", b"sect", b"page", b"column"):
             self._flush()
             self._end_paragraph()
         elif word in (b"cell", b"nestcell"):
@@ -551,6 +552,9 @@ class _Reader:
             part.depth = number or 0
         elif word in _INITIALS:
             part.is_initial = True
+        elif word == b"trowd" and self._goes_on:  # a table goes on with no paragraph
+            self._flush()
+            self._end_paragraph()
 
     def _define(self, word: bytes, number: int | None) -> None:
         """Take a word inside the tables of fonts, styles and facts about the document."""
@@ -598,7 +602,7 @@ class _Reader:
             self._levels[self._number] = int(heading.group(1) or 1)
 
     def _end_paragraph(self, *, in_cell: bool = False) -> None:
-        part = self._parts[-1]
+        part, self._goes_on = self._parts[-1], False
         words = "".join(part.words)
         part.words.clear()
         if part.is_initial:

@@ -295,6 +295,8 @@ class _Walker:
             if self._in_mark and self._paragraphs and attributes.get("type") == "Word.Deletion":
                 self._paragraphs[-1].is_deleted = True
         elif tag == "tr":
+            if (before := self._initials.get(len(self._boxes))) and before.is_deleted:
+                self._boxes[-1].blocks += self._left_in_box()  # a table goes on with no paragraph
             self._boxes[-1].rows.append([])
         elif tag in _ABOUT_TABLE:
             self._describe_table(attributes.get("val", ""))
@@ -652,7 +654,7 @@ class _Walker:
         """Begin a paragraph: with the large first letter, if one stands before it in the same box."""
         if before := self._initials.pop(len(self._boxes), None):
             paragraph.initial, paragraph.hidden, paragraph.described = before.initial, before.hidden, before.described
-            paragraph.pictured = before.pictured
+            paragraph.pictured, paragraph.goes_on = before.pictured, before.is_deleted
         paragraph.boxes = len(self._boxes)
         self._paragraphs.append(paragraph)
         if self._waiting:
@@ -680,7 +682,7 @@ class _Walker:
             self._initials[len(self._boxes)] = paragraph
             self._place = paragraph.after or self._place
             return
-        if paragraph.initial and words.strip():
+        if paragraph.initial and (words.strip() or paragraph.goes_on):
             words = f"{paragraph.initial}{words}"
         elif paragraph.initial:
             self._initials[len(self._boxes)] = paragraph.handing_on()
@@ -723,6 +725,7 @@ class _Paragraph:
         "described",
         "depth",
         "fields",
+        "goes_on",
         "hidden",
         "initial",
         "is_deleted",
@@ -745,9 +748,10 @@ class _Paragraph:
         self.boxes = 0  # that it stands in
         self.is_item = False
         self.is_title = False
-        self.is_deleted = False
+        self.is_deleted = False  # its mark: what follows goes on in it
+        self.goes_on = False  # it begins with what stood before a mark that was deleted
         self.is_initial = False
-        self.initial = ""  # the large letter that it begins with, a paragraph of its own in the file
+        self.initial = ""  # what it begins with, a paragraph of its own in the file: a large letter, or deleted mark
         self.described: list[str] = []
         self.pictured: list[str] = []  # the words of its pictures
         self.fields: list[_Field] = []  # whose code begins in it

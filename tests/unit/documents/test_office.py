@@ -116,6 +116,9 @@ def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next(mark):
     assert read(word(body)).text == "Dampfschifffahrt\n\nnext"
     table = f"<w:tbl><w:tr><w:tc>{deleted}</w:tc><w:tc>{p('Kahn')}</w:tc></w:tr></w:tbl>"
     assert read(word(table + p("end"))).text == "Dampf\tKahn\n\nend"
+    assert read(word(deleted + p("") + p("after"))).text == "Dampf\n\nafter"
+    cell = f"<w:tbl><w:tr><w:tc>{p('cell')}</w:tc></w:tr></w:tbl>"
+    assert read(word(deleted + cell + p("after"))).text == "Dampf\n\ncell\n\nafter"
 
 
 def test_places_name_the_pages_that_word_noted():
