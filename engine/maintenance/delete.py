@@ -22,7 +22,9 @@ from engine.store.lock import WriterLock
 # Whatever a library's folder holds of ours begins with one of these; the facts come last, so that what a kill
 # leaves half deleted is still known to be a library.
 _OWN = (LEDGER, "writer.", "sizes.json", "map.", "publish", "fetch.lock", "leaving.json")
-_WHOLE_NAMES = frozenset({ROWS, "borrowed", "change", "hints", "incoming", "personal", "publishing", "set-aside"})
+_WHOLE_NAMES = frozenset(
+    {ROWS, "borrowed", "change", "hints", "incoming", "personal", "publishing", "readers", "set-aside"}
+)
 
 
 @dataclass(frozen=True, slots=True)

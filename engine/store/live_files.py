@@ -36,14 +36,15 @@ class LiveFiles:
         is_known: whether the manifest could be read, so that a file that is gone is known to be missed.
         manifest: its own name.
         names: every file that the manifest names, its own included; of indexes only those that it names one by one.
+        indexes: the folders of its indexes, by their names alone.
         with_deletions: the fragments of which rows were deleted, which are still in their files.
     """
 
     def __init__(self, folder: Path, table: str, version: int) -> None:
         self.manifest = f"{table}/_versions/{manifest_name(version)}"
         self._table = table
-        self._indexes: set[str] = set()
         self.names: set[str] = set()
+        self.indexes: set[str] = set()
         self.with_deletions: list[int] = []
         try:
             self._read((folder / self.manifest).read_bytes())
@@ -59,7 +60,7 @@ class LiveFiles:
         if kind == "_transactions":
             return False  # a note about the change that was made: read by nobody but other writers
         if kind == "_indices":
-            return not self.is_known or parts[2] in self._indexes
+            return not self.is_known or parts[2] in self.indexes
         return kind not in ("data", "_deletions") or not self.is_known or name in self.names
 
     def keeps(self, name: str) -> bool:
@@ -95,7 +96,7 @@ class LiveFiles:
 
     def _add_index(self, index: Fields) -> None:
         folder = str(uuid.UUID(bytes=_fields(index[1][0])[1][0]))
-        self._indexes.add(folder)
+        self.indexes.add(folder)
         for file in index[10]:
             self.names.add(f"{self._table}/_indices/{folder}/{_fields(file)[1][0].decode()}")
 

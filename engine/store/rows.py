@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from datetime import timedelta
@@ -70,7 +70,7 @@ if TYPE_CHECKING:
 VECTOR_INDEX = "vectors_idx"
 _ID_INDEX = "id_idx"
 _FOR_EVER = timedelta(days=36_500)
-_MOST_STALE = 2  # times the newest version
+_LONGEST_LOOK = timedelta(hours=1)
 # After so many versions a table is opened anew. Until it is closed LanceDB keeps something of each version that it has
 # looked at, and the word indexes of old ones open: 180 kB and a tenth of a file for each save.
 _VERSIONS_KEPT = 64
@@ -448,23 +448,38 @@ class Rows:
                 self._index_words()
         return has_room
 
-    def drop_old_versions(self, keep: timedelta, keep_crowded: timedelta) -> int:
-        """Drop versions that no search can be looking at any more; return the flushed version.
+    def drop_old_versions(self, looked_at: Collection[int]) -> int:
+        """Drop every version but the newest and these; return the flushed version.
 
         Only once the ledger has recorded what ``compact`` made: a kill while files are dropped leaves older versions
-        in pieces.
-
-        Args:
-            keep: versions younger than this stay.
-            keep_crowded: the same where older ones take more than twice what the newest does.
+        in pieces. Files of no version stay, for others may just be writing them. Where a manifest of what stays cannot
+        be read as it is known here, LanceDB drops what is older than an hour.
         """
-        live_bytes = self.live_bytes()
-        if self.has_room(2 * live_bytes):
-            crowded = self.size_bytes() > (1 + _MOST_STALE) * live_bytes
-            keep = min(keep, keep_crowded) if crowded else keep
-            with translated(self._folder):
-                self._table.optimize(cleanup_older_than=max(keep, self._age_of_newest()))
+        kept, old = self._versions(looked_at)
+        with translated(self._folder):
+            if all(one.is_known for one in kept):
+                self._remove(old, kept)
+            else:
+                self._table.optimize(cleanup_older_than=max(_LONGEST_LOOK, self._age_of_newest()))
         return self._flush_and_forget()
+
+    def _versions(self, looked_at: Collection[int]) -> tuple[list[LiveFiles], list[LiveFiles]]:
+        """Return what the newest version and these consist of, and what all others do."""
+        kept, old = [self._live()], list[LiveFiles]()
+        for path in (self._folder / TABLE_FOLDER / "_versions").glob("*.manifest"):
+            if (version := version_of(path)) and version != self.version:
+                (kept if version in looked_at else old).append(LiveFiles(self._folder, TABLE_FOLDER, version))
+        return kept, old
+
+    def _remove(self, old: list[LiveFiles], kept: list[LiveFiles]) -> None:
+        """Remove what only old versions consist of, manifests first: a version whose files go is not to be listed."""
+        gone = set[str]().union(*(one.names for one in old)) - set[str]().union(*(one.names for one in kept))
+        for name in sorted(gone, key=lambda name: not name.endswith(".manifest")):
+            with suppress(PermissionError):  # Windows keeps what others have open
+                (self._folder / name).unlink(missing_ok=True)
+        indexes = set[str]().union(*(one.indexes for one in old)) - set[str]().union(*(one.indexes for one in kept))
+        for name in indexes:
+            shutil.rmtree(self._folder / TABLE_FOLDER / "_indices" / name, ignore_errors=True)
 
     def _age_of_newest(self) -> timedelta:
         """Return how old the newest version is, and a little more.

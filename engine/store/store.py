@@ -51,6 +51,8 @@ from engine.store.mirror import Mirror, Wanted
 from engine.store.mirror_keeper import MirrorKeeper
 from engine.store.probes import Probes, VectorIndexInfo
 from engine.store.published import ROWS_FOLDER, must_be_own, read_copy_facts
+from engine.store.readers import FOLDER as READERS
+from engine.store.readers import ReaderNotes
 from engine.store.rows import Rows
 from engine.store.schema import FORMAT, Changes, FileRecord, SourceStays
 from engine.store.searched import Searched
@@ -85,6 +87,7 @@ class Store:
         self.names = Names(ledger)
         self.passages = KnownPassages(ledger)
         self._lock = WriterLock(folder)
+        self._notes = ReaderNotes(folder)
         self._rows: Rows | None = None
         self._rows_name = FOLDER
         self.is_copy = read_copy_facts(folder) is not None
@@ -199,7 +202,7 @@ class Store:
         rows = self.opened()
         for wait_s in (0.1, 0.5, None):
             try:
-                rows.see(self.ledger.meta("durable_version"))
+                rows.see(self._version_to_see())
                 break
             except StoreDamagedError:
                 # A writer in another process may have dropped it between our look at the ledger and this one.
@@ -210,6 +213,15 @@ class Store:
                 else:
                     raise
         return rows
+
+    def _version_to_see(self) -> int:
+        """Return the version that the ledger recorded last, noted so that no writer drops it meanwhile."""
+        version = int(self.ledger.meta("durable_version"))
+        if self.is_copy:
+            return version
+        while self._notes.note(version) and (newer := int(self.ledger.meta("durable_version"))) != version:
+            version = newer
+        return version
 
     def _newest_is_rewritten(self, rows: Rows) -> bool:
         """Return whether the newest version is the recorded one, rewritten: a kill fell between pruning and ledger."""
@@ -253,6 +265,7 @@ class Store:
     def close(self) -> None:
         """Close the ledger and give the lock back."""
         self._mirrors.close()
+        self._notes.close()
         self.ledger.close()
         self._lock.release()
 
@@ -450,10 +463,7 @@ class Store:
             self._drop_stale()
 
     def _drop_stale(self) -> None:
-        """Drop older versions where all of them take a fifth of the newest or more, after a first run three times.
-
-        Those of the last minute or minutes stay: a check, an export or a map in another process may be reading them.
-        """
+        """Drop older versions where all of them take a fifth of the newest or more, after a first run four times."""
         rows = self.opened()
         live_bytes = rows.live_bytes()
         stale_bytes = rows.size_bytes() - live_bytes
@@ -463,7 +473,13 @@ class Store:
             self.ledger.set_meta(durable_version=self._drop_old_versions())
 
     def _drop_old_versions(self) -> int:
-        return self.opened().drop_old_versions(self.tuning.keep_versions, self.tuning.keep_crowded)
+        """Drop older versions, but for what a search, a check, an export or a map of anybody may be looking at."""
+        try:
+            looked_at = self._notes.versions(self.tuning.keep_versions)
+        except OSError as error:
+            logger.warning("nobody knows which versions are looked at, so all stay: %s", error)
+            return self.opened().version
+        return self.opened().drop_old_versions(looked_at)
 
     def tidy(self, *, rewrite: bool = False) -> None:
         """Make the rows compact and their indexes whole, and drop what nobody looks at any more: columns, versions.
@@ -669,7 +685,7 @@ def _clear_half_made(folder: Path) -> None:
     from engine.store.new_vectors import FOLDER as CHANGE
 
     # Measurements (reports/measured.py), hints of a watcher, and what a person keeps outlive the ledger.
-    ours = (FILE_NAME, "writer.", FACTS, CHANGE, BORROWED, "sizes.", "map.", "hints", PERSONAL)
+    ours = (FILE_NAME, "writer.", FACTS, CHANGE, BORROWED, "sizes.", "map.", "hints", READERS, PERSONAL)
     names = {path.name for path in set(folder.iterdir()) - set(kept_aside(folder)) if not path.name.startswith(ours)}
     if not names:
         return

@@ -40,8 +40,7 @@ class StoreTuning:
     """The defaults were measured on libraries of up to a million chunks; others serve tests and measurements.
 
     Attributes:
-        keep_versions: readers of another process may still look at versions this old.
-        keep_crowded: the same where old versions take more than twice what the newest does; no search takes a minute.
+        keep_versions: for so long a version stays that somebody began to look at; a search takes less than a minute.
         least_stale_bytes: what older versions may always take at the end of a run: most runs are small.
         refit_min_chunks: fewer say little about directions.
         refit_growth: a rotation is fitted anew, in a run, when the library has grown this much since the last fit.
@@ -54,8 +53,7 @@ class StoreTuning:
     """
 
     keep_versions: timedelta = timedelta(minutes=5)
-    keep_crowded: timedelta = timedelta(minutes=1)
-    least_stale_bytes: int = 16 << 20
+    least_stale_bytes: int = 1 << 20
     refit_min_chunks: int = 64
     refit_growth: float = 4.0
     refit_in_a_run_chunks: int = 2_000

@@ -33,7 +33,7 @@ from engine.store.refit import questions_to_come, refit, resize
 from engine.store.rows import Rows
 from engine.store.tuning import StoreTuning
 from engine.words import index_terms
-from tests.versions import manifests, put_newest_apart
+from tests.versions import manifests
 
 
 def words(store, text, where=None):
@@ -293,38 +293,33 @@ def test_a_run_that_made_the_rows_compact_drops_old_versions_once(store, filler,
     assert len(dropped) == 1
 
 
-def test_old_versions_are_dropped_when_no_reader_can_look_at_them(store, filler, monkeypatch):
-    import os
+def test_old_versions_are_dropped_when_nobody_can_be_looking_at_them(store, filler):
+    reader = Store.open(store.folder)
+    with store.writing():
+        for number in range(18):
+            filler.put("a.txt", [f"version {number}"] * 20)
+            if number == 2:
+                assert set(texts_of(reader)) == {"version 2"}
+        store.tuning = StoreTuning(least_stale_bytes=0)
+        store.optimize()
+        assert len(manifests(store.folder)) == 2  # the newest, and what somebody began to look at lately
+        store.tuning = StoreTuning(least_stale_bytes=0, keep_versions=timedelta(0))
+        filler.put("a.txt", ["new"] * 20)
+        store.optimize()
+    assert len(manifests(store.folder)) == 1 and set(texts_of(store)) == set(texts_of(reader)) == {"new"}
+    reader.close()
 
-    for number in range(6):
-        filler.put("a.txt", [f"version {number}"])
-    store.optimize()
-    assert len(manifests(store.folder)) > 6  # recent ones stay
-    for path in manifests(store.folder)[1:]:
-        os.utime(path, (1, 1))
-    store.tuning = StoreTuning(keep_versions=timedelta(milliseconds=1))
-    put_newest_apart(monkeypatch, "drop_old_versions", store.folder)
-    store.optimize()
-    assert len(manifests(store.folder)) == 1 and texts_of(store) == ["version 5"]
 
-
-def test_what_a_run_leaves_is_little_more_than_what_compacting_leaves(store, filler, monkeypatch):
+def test_what_a_run_leaves_is_little_more_than_what_compacting_leaves(store, filler):
     vectors = np.random.default_rng(5).normal(size=(100, 384)).astype(np.float32)
     for number in range(6):
         filler.put(f"{number}.txt", [f"text {number} {place}" for place in range(100)], normalize(vectors))
+    before = store.opened().size_bytes()
     with store.writing():
         refit(store, at_end=True)
         store.optimize()
-        kept = store.rows.size_bytes()
-        assert kept > 2 * store.rows.live_bytes()  # a small library's older versions stay for readers
-        store.tuning = StoreTuning(least_stale_bytes=0)
-        store.optimize()
-        assert store.rows.size_bytes() >= kept  # younger than a minute: somebody may read them
-        store.tuning = StoreTuning(least_stale_bytes=0, keep_versions=timedelta(0), keep_crowded=timedelta(0))
-        put_newest_apart(monkeypatch, "drop_old_versions", store.folder)
-        store.optimize()
         left = store.rows.size_bytes()
-        assert left < kept / 2 and left <= 1.05 * store.rows.live_bytes()
+        assert left < before and left <= 1.05 * store.rows.live_bytes()
         store.compact_rows()
     assert left <= 1.2 * store.rows.size_bytes()
     assert store.rows.count() == 600 and words(store, "text")
@@ -457,17 +452,6 @@ def test_names_that_are_not_utf8_are_kept(store, filler):
     filler.put(os.fsdecode(b"caf\xe9.txt"), ["latin"])
     found = store.ledger.files()[0]
     assert os.fsencode(found.path).endswith(b"caf\xe9.txt")
-
-
-def test_old_versions_go_sooner_where_they_take_much_of_the_disk(store, filler, monkeypatch):
-    for number in range(30):
-        filler.put("a.txt", [f"version {number}"] * 20)
-    store.tuning = StoreTuning(keep_crowded=timedelta(milliseconds=1))
-    assert store.rows.size_bytes() > 3 * store.rows.live_bytes()
-    put_newest_apart(monkeypatch, "drop_old_versions", store.folder)
-    store.tidy()
-    assert len(manifests(store.folder)) == 1 and store.rows.size_bytes() < 2 * store.rows.live_bytes()
-    assert set(texts_of(store)) == {"version 29"}
 
 
 def test_the_ledgers_log_is_given_back_unless_a_reader_needs_it(store, filler):
