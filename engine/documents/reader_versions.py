@@ -9,7 +9,7 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    iworkxml visioxml abiword palmtext drawio anki sqlite recognised marc freemind xmind mindmanager marcxml
+    iworkxml visioxml abiword palmtext drawio anki sqlite recognised marc freemind xmind mindmanager marcxml olm
     """.split(),
     2,
 )
@@ -63,7 +63,7 @@ _RAISED |= dict.fromkeys(
     10,
 )
 # Raised when files are read that were refused, or left out for want of a reader.
-_REFUSALS = 7
+_REFUSALS = 8
 _REFUSED = "refused"
 
 
