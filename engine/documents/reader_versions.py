@@ -9,13 +9,13 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    iworkxml visioxml abiword palmtext drawio anki sqlite recognised marc freemind xmind mindmanager marcxml olm
+    iworkxml visioxml abiword palmtext drawio anki sqlite recognised marc freemind xmind mindmanager olm mods
     """.split(),
     2,
 )
 _RAISED |= dict.fromkeys(
     """
-    fb3 iwork opml joplin dxf
+    fb3 iwork opml joplin dxf marcxml
     """.split(),
     3,
 )
