@@ -8,10 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html import escape, unescape
 from xml.parsers import expat
+from xml.sax.saxutils import quoteattr
 
+from engine.documents.characters.encoding import decode
+from engine.documents.document import Document
+from engine.documents.missing import Missing
 from engine.documents.xmlstream import Attributes, DamagedXml, Listener
+from engine.errors import UnreadableFileError
 from engine.records import dataclass
 
 # What programs leave in XML that they write by hand: controls, ampersands, letters by names of HTML, signs of less.
@@ -21,11 +27,13 @@ _TO_MEND = re.compile(
 )
 _ENDS = {"<![CDATA[": "]]>", "<!--": "-->"}
 _OWN_NAMES = frozenset(("&amp;", "&lt;", "&gt;", "&quot;", "&apos;"))
-_TAG = re.compile(rb"<(/?)([^\s<>/=\"']{1,200})")
+_TAG = re.compile(rb"<(/?)([^\s<>/=\"'!?][^\s<>/=\"']{0,199})")
 _ATTRIBUTE = re.compile(r"([^\s<>/=\"']{1,60})\s*=\s*(?:\"([^\"<>]*)|'([^'<>]*)|([^\s\"'<>]*))")
 _AT_ONCE_BYTES = 16 << 10
 _MOST_DAMAGES = 20_000
 _DEEPEST = 500  # elements that are open where the file is damaged
+_ENCODING = re.compile(rb"<\?xml\b[^<>]{0,200}\bencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
+_IN_PART = Missing("parts are left out, as the file is damaged or cut short", "download or copy it again")
 _MOST_OPEN_BYTES = 64 << 10
 _LONGEST_MARK_BYTES = 4_000  # of what is written for programs
 _WITHOUT_ROOT = "_"
@@ -71,19 +79,22 @@ def _as_written(mark: str) -> str:
     return escape(unescape(mark))
 
 
-def parse_around_damage(text: str, listener: Listener, names: frozenset[str], damaged: Callable[[], None]) -> Recovered:
+def parse_around_damage(
+    text: str, listener: Listener, names: frozenset[str] | None, damaged: Callable[[], None]
+) -> Recovered:
     """Tell a listener all elements and text of an XML document, whatever is wrong with it.
 
     Args:
         text: the document.
-        listener: is told local names, and each element that is open at the end as ended.
-        names: local names of elements that the listener knows. What looks as a damaged tag of another name is text.
+        listener: is told names as they are written, and each element that is open at the end as ended.
+        names: local names of elements that the listener knows. What looks as a damaged tag of another name is text,
+            but for None, where all are known.
         damaged: is called at each fault, between what stands before and behind it.
 
     Raises:
         DamagedXml: the document declares entities.
     """
-    reading = _Reading(mended(text).encode("utf-8", "replace"), listener, names, damaged)
+    reading = _Reading(mended(text).encode("utf-8", "replace"), listener, (names, damaged))
     left = _MOST_DAMAGES
     while left and reading.goes_on():
         left -= 1
@@ -93,8 +104,9 @@ def parse_around_damage(text: str, listener: Listener, names: frozenset[str], da
 class _Reading:
     """How far a document was read, and which elements are open there."""
 
-    def __init__(self, data: bytes, listener: Listener, names: frozenset[str], damaged: Callable[[], None]) -> None:
-        self._data, self._listener, self._names, self._damaged = data, listener, names, damaged
+    def __init__(self, data: bytes, listener: Listener, told: tuple[frozenset[str] | None, Callable[[], None]]) -> None:
+        self._data, self._listener = data, listener
+        self._names, self._damaged = told
         self._at = 0
         self._open: list[str] = []
         self._last = -1  # where the last tag or text begins that was told since
@@ -135,7 +147,7 @@ class _Reading:
                 return
             self._last = start_of_all + parser.CurrentByteIndex
             self._open.append(tag)
-            self._listener.start(_local(tag), {_local(name): value for name, value in attributes.items()})
+            self._listener.start(tag, attributes)
 
         def end(tag: str) -> None:
             self._last = start_of_all + parser.CurrentByteIndex
@@ -168,7 +180,7 @@ class _Reading:
 
     def _end(self, tag: str) -> None:
         if tag != _WITHOUT_ROOT:
-            self._listener.end(_local(tag))
+            self._listener.end(tag)
 
     def _pass(self, fault: int) -> None:
         """Go past a fault: tell what the tag or the words there can be made out to say."""
@@ -198,8 +210,9 @@ class _Reading:
     def _pass_text(self, start: int, fault: int) -> None:
         data = self._data
         if data[start : start + 2] in (b"<!", b"<?"):
-            end = data.find(b">", start, start + _LONGEST_MARK_BYTES) if data[start + 1] == ord("?") else -1
-            self._at = (end if end >= 0 else start + 1) + 1
+            mark = b"-->" if data[start : start + 4] == b"<!--" else b">"
+            end = data.find(mark, start, start + _LONGEST_MARK_BYTES)
+            self._at = end + len(mark) if end >= 0 else start + 2
             return
         end = data.find(b"<", fault + 1)
         self._at = end if end >= 0 else len(data)
@@ -230,23 +243,99 @@ class _Reading:
     def _pass_start(self, tag: re.Match[bytes]) -> None:
         name = tag[2].decode("utf-8", "replace")
         self._at = self._behind(tag)
-        if _local(name) not in self._names or not _NAME.fullmatch(name):
+        is_known = self._names is None or local_name(name) in self._names
+        if not (is_known and _NAME.fullmatch(name)):
             self._damaged()
             self._tell(self._data[tag.start() + 1 : self._at].rstrip(b">"))
             return
-        rest = self._data[tag.end() : self._at].decode("utf-8", "replace")
-        found = {_local(one[1]): unescape(one[2] or one[3] or one[4] or "") for one in _ATTRIBUTE.finditer(rest)}
-        self._listener.start(_local(name), found)
+        rest = self._data[tag.end() : self._at].decode("utf-8", "replace").removesuffix(">")
+        is_empty, rest = rest.endswith("/"), rest.removesuffix("/")
+        said = ((one[1], unescape(one[2] or one[3] or one[4] or "")) for one in _ATTRIBUTE.finditer(rest))
+        self._listener.start(name, {key: value for key, value in said if _NAME.fullmatch(key)})
         self._damaged()
-        if rest.endswith("/>"):
+        if is_empty:
             self._end(name)
         else:
             self._open.append(name)
 
 
-def _local(name: str) -> str:
+def local_name(name: str) -> str:
+    """Return a name without the prefix of its namespace."""
     return name.rpartition(":")[2]
 
 
 def _refuse(*_declaration: object) -> None:
     raise DamagedXml("the document declares entities")
+
+
+class _Repair:
+    """A listener that writes what it is told as XML that is whole: the first element of all, and what is in it."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.is_damaged = False
+        self._depth = 0
+        self._is_over = False
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        """An element begins."""
+        self.is_damaged = self.is_damaged or self._is_over
+        if self._is_over:
+            return
+        said = "".join(f" {name}={quoteattr(value)}" for name, value in attributes.items())
+        self.parts.append(f"<{tag}{said}>")
+        self._depth += 1
+
+    def end(self, tag: str) -> None:
+        """An element ends."""
+        if self._is_over:
+            return
+        self.parts.append(f"</{tag}>")
+        self._depth -= 1
+        self._is_over = not self._depth
+
+    def text(self, words: str) -> None:
+        """Words stand between tags."""
+        if self._depth:
+            self.parts.append(escape(words, quote=False))
+
+    def take_damage(self) -> None:
+        """Note that something is not as it was."""
+        self.is_damaged = True
+
+
+def read_in_part(damaged: UnreadableFileError, data: bytes, read: Callable[[bytes], Document]) -> Document:
+    """Return what a reader makes of an XML file; of a damaged one what can be made out, with a note that says so.
+
+    Args:
+        damaged: is raised where nothing can be read.
+        data: its content.
+        read: makes a document of the content, or raises DamagedXml.
+
+    Raises:
+        UnreadableFileError: it is damaged, and no words can be made out.
+    """
+    try:
+        return read(data)
+    except DamagedXml as error:
+        try:
+            document, is_damaged = _read_repaired(data, read)
+        except DamagedXml:
+            raise damaged from error
+        if not document.text.strip():
+            raise damaged from error
+    return replace(document, missing=(*document.missing, _IN_PART)) if is_damaged else document
+
+
+def _read_repaired(data: bytes, read: Callable[[bytes], Document]) -> tuple[Document, bool]:
+    """Return the document of a damaged file, and whether anything in it is not as it was.
+
+    Raises:
+        DamagedXml: it declares entities, or is beyond repair.
+    """
+    named = _ENCODING.search(data, 0, _LONGEST_MARK_BYTES)
+    repair = _Repair()
+    text = decode(data, named[1].decode("ascii") if named else "")
+    found = parse_around_damage(text, repair, None, repair.take_damage)
+    is_damaged = repair.is_damaged or found.is_cut or not found.is_whole
+    return read("".join(repair.parts).encode("utf-8", "replace")), is_damaged

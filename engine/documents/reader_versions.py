@@ -9,13 +9,13 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    iworkxml visioxml abiword palmtext drawio anki sqlite recognised marc freemind xmind mindmanager olm mods
+    iworkxml visioxml palmtext drawio anki sqlite recognised marc freemind xmind mindmanager olm mods
     """.split(),
     2,
 )
 _RAISED |= dict.fromkeys(
     """
-    fb3 iwork opml joplin dxf marcxml
+    fb3 iwork opml joplin dxf marcxml abiword
     """.split(),
     3,
 )

@@ -6,7 +6,7 @@ Source: MARCXML of the Library of Congress (MARC21slim); other programs write UN
 from __future__ import annotations
 
 from engine.documents.characters.encoding import decode
-from engine.documents.damaged_xml import parse_around_damage
+from engine.documents.damaged_xml import local_name, parse_around_damage
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.missing import Missing
@@ -43,7 +43,7 @@ def read_marc_xml(source: DocumentSource) -> Document:
 def _read_damaged(text: str, flow: Flow) -> None:
     """Write the records of a damaged catalogue, and tell of those that are damaged."""
     records = _Records(flow)
-    found = parse_around_damage(text, records, _NAMES, records.take_damage)
+    found = parse_around_damage(text, _LocalNames(records), _NAMES, records.take_damage)
     if records.damaged:
         what = "1 record is damaged" if records.damaged == 1 else f"{records.damaged:,} records are damaged"
         flow.missing.append(Missing(what, _FIX))
@@ -104,3 +104,17 @@ class _Records(SilentListener):
             write_record([field for field in self._fields if field.subfields], self._flow)
             self.count += 1
         self._fields, self._is_open = [], False
+
+
+class _LocalNames:
+    """A listener that tells another names without their prefixes."""
+
+    def __init__(self, records: _Records) -> None:
+        self._records = records
+        self.text = records.text
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        self._records.start(local_name(tag), attributes)
+
+    def end(self, tag: str) -> None:
+        self._records.end(local_name(tag))
