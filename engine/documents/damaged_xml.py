@@ -88,7 +88,7 @@ def parse_around_damage(
         text: the document.
         listener: is told names as they are written, and each element that is open at the end as ended.
         names: local names of elements that the listener knows. What looks as a damaged tag of another name is text,
-            but for None, where all are known.
+            but for None, where all are known. Of those given an end is told even where no beginning was.
         damaged: is called at each fault, between what stands before and behind it.
 
     Raises:
@@ -231,6 +231,8 @@ class _Reading:
             while (closed := self._open.pop()) != name:
                 self._end(closed)
             self._end(name)
+        elif self._names is not None and _local(name) in self._names:
+            self._end(name)
         self._at = self._behind(tag)
 
     def _behind(self, tag: re.Match[bytes]) -> int:
@@ -243,7 +245,7 @@ class _Reading:
     def _pass_start(self, tag: re.Match[bytes]) -> None:
         name = tag[2].decode("utf-8", "replace")
         self._at = self._behind(tag)
-        is_known = self._names is None or local_name(name) in self._names
+        is_known = self._names is None or _local(name) in self._names
         if not (is_known and _NAME.fullmatch(name)):
             self._damaged()
             self._tell(self._data[tag.start() + 1 : self._at].rstrip(b">"))
@@ -259,13 +261,31 @@ class _Reading:
             self._open.append(name)
 
 
-def local_name(name: str) -> str:
-    """Return a name without the prefix of its namespace."""
+def _local(name: str) -> str:
     return name.rpartition(":")[2]
 
 
 def _refuse(*_declaration: object) -> None:
     raise DamagedXml("the document declares entities")
+
+
+class LocalNames:
+    """A listener that tells another names without their prefixes."""
+
+    def __init__(self, listener: Listener) -> None:
+        self._listener = listener
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        """An element begins."""
+        self._listener.start(_local(tag), {_local(name): value for name, value in attributes.items()})
+
+    def end(self, tag: str) -> None:
+        """An element ends."""
+        self._listener.end(_local(tag))
+
+    def text(self, words: str) -> None:
+        """Words stand between tags."""
+        self._listener.text(words)
 
 
 class _Repair:

@@ -13,9 +13,11 @@ from datetime import UTC, datetime
 from functools import partial
 from html import unescape
 
+from engine.documents.characters.encoding import decode
 from engine.documents.containers.archives import is_hidden, read_zip_archive
 from engine.documents.containers.members import Members
 from engine.documents.containers.package import Package, open_package
+from engine.documents.damaged_xml import LocalNames, parse_around_damage
 from engine.documents.document import Bundle, Document, Place
 from engine.documents.flow import Flow
 from engine.documents.mail.message_text import Letter, add_body, letter_document, letter_flow
@@ -116,8 +118,7 @@ class _Reading:
         if not self._goes_on():
             self.members.leave_out()
             return
-        items = Items(self._source.budget)
-        refused = self._parsed(name, items)
+        items, refused = self._parsed(name)
         if not items.is_outlook:
             self._others += [name] if items.found or refused else []  # not a list of no contacts
             return
@@ -132,19 +133,35 @@ class _Reading:
             else:
                 self.members.leave_out()
 
-    def _parsed(self, name: str, items: Items) -> UnreadableFileError | None:
-        """Read the items of a part as far as it is whole and time is left; return why it is not whole."""
+    def _parsed(self, name: str) -> tuple[Items, UnreadableFileError | None]:
+        """Return the items of a part, as far as they can be made out and time is left; and why it is not whole."""
+        items = Items(self._source.budget)
+        try:
+            data = self._package.read(name, MAX_MEMBER_BYTES)
+        except UnreadableFileError as why:
+            return items, why
         refused: UnreadableFileError | None = None
         try:
-            parse_xml(self._package.read(name, MAX_MEMBER_BYTES), items)
+            parse_xml(data, items)
         except OutOfTime:
             self.members.leave_out()
-        except UnreadableFileError as why:
-            refused = why
         except DamagedXml:
-            refused = self._source.damaged("message", _IMPORT)
+            items, faults = self._around_damage(data, items)
+            refused = self._source.damaged("message", _IMPORT) if faults else None
         items.leave_off()
-        return refused
+        return items, refused
+
+    def _around_damage(self, data: bytes, before: Items) -> tuple[Items, bool]:
+        """Return the items of a damaged part, those before the damage at least, and whether anything is lost."""
+        items, faults = Items(self._source.budget), list[int]()
+        try:
+            found = parse_around_damage(decode(data), LocalNames(items), None, lambda: faults.append(1))
+        except OutOfTime:
+            self.members.leave_out()
+            return items, True
+        except DamagedXml:  # it declares entities
+            return before, True
+        return items, bool(faults) or found.is_cut or not found.is_whole
 
     def add_other_files(self) -> None:
         """Add the attached files that no item has named, and all that is not Outlook's."""
@@ -251,13 +268,15 @@ def _fact_lines(item: Item) -> Iterator[str]:
     """Yield what an item says beside its title and its words, a line each: "Business Phone: 123"."""
     written = {*_TITLES, *_PAGES, *_PLAIN, *_ADDRESSED, _PREVIEW}
     title = set(_folded(item.first(*_TITLES) or " ".join(item.texts.get(name, "") for name in _NAMES)))
-    said = [(key, words) for key, words in item.texts.items() if key not in written]
-    said += [(key, "; ".join(dict.fromkeys(names))) for key, names in item.listed.items() if key not in _ADDRESSED]
+    named = {key for key in item.listed if item.kind in KINDS and _CATEGORIES.search(key)}  # which are keywords
+    said = {key: [words] for key, words in item.texts.items() if key not in written}
+    for key, names in item.listed.items():
+        if key not in _ADDRESSED and key not in named:
+            said.setdefault(key, []).extend(dict.fromkeys(names))
     told: set[str] = set()
-    for key, words in said:
-        words, called = " ".join(words.split()), label(key)
-        is_named = key not in item.texts and item.kind in KINDS and _CATEGORIES.search(key)
-        if is_named or is_code(key, words) or (called.endswith(_NAMELIKE) and title.issuperset(_folded(words))):
+    for key, several in said.items():
+        words, called = "; ".join(" ".join(one.split()) for one in several), label(key)
+        if is_code(key, words) or (called.endswith(_NAMELIKE) and title.issuperset(_folded(words))):
             continue
         if words not in told or words.isdecimal():
             told.add(words)

@@ -6,7 +6,7 @@ Source: MARCXML of the Library of Congress (MARC21slim); other programs write UN
 from __future__ import annotations
 
 from engine.documents.characters.encoding import decode
-from engine.documents.damaged_xml import local_name, parse_around_damage
+from engine.documents.damaged_xml import LocalNames, parse_around_damage
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.missing import Missing
@@ -17,6 +17,7 @@ from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml
 
 _NAMES = frozenset(("collection", "record", "leader", "controlfield", "datafield", "subfield"))
+_FIELDS = ("leader", "controlfield", "datafield")
 _FIX = "download or copy it again"
 
 
@@ -43,7 +44,8 @@ def read_marc_xml(source: DocumentSource) -> Document:
 def _read_damaged(text: str, flow: Flow) -> None:
     """Write the records of a damaged catalogue, and tell of those that are damaged."""
     records = _Records(flow)
-    found = parse_around_damage(text, _LocalNames(records), _NAMES, records.take_damage)
+    found = parse_around_damage(text, LocalNames(records), _NAMES, records.take_damage)
+    records.finish()
     if records.damaged:
         what = "1 record is damaged" if records.damaged == 1 else f"{records.damaged:,} records are damaged"
         flow.missing.append(Missing(what, _FIX))
@@ -70,7 +72,11 @@ class _Records(SilentListener):
         if tag == "record":
             self._end_record()
             self._is_open, self.is_last_damaged = True, False
-        elif tag == "datafield":
+        elif tag in _FIELDS and not self._is_open:  # its beginning is damaged
+            self._end_record()
+            self._is_open, self.is_last_damaged = True, False
+            self.take_damage()
+        if tag == "datafield":
             self._fields.append(Field(attributes.get("tag", ""), []))
         elif tag == "subfield":
             self._code, self._words = attributes.get("code", ""), []
@@ -85,6 +91,11 @@ class _Records(SilentListener):
             self._end_subfield()
         if tag == "record":
             self._end_record()
+
+    def finish(self) -> None:
+        """Write the record whose beginning and end are missing."""
+        self._end_subfield()
+        self._end_record()
 
     def take_damage(self) -> None:
         """Count the record that is open, once."""
@@ -104,17 +115,3 @@ class _Records(SilentListener):
             write_record([field for field in self._fields if field.subfields], self._flow)
             self.count += 1
         self._fields, self._is_open = [], False
-
-
-class _LocalNames:
-    """A listener that tells another names without their prefixes."""
-
-    def __init__(self, records: _Records) -> None:
-        self._records = records
-        self.text = records.text
-
-    def start(self, tag: str, attributes: Attributes) -> None:
-        self._records.start(local_name(tag), attributes)
-
-    def end(self, tag: str) -> None:
-        self._records.end(local_name(tag))

@@ -134,7 +134,8 @@ class Told(SilentListener):
     ("text", "said", "faults"),
     [
         ("<a><b>x</a>", "<a><b>x</b></a>", 1),
-        ("<a>x</b>y</a>", "<a>xy</a>", 1),
+        ("<a>x</c>y</a>", "<a>xy</a>", 1),
+        ("<a>x</b>y</a>", "<a>x</b>y</a>", 1),
         ("<a><b k=1 l='2'>x</b></a>", "<a><b{'k': '1', 'l': '2'}>x</b></a>", 1),
         ("<a><b k=1/>x</a>", "<a><b{'k': '1'}></b>x</a>", 1),
         ("<a>x<c 1>y</a>", "<a>xc 1y</a>", 1),

@@ -178,6 +178,7 @@ BOTH = f"{WHOLE}\n\nEbb"
         (SLIM.replace('"a">Ebb', '"a>Ebb', 1), BOTH, "1"),
         (SLIM.replace("Sea</m:subfield>", "Sea", 1), BOTH, "1"),
         (f"{SLIM} {SLIM}", f"{BOTH}\n\n{BOTH}", ""),
+        (SLIM.replace("<m:record>", "m:record>"), BOTH, "2"),
         (SLIM.replace("Sea", "&sea;"), BOTH.replace("Sea", "&sea;"), ""),
     ],
 )

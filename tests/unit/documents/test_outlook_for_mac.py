@@ -171,6 +171,16 @@ def test_the_words_before_the_damage_of_a_part_are_kept():
     assert found.members[2].outcome.text == "the mast is"
 
 
+def test_damage_of_one_contact_costs_no_other():
+    damaged = CONTACT.format("<OPFContactCopyAge>34</OPFContactCopyAg>") + CONTACT.format("").replace("Ada", "Bo")
+    found = {
+        member.name.rpartition("/")[2]: member.outcome for member in read(archive({"a/Contacts.xml": damaged})).members
+    }
+    assert list(found) == ["Contacts.xml", "00001 Ada Mills", "00002 Bo Mills"]
+    assert (found["00001 Ada Mills"].text, found["00002 Bo Mills"].text) == ("Ada Mills\nAge: 34", "Bo Mills")
+    assert said(CONTACT.format("<OPFContactCopyAge>34 & 5</OPFContactCopyAge>")) == ["Ada Mills\nAge: 34 & 5"]
+
+
 def test_time_is_asked_for_within_an_item():
     many = "<OPFContactCopyIM>a</OPFContactCopyIM>" * 3_000
     found = read(archive({"Local/a.xml": CONTACT.format(many), "Local/b.xml": CONTACT.format("")}), seconds=0.0)
