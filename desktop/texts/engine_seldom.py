@@ -30,6 +30,7 @@ SELDOM_REASONS = (
     QT_TRANSLATE_NOOP("engine", "the PDF claims to have {0} pages"),
     QT_TRANSLATE_NOOP("engine", "the file has no text"),
     QT_TRANSLATE_NOOP("engine", "what follows record {0} is left out, as the file is damaged there"),
+    QT_TRANSLATE_NOOP("engine", "parts are left out, as the file is damaged or cut short"),
 )
 # What is damaged or locked, each as a sentence of its own: articles and endings differ from noun to noun.
 SPOILT = (

@@ -6476,6 +6476,10 @@
         <translation>ما يلي السجل ⁨{0}⁩ متروك لأن الملف تالف هناك</translation>
     </message>
     <message>
+        <source>parts are left out, as the file is damaged or cut short</source>
+        <translation>بعض الأجزاء متروكة لأن الملف تالف أو مبتور</translation>
+    </message>
+    <message>
         <source>the AbiWord document is damaged or incomplete</source>
         <translation>مستند AbiWord تالف أو ناقص</translation>
     </message>

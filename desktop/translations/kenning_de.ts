@@ -6252,6 +6252,10 @@
         <translation>was nach Datensatz {0} kommt, fehlt, weil die Datei dort beschädigt ist</translation>
     </message>
     <message>
+        <source>parts are left out, as the file is damaged or cut short</source>
+        <translation>Teile fehlen, weil die Datei beschädigt oder abgeschnitten ist</translation>
+    </message>
+    <message>
         <source>the AbiWord document is damaged or incomplete</source>
         <translation>das AbiWord-Dokument ist beschädigt oder unvollständig</translation>
     </message>

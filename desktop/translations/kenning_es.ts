@@ -6252,6 +6252,10 @@
         <translation>lo que sigue al registro {0} falta, porque el archivo está dañado ahí</translation>
     </message>
     <message>
+        <source>parts are left out, as the file is damaged or cut short</source>
+        <translation>faltan partes, porque el archivo está dañado o cortado</translation>
+    </message>
+    <message>
         <source>the AbiWord document is damaged or incomplete</source>
         <translation>el documento de AbiWord está dañado o incompleto</translation>
     </message>

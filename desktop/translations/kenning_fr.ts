@@ -6252,6 +6252,10 @@
         <translation>ce qui suit la notice {0} manque, car le fichier y est endommagé</translation>
     </message>
     <message>
+        <source>parts are left out, as the file is damaged or cut short</source>
+        <translation>des parties manquent, car le fichier est endommagé ou tronqué</translation>
+    </message>
+    <message>
         <source>the AbiWord document is damaged or incomplete</source>
         <translation>le document AbiWord est endommagé ou incomplet</translation>
     </message>

@@ -6196,6 +6196,10 @@
         <translation>第 {0} 条记录之后的内容未读取，因为文件在那里已损坏</translation>
     </message>
     <message>
+        <source>parts are left out, as the file is damaged or cut short</source>
+        <translation>部分内容未读取，因为文件已损坏或被截断</translation>
+    </message>
+    <message>
         <source>the AbiWord document is damaged or incomplete</source>
         <translation>AbiWord 文档已损坏或不完整</translation>
     </message>

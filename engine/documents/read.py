@@ -242,7 +242,6 @@ def _checked(source: DocumentSource, document: Document) -> Document:
 
 def _too_long(source: DocumentSource) -> UnreadableFileError:
     if source.depth:
-        reason = "the container's texts together are longer than is read from one file"
-        return UnreadableFileError(source.path, reason, "unpack it into a folder")
+        return source.too_long_together()
     reason = f"the text is longer than {source.max_chars:,} characters"
     return UnreadableFileError(source.path, reason, "split the file into smaller ones")

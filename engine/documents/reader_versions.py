@@ -9,13 +9,13 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    iworkxml visioxml abiword palmtext drawio anki sqlite recognised marc freemind xmind mindmanager marcxml
+    iworkxml visioxml palmtext drawio anki sqlite recognised marc freemind xmind mindmanager olm mods
     """.split(),
     2,
 )
 _RAISED |= dict.fromkeys(
     """
-    fb3 iwork opml joplin dxf
+    fb3 iwork opml joplin dxf marcxml abiword
     """.split(),
     3,
 )
@@ -63,7 +63,7 @@ _RAISED |= dict.fromkeys(
     10,
 )
 # Raised when files are read that were refused, or left out for want of a reader.
-_REFUSALS = 7
+_REFUSALS = 8
 _REFUSED = "refused"
 
 

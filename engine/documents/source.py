@@ -24,6 +24,7 @@ MAX_MEMBER_BYTES = 256 << 20
 MAX_RATIO = 200  # text shrinks to a tenth, spreadsheets to a fiftieth, bombs to a thousandth
 RATIO_COUNTS_FROM_BYTES = 16 << 20  # below, a file of zeros harms nobody
 CONTAINER_SECONDS = 300.0  # processor time; afterwards what was read is kept and the rest is named
+LONGER_THAN_A_FILE = 4  # so many times the text of the longest file for a mailbox: it has the letters of years
 MAX_PICTURES = 500  # inside documents: three quarters of an hour, as each is recognised at ocr.MAX_SIDE at most
 _INFLATED_AT_ONCE_BYTES = 4 << 20
 _FIRST_BYTES = 64 << 10  # more than most files have
@@ -158,3 +159,8 @@ class DocumentSource:
     def protected(self, what: str) -> UnreadableFileError:
         """Return the failure to raise for content that needs a password."""
         return UnreadableFileError(self.path, f"the {what} is protected by a password", "save a copy without it")
+
+    def too_long_together(self) -> UnreadableFileError:
+        """Return the failure of a member whose text no longer fits with those of its container."""
+        reason = "the container's texts together are longer than is read from one file"
+        return UnreadableFileError(self.path, reason, "unpack it into a folder")

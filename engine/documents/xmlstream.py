@@ -101,6 +101,7 @@ def parse_xml(content: bytes | IO[bytes] | Iterator[bytes], listener: Listener, 
         else:
             parser.ParseFile(content)
     except (expat.ExpatError, UnicodeError, LookupError) as error:
+        parser.buffer_text = False  # tells what has waited for more text
         raise DamagedXml(str(error)) from error
 
 

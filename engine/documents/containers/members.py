@@ -7,12 +7,14 @@ itself alone; what the limits leave unread is named, never passed over in silenc
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from engine.documents.characters.cleaning import clean_text
 from engine.documents.containers.package import nested
 from engine.documents.document import Bundle, Document, Member, Place
+from engine.documents.flow import TooLong
 from engine.documents.missing import Missing
 from engine.documents.source import MAX_MEMBERS, DocumentSource
 from engine.errors import UnreadableFileError, UnsupportedFileError
@@ -68,10 +70,27 @@ class Members:
         if self._has_room():
             self._put(self._free(name), why, size_bytes)
 
-    def put(self, name: str, document: Document, size_bytes: int) -> None:
-        """Note a member that was read already."""
-        if self._has_room():
-            self._put(self._free(name), document, size_bytes)
+    def write(self, name: str, document: Callable[[], Document | None], size_bytes: int | None = None) -> bool:
+        """Note a member whose text the container's own reader makes; one that is too long costs itself.
+
+        Args:
+            name: as the container has it.
+            document: makes the text, and takes it off the budget; None where there is nothing to read.
+            size_bytes: the member's own size; otherwise that of its text.
+
+        Returns:
+            Whether there is such a member.
+        """
+        if not self._has_room():
+            return True
+        try:
+            made = document()
+        except TooLong:
+            self._put(self._free(name), self._source.too_long_together(), size_bytes or 0)
+            return True
+        if made is not None:
+            self._put(self._free(name), made, len(made.text) if size_bytes is None else size_bytes)
+        return made is not None
 
     def take(self, member: Member) -> None:
         """Note a member of a part of the container, which was read already and counted then."""

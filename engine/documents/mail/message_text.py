@@ -73,10 +73,13 @@ def add_body(source: DocumentSource, flow: Flow, plain: str, page: str, pictures
     if not page.strip():
         flow.add(plain.strip(), as_written=True)
         return
+    if not plain.strip():
+        add_page(source, flow, page, pictures=pictures)
+        return
     aside = Flow(source.max_chars)
     add_page(source, aside, page)
     said, shown = _words(_LINK.sub(" ", plain)), _words(_LINK.sub(" ", "".join(aside.parts)))
-    if shown <= said and plain.strip():
+    if shown <= said:
         flow.add(plain.strip(), as_written=True)
         for words in pictures.all_words(page) if pictures is not None else ():
             flow.block(words, as_written=True)

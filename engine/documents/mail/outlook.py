@@ -193,8 +193,7 @@ def _add_storage(source: DocumentSource, ole: olefile.OleFileIO, path: list[str]
 def _add_message(source: DocumentSource, ole: olefile.OleFileIO, path: list[str], kept: _Kept, name: str) -> None:
     name = name if name.lower().endswith(".msg") else name + ".msg"
     inner = nested(source, name, b"")
-    document = _read_item(inner, ole, path, kept, name + "/")
-    kept[0].put(name, document, len(document.text))
+    kept[0].write(name, partial(_read_item, inner, ole, path, kept, name + "/"))
 
 
 def _recipients(ole: olefile.OleFileIO, path: list[str]) -> dict[str, str]:

@@ -10,11 +10,12 @@ import importlib.util
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from engine.documents.characters.encoding import decode
 from engine.documents.containers.members import Members
-from engine.documents.document import Bundle, Place
+from engine.documents.document import Bundle, Document, Place
 from engine.documents.flow import Flow
 from engine.documents.mail.compressed_rtf import unpacked_rtf
 from engine.documents.mail.headers import first_name, header_words, raw_header
@@ -23,7 +24,7 @@ from engine.documents.mail.named_properties import CATEGORIES, number_of, number
 from engine.documents.mail.outlook_facts import NAMED, fact_lines
 from engine.documents.office.rtf import rtf_text
 from engine.documents.properties import key_words, plausible
-from engine.documents.source import MAX_DEPTH, MAX_MEMBER_BYTES, DocumentSource
+from engine.documents.source import LONGER_THAN_A_FILE, MAX_DEPTH, MAX_MEMBER_BYTES, DocumentSource
 from engine.documents.text.html import declared_charset
 from engine.documents.types.names import last_of_path
 from engine.errors import UnreadableFileError, UnsupportedFileError
@@ -51,6 +52,7 @@ def read_pst(source: DocumentSource) -> Bundle:
         raise UnsupportedFileError(source.path, "Outlook mailbox", fix=how_to_add("pst"))
     import pypff
 
+    source.budget.chars *= LONGER_THAN_A_FILE
     members = Members(source)
     box = pypff.file()
     try:
@@ -156,22 +158,24 @@ def _add(
         letter = _letter(facts, names.categories)
         subject = letter.headers.get("Subject", "").replace("/", " ")
         name = f"{name} {subject}".strip()
-        flow = letter_flow(source, letter)
-        for line in fact_lines(facts.any_words, facts.seconds, names.others):
-            flow.line(line)
-        flow.part("\n\n")
-        _write_body(source, flow, facts)
-        if not flow.length_chars:
+        place = Place(0, "message", f"{path.rpartition('/')[2] or 'mailbox'}, message {number}")
+        if not members.write(name, partial(_document, source, facts, letter, names, place)):
             return
-        document = letter_document(source, flow, letter)
     except (OSError, ValueError, KeyError):
         members.refuse(name, source.damaged("message", "repair the mailbox with Outlook's ScanPST"), 0)
         return
-    folder = path.rpartition("/")[2] or "mailbox"
-    label = f"{folder}, message {number}"
-    members.put(name, replace(document, places=(Place(0, "message", label),)), len(document.text))
     for at in range(getattr(item, "number_of_attachments", 0)):
         _attach(source, members, name, at, found, depth)
+
+
+def _document(source: DocumentSource, facts: _Item, letter: Letter, names: _Names, place: Place) -> Document | None:
+    """Return what a message says, taken off the budget; None where it says nothing."""
+    flow = letter_flow(source, letter)
+    for line in fact_lines(facts.any_words, facts.seconds, names.others):
+        flow.line(line)
+    flow.part("\n\n")
+    _write_body(source, flow, facts)
+    return replace(letter_document(source, flow, letter), places=(place,)) if flow.length_chars else None
 
 
 def _write_body(source: DocumentSource, flow: Flow, facts: _Item) -> None:

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
+from engine.documents.damaged_xml import read_in_part
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.missing import Missing
@@ -22,7 +24,7 @@ from engine.documents.properties import Properties
 from engine.documents.source import DocumentSource
 from engine.documents.tables import MAX_ROWS, TableWriter
 from engine.documents.types.names import stem
-from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml, whole_number
+from engine.documents.xmlstream import Attributes, SilentListener, parse_xml, whole_number
 
 _NUMBERS, _WORDS = ("30", "40"), "60"
 _LAST_COLUMN, _LAST_ROW = 16_384, 16_777_216
@@ -36,14 +38,15 @@ def read_gnumeric(source: DocumentSource) -> Document:
     """Return the text of a workbook of Gnumeric.
 
     Raises:
-        UnreadableFileError: the file is damaged.
+        UnreadableFileError: the file is damaged, and no words can be made out.
     """
+    return read_in_part(source.damaged("workbook"), source.data(has_pictures=True), partial(_read, source))
+
+
+def _read(source: DocumentSource, data: bytes) -> Document:
     flow = Flow(source.max_chars)
     book = _Book(flow)
-    try:
-        parse_xml(source.data(has_pictures=True), book)
-    except DamagedXml as error:
-        raise source.damaged("workbook") from error
+    parse_xml(data, book)
     if book.without_result:
         one = book.without_result == 1
         what = "1 formula has no saved result" if one else f"{book.without_result:,} formulas have no saved result"

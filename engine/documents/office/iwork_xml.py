@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from engine.documents.damaged_xml import read_in_part
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.office.numbers import number_text
 from engine.documents.source import DocumentSource
 from engine.documents.tables import TableWriter
-from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml, whole_number
+from engine.documents.xmlstream import Attributes, parse_xml, whole_number
 
 _SKIPPED = {"stylesheet", "theme", "master-slides", "prototypes", "version-history", "template-icon-bookmarks"}
 _SKIPPED |= {"section-prototypes", "ghost-footnotes", "metadata", "layouts"}
@@ -31,13 +32,14 @@ def read_old(source: DocumentSource, data: bytes, kind: str, title: str) -> Docu
     Raises:
         UnreadableFileError: it is damaged.
     """
-    flow = Flow(source.max_chars)
-    content = _Content(flow, with_sheets=kind == "sheet")
-    try:
-        parse_xml(data, content)
-    except DamagedXml as error:
-        raise source.damaged("document") from error
-    return flow.document(title, "slides" if content.slides else kind)
+
+    def read(content: bytes) -> Document:
+        flow = Flow(source.max_chars)
+        found = _Content(flow, with_sheets=kind == "sheet")
+        parse_xml(content, found)
+        return flow.document(title, "slides" if found.slides else kind)
+
+    return read_in_part(source.damaged("document"), data, read)
 
 
 class _Content:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import binascii
 from contextlib import suppress
+from functools import partial
 
 from engine.documents.alt_texts import described
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.containers.package import Package, open_package
+from engine.documents.damaged_xml import read_in_part
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow, with_single_blanks
 from engine.documents.hidden_text import marked, place_label
@@ -82,28 +84,34 @@ def read_flat(source: DocumentSource) -> Document | Bundle:
     """Return the text of an OpenDocument file that is one XML document (.fodt, .fods, .fodp).
 
     Raises:
-        UnreadableFileError: the file is damaged.
+        UnreadableFileError: the file is damaged, and no words can be made out.
     """
-    flow, about = Flow(source.max_chars), Properties()
     pictures = PicturesInside(source)
+    return pictures.told(
+        read_in_part(source.damaged("document"), source.data(has_pictures=True), partial(_read_flat, source, pictures))
+    )
+
+
+def _read_flat(source: DocumentSource, pictures: PicturesInside, data: bytes) -> Document:
+    flow, about = Flow(source.max_chars), Properties()
     content = _Content(flow, pictures=pictures)
-    data = source.data(has_pictures=True)
-    _parse(source, data, content)
-    try:
-        parse_xml(data, about)
-    except DamagedXml as error:
-        raise source.damaged("document") from error
-    return pictures.told(_finish(source, flow, content, about))
+    _parse_content(data, content)
+    parse_xml(data, about)
+    return _finish(source, flow, content, about)
 
 
 def _parse(source: DocumentSource, data: bytes, content: _Content) -> None:
     try:
-        if is_old(data):
-            parse_xml(data, NewNames(content))
-        else:
-            parse_xml(without_plain_rows(data, content), content)
+        _parse_content(data, content)
     except DamagedXml as error:
         raise source.damaged("document") from error
+
+
+def _parse_content(data: bytes, content: _Content) -> None:
+    if is_old(data):
+        parse_xml(data, NewNames(content))
+    else:
+        parse_xml(without_plain_rows(data, content), content)
 
 
 def _finish(source: DocumentSource, flow: Flow, content: _Content, about: Properties) -> Document:

@@ -7,8 +7,10 @@ Source: Microsoft, XML Spreadsheet Reference (Office 2003). Values stand with th
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from engine.documents.characters.raised_numbers import raised
+from engine.documents.damaged_xml import read_in_part
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.office.numbers import format_kind, number_text, typed_moment, words_text
@@ -19,7 +21,7 @@ from engine.documents.properties import key_words
 from engine.documents.source import DocumentSource
 from engine.documents.tables import TableWriter, column_name
 from engine.documents.types.names import stem
-from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml, whole_number
+from engine.documents.xmlstream import Attributes, SilentListener, parse_xml, whole_number
 
 _DATE, _DATE_AND_TIME = 14, 22  # built-in formats of workbooks: the computer's own
 # What the formats with a name are as codes.
@@ -44,14 +46,15 @@ def read_xml_sheets(source: DocumentSource) -> Document:
     """Return the text of a workbook in XML Spreadsheet 2003.
 
     Raises:
-        UnreadableFileError: the file is damaged.
+        UnreadableFileError: the file is damaged, and no words can be made out.
     """
+    return read_in_part(source.damaged("workbook"), source.data(has_pictures=True), partial(_read, source))
+
+
+def _read(source: DocumentSource, data: bytes) -> Document:
     flow = Flow(source.max_chars)
     book = _Book(flow)
-    try:
-        parse_xml(source.data(has_pictures=True), book)
-    except DamagedXml as error:
-        raise source.damaged("workbook") from error
+    parse_xml(data, book)
     about = book.about
     flow.missing += book.results.missing()
     words = key_words(*(about.get(name, "") for name in ("Keywords", "Subject", "Description", "Category")))

@@ -6,9 +6,11 @@ A shape without words of its own shows those of the master that it was made from
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from engine.documents.characters.cleaning import clean_title
 from engine.documents.containers.package import Package, open_package
+from engine.documents.damaged_xml import read_in_part
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.office.embedded import with_embedded
@@ -17,7 +19,7 @@ from engine.documents.pictures.inside import PicturesInside
 from engine.documents.properties import read_properties
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
-from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml
+from engine.documents.xmlstream import Attributes, SilentListener, parse_xml
 
 MasterTexts = Mapping[tuple[str, str], str]  # (master, shape in it) to words; the master's own first under ""
 _TIP = "Comment"  # what a shape tells to who points at it
@@ -59,17 +61,17 @@ def read_visio_xml(source: DocumentSource) -> Document:
     """Return the words of a drawing that is one XML document (.vdx, .vsx, .vtx).
 
     Raises:
-        UnreadableFileError: the file is damaged.
+        UnreadableFileError: the file is damaged, and no words can be made out.
     """
-    data = source.data(has_pictures=True)
+    return read_in_part(source.damaged("drawing"), source.data(has_pictures=True), partial(_read_xml, source))
+
+
+def _read_xml(source: DocumentSource, data: bytes) -> Document:
     masters: dict[tuple[str, str], str] = {}
     flow = Flow(source.max_chars)
-    try:
-        parse_xml(data, _MasterShapes(masters))
-        pages = _WholeDrawing(flow, masters)
-        parse_xml(data, pages)
-    except DamagedXml as error:
-        raise source.damaged("drawing") from error
+    parse_xml(data, _MasterShapes(masters))
+    pages = _WholeDrawing(flow, masters)
+    parse_xml(data, pages)
     return flow.document(pages.title or stem(source.name), "diagram", author=pages.author)
 
 

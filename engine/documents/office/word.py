@@ -14,6 +14,7 @@ from engine.documents.alt_texts import described
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.characters.symbol_font import in_symbol, is_symbol
 from engine.documents.containers.package import Package, open_package
+from engine.documents.damaged_xml import read_in_part
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import marked
@@ -33,7 +34,7 @@ from engine.documents.pictures.inside import PicturesInside
 from engine.documents.properties import Properties, read_properties
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
-from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml, whole_number_of
+from engine.documents.xmlstream import Attributes, parse_xml, whole_number_of
 
 _MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 _PROPERTIES = {"framePr", "pStyle", "numPr", "numId", "ilvl", "outlineLvl", "lang"}
@@ -141,21 +142,23 @@ def read_word_xml(source: DocumentSource) -> Document | Bundle:
     """Return the text of a Word document that is one XML file, as Word 2003 wrote them.
 
     Raises:
-        UnreadableFileError: the file is damaged.
+        UnreadableFileError: the file is damaged, and no words can be made out.
         UnsupportedFileError: it holds nothing but pictures, and recognition is off.
     """
-    about, styles, written, pictures = Properties(), Styles(), WrittenPictures(), PicturesInside(source)
-    body = _Walker(_Known(), {})
-    try:
-        parse_xml(source.data(has_pictures=True), styles)
-        parse_xml(source.data(has_pictures=True), written)
-        body = _Walker(_Known(styles.levels(), shown=partial(written.words, pictures)), {})
-        parse_xml(source.data(has_pictures=True), body)
-    except DamagedXml as error:
-        raise source.damaged("document") from error
-    flow = Flow(source.max_chars)
+    pictures = PicturesInside(source)
+    return pictures.told(
+        read_in_part(source.damaged("document"), source.data(has_pictures=True), partial(_read_xml, source, pictures))
+    )
+
+
+def _read_xml(source: DocumentSource, pictures: PicturesInside, data: bytes) -> Document:
+    styles, written, flow = Styles(), WrittenPictures(), Flow(source.max_chars)
+    parse_xml(data, styles)
+    parse_xml(data, written)
+    body = _Walker(_Known(styles.levels(), shown=partial(written.words, pictures)), {})
+    parse_xml(data, body)
     write_blocks(flow, body.body())
-    return pictures.told(_finish(flow, about, body.title, source))
+    return _finish(flow, Properties(), body.title, source)
 
 
 def _finish(flow: Flow, about: Properties, title: str, source: DocumentSource) -> Document:

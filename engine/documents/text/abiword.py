@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import partial
 
+from engine.documents.damaged_xml import read_in_part
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import marked
 from engine.documents.properties import key_words
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
-from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
+from engine.documents.xmlstream import Attributes, parse_xml
 
 _HEADING = re.compile(r"(?:Numbered |Chapter )?Heading (\d)", re.IGNORECASE)
 _HIDES = re.compile(r"display\s*:\s*none")
@@ -28,16 +30,15 @@ def read_abiword(source: DocumentSource) -> Document:
     """Return the text of a document; pictures are left out, and what was deleted while changes were tracked.
 
     Raises:
-        UnreadableFileError: the file is damaged before any words.
+        UnreadableFileError: the file is damaged, and no words can be made out.
     """
+    return read_in_part(source.damaged("AbiWord document"), source.data(has_pictures=True), partial(_read, source))
+
+
+def _read(source: DocumentSource, data: bytes) -> Document:
     flow = Flow(source.max_chars)
     words = _Words(flow)
-    source.stream.seek(0)
-    try:
-        parse_xml(source.stream, words)
-    except DamagedXml as error:
-        if not flow.length_chars:
-            raise source.damaged("AbiWord document") from error
+    parse_xml(data, words)
     about = words.about
     title = about.get("dc.title") or stem(source.name)
     keywords = key_words(about.get("abiword.keywords", ""), about.get("dc.subject", ""))

@@ -6,9 +6,10 @@ import base64
 import binascii
 import re
 from dataclasses import dataclass, field
+from functools import partial
 
 from engine.documents.containers.members import Members
-from engine.documents.document import Bundle, Place
+from engine.documents.document import Bundle, Document, Place
 from engine.documents.flow import Flow
 from engine.documents.missing import Missing
 from engine.documents.properties import moment
@@ -92,6 +93,15 @@ def read_enex(source: DocumentSource) -> Bundle:
 
 def _add_note(source: DocumentSource, members: Members, note: _Note) -> None:
     title = " ".join(note.facts.get("title", "").split()) or f"note {note.number}"
+    name = f"{note.number:05} {title.replace('/', ' ')}"
+    members.write(name, partial(_note_document, source, note, title))
+    for number, file in enumerate(note.files, 1):
+        if not file.get("mime", "").strip().startswith(_NO_FILES):
+            _add_file(source, members, f"{name}/", file, number)
+
+
+def _note_document(source: DocumentSource, note: _Note, title: str) -> Document:
+    """Return what a note says, taken off the budget."""
     flow = Flow(source.max_chars)
     flow.heading(title, 1)
     flow.place("section", f"note {note.number}")
@@ -109,11 +119,7 @@ def _add_note(source: DocumentSource, members: Members, note: _Note) -> None:
     dated = moment(_DATE.sub(r"\1-\2-\3T\4:\5:\6+00:00", note.facts.get("created", "").strip()))
     document = flow.document(title, "text", author=note.facts.get("author", ""), dated=dated)
     source.budget.chars -= len(document.text)
-    name = f"{note.number:05} {title.replace('/', ' ')}"
-    members.put(name, document, len(document.text))
-    for number, file in enumerate(note.files, 1):
-        if not file.get("mime", "").strip().startswith(_NO_FILES):
-            _add_file(source, members, f"{name}/", file, number)
+    return document
 
 
 def _without_encrypted(found: re.Match[str]) -> str:

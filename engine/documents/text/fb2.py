@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from engine.documents.alt_texts import described
 from engine.documents.characters.base64text import from_base64
 from engine.documents.characters.encoding import decode
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.containers.package import open_package
+from engine.documents.damaged_xml import read_in_part
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.pictures.inside import PicturesInside
@@ -14,7 +17,7 @@ from engine.documents.properties import key_words, moment
 from engine.documents.source import DocumentSource
 from engine.documents.text.html import declared_charset
 from engine.documents.types.names import stem
-from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml
+from engine.documents.xmlstream import Attributes, SilentListener, parse_xml
 
 _PARAGRAPHS = {"p", "v", "subtitle", "text-author", "td", "th", "date"}
 # Elements of the newer format by those of the older one.
@@ -29,26 +32,26 @@ def read_fb2(source: DocumentSource) -> Document | Bundle:
     """Return the text of a book; a section with a title is a chapter. Words of pictures stand at the end.
 
     Raises:
-        UnreadableFileError: the file is damaged.
+        UnreadableFileError: the file is damaged, and no words can be made out.
         UnsupportedFileError: it holds nothing but pictures, and recognition is off.
     """
     data = source.data(has_pictures=True)
-    flow, pictures = Flow(source.max_chars), PicturesInside(source, has_covers=True)
+    pictures = PicturesInside(source, has_covers=True)
+    return pictures.told(read_in_part(source.damaged("e-book"), data, partial(_read, source, pictures)))
+
+
+def _read(source: DocumentSource, pictures: PicturesInside, data: bytes) -> Document:
+    flow = Flow(source.max_chars)
     book = _Book(flow)
-    try:
-        parse_xml(decode(data, declared_charset(data)).encode("utf-8", "replace"), book, encoding="utf-8")
-    except DamagedXml as error:
-        raise source.damaged("e-book") from error
+    parse_xml(decode(data, declared_charset(data)).encode("utf-8", "replace"), book, encoding="utf-8")
     for letters in book.pictures:
         flow.block(pictures.words(from_base64(letters.encode("ascii", "replace"))), as_written=True)
-    return pictures.told(
-        flow.document(
-            book.title or stem(source.name),
-            "book",
-            author=", ".join(book.authors),
-            dated=book.dated,
-            keywords=book.keywords,
-        )
+    return flow.document(
+        book.title or stem(source.name),
+        "book",
+        author=", ".join(book.authors),
+        dated=book.dated,
+        keywords=book.keywords,
     )
 
 

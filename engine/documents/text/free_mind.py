@@ -5,29 +5,33 @@ Source: FreeMind's schema; Freeplane as it writes.
 
 from __future__ import annotations
 
+from functools import partial
+
 from engine.documents.characters.encoding import decode
+from engine.documents.damaged_xml import read_in_part
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.missing import Missing
 from engine.documents.source import DocumentSource
 from engine.documents.text.mind_maps import BLANKS, BREAKS, Map, Topic, finished, rich_lines, take_link, write_maps
-from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml
+from engine.documents.xmlstream import Attributes, SilentListener, parse_xml
 
 _ENCRYPTED = Missing("parts of the map are encrypted", "save a copy without the password")
 _NOTE_HOOK = "accessories/plugins/NodeNote.properties"
 
 
 def read_free_mind(source: DocumentSource, data: bytes) -> Document:
-    """Return the topics of a map of FreeMind or Freeplane.
+    """Return the topics of a map of FreeMind or Freeplane; of a damaged one those that can be made out.
 
     Raises:
-        UnreadableFileError: damaged.
+        UnreadableFileError: damaged, and no words can be made out.
     """
+    return read_in_part(source.damaged("mind map"), data, partial(_read, source))
+
+
+def _read(source: DocumentSource, data: bytes) -> Document:
     found, flow = _FreeMind(), Flow(source.max_chars)
-    try:
-        parse_xml(decode(data).encode("utf-8"), found, encoding="utf-8")
-    except DamagedXml as error:
-        raise source.damaged("mind map") from error
+    parse_xml(decode(data).encode("utf-8"), found, encoding="utf-8")
     write_maps(flow, [found.map])
     flow.missing += [_ENCRYPTED] if found.is_encrypted else []
     return finished(source, flow, [found.map], "")

@@ -10,12 +10,13 @@ import tarfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from engine.documents.characters.base64text import without_data
 from engine.documents.characters.encoding import decode
 from engine.documents.containers.archives import walk_tar
 from engine.documents.containers.members import Members
-from engine.documents.document import Bundle
+from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.properties import moment
 from engine.documents.source import MAX_MEMBER_BYTES, MAX_MEMBERS, DocumentSource
@@ -146,6 +147,12 @@ def _add_note(source: DocumentSource, members: Members, export: _Export, note: _
         why = UnreadableFileError(source.path, reason, "switch encryption off in Joplin and export again")
         members.refuse(name, why, len(note.body))
         return
+    members.write(name, partial(_note_document, source, note, path, tags), len(note.body))
+
+
+def _note_document(source: DocumentSource, note: _Item, path: str, tags: list[str]) -> Document:
+    """Return what a note says, taken off the budget."""
+    title = note.title or "note"
     flow = Flow(source.max_chars)
     flow.place("section", f"notebook {path.replace('/', ' › ')}" if path else "note")
     flow.heading(title, 1)
@@ -158,7 +165,7 @@ def _add_note(source: DocumentSource, members: Members, export: _Export, note: _
         flow.block(note.facts["source_url"])
     document = flow.document(title, "markdown", author=note.facts.get("author", ""), dated=_date(note.facts))
     source.budget.chars -= len(document.text)
-    members.put(name, document, len(note.body))
+    return document
 
 
 def _date(facts: dict[str, str]) -> float | None:

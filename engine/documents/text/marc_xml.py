@@ -5,10 +5,8 @@ Source: MARCXML of the Library of Congress (MARC21slim); other programs write UN
 
 from __future__ import annotations
 
-import re
-from html import escape, unescape
-
 from engine.documents.characters.encoding import decode
+from engine.documents.damaged_xml import LocalNames, parse_around_damage
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.missing import Missing
@@ -18,57 +16,46 @@ from engine.documents.text.marc import Field, write_record
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml
 
-_RECORD = re.compile(r"<(?:[\w.-]{1,40}:)?record\b")
-_RECORD_ENDS = re.compile(r"</(?:[\w.-]{1,40}:)?record\s*>")
-_ROOT = re.compile(r"<((?:[\w.-]{1,40}:)?collection)\b[^<>]*>")
-# What programs leave in records that they write from MARC: controls, ampersands, and letters by names of HTML.
-_NO_LETTERS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_BARE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)(?:[A-Za-z][A-Za-z0-9]{0,30};)?")
-_WITHIN_CHARS = 20_000  # the root stands behind what the file says of itself
+_NAMES = frozenset(("collection", "record", "leader", "controlfield", "datafield", "subfield"))
+_FIELDS = ("leader", "controlfield", "datafield")
 _FIX = "download or copy it again"
 
 
 def read_marc_xml(source: DocumentSource) -> Document:
-    """Return the records of a catalogue, the title of each as a heading; of a damaged one the fields before the damage.
+    """Return the records of a catalogue, the title of each as a heading; of a damaged one what can be made out.
 
     Raises:
         UnreadableFileError: the file is damaged, and no field of any record can be read.
     """
     flow, data = Flow(source.max_chars), source.data()
-    records = _Records(flow)
     try:
-        parse_xml(data, records)
+        parse_xml(data, _Records(flow))
     except DamagedXml as error:
-        records.drop()
-        if not _read_rest(decode(data, declared_charset(data)), records):
-            told = f"what follows record {records.count:,} is left out, as the file is damaged there"
-            flow.missing.append(Missing(told, _FIX))
+        flow = Flow(source.max_chars)
+        try:
+            _read_damaged(decode(data, declared_charset(data)), flow)
+        except DamagedXml:
+            raise source.damaged(fix=_FIX) from error
         if not flow.length_chars:
             raise source.damaged(fix=_FIX) from error
-    if records.damaged:
-        what = "1 record is damaged" if records.damaged == 1 else f"{records.damaged:,} records are damaged"
-        flow.missing.append(Missing(what, _FIX))
     return flow.document(stem(source.name), "text")
 
 
-def _read_rest(text: str, records: _Records) -> bool:
-    """Read the records that are not known yet, each by itself and mended; return whether there are any."""
-    root = _ROOT.search(text, 0, _WITHIN_CHARS)
-    begin, end = (root[0], f"</{root[1]}>") if root else ("", "")
-    starts = [found.start() for found in _RECORD.finditer(text)][records.count :]
-    for start, behind in zip(starts, [*starts, len(text)][1:], strict=True):
-        ends = _RECORD_ENDS.search(text, start, behind)
-        try:
-            record = _NO_LETTERS.sub("", text[start : ends.end() if ends else behind])
-            record = _BARE.sub(lambda mark: escape(unescape(mark[0])), record)
-            parse_xml(f"{begin}{record}{end}".encode("utf-8", "replace"), records, encoding="utf-8")
-        except DamagedXml:
-            records.leave_off()
-    return bool(starts)
+def _read_damaged(text: str, flow: Flow) -> None:
+    """Write the records of a damaged catalogue, and tell of those that are damaged."""
+    records = _Records(flow)
+    found = parse_around_damage(text, LocalNames(records), _NAMES, records.take_damage)
+    records.finish()
+    if records.damaged:
+        what = "1 record is damaged" if records.damaged == 1 else f"{records.damaged:,} records are damaged"
+        flow.missing.append(Missing(what, _FIX))
+    if not found.is_whole or (found.is_cut and not records.is_last_damaged):
+        told = f"what follows record {records.count:,} is left out, as the file is damaged there"
+        flow.missing.append(Missing(told, _FIX))
 
 
 class _Records(SilentListener):
-    """A listener that writes each record when it ends."""
+    """A listener that writes each record when it ends, or where another begins before its end."""
 
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
@@ -77,36 +64,54 @@ class _Records(SilentListener):
         self._words: list[str] = []
         self._is_open = False
         self.count = self.damaged = 0
+        self.is_last_damaged = False
 
     def start(self, tag: str, attributes: Attributes) -> None:
+        if tag in ("record", "datafield", "subfield"):
+            self._end_subfield()
         if tag == "record":
-            self._is_open = True
-        elif tag == "datafield":
+            self._end_record()
+            self._is_open, self.is_last_damaged = True, False
+        elif tag in _FIELDS and not self._is_open:  # its beginning is damaged
+            self._end_record()
+            self._is_open, self.is_last_damaged = True, False
+            self.take_damage()
+        if tag == "datafield":
             self._fields.append(Field(attributes.get("tag", ""), []))
         elif tag == "subfield":
             self._code, self._words = attributes.get("code", ""), []
+            self._fields += [] if self._fields else [Field("", [])]
 
     def text(self, words: str) -> None:
         if self._code is not None:
             self._words.append(words)
 
     def end(self, tag: str) -> None:
-        if tag == "subfield" and self._code is not None:
-            words, code, self._code = " ".join("".join(self._words).split()), self._code, None
-            if words and self._fields:
-                self._fields[-1].subfields.append((code, words))
-        elif tag == "record":
-            write_record([field for field in self._fields if field.subfields], self._flow)
-            self._fields, self._is_open = [], False
-            self.count += 1
+        if tag in ("subfield", "datafield", "record"):
+            self._end_subfield()
+        if tag == "record":
+            self._end_record()
 
-    def leave_off(self) -> None:
-        """Write what is known of a record in which the file is damaged, and count it."""
-        if self._is_open:
-            self.end("subfield")
-            self.end("record")
+    def finish(self) -> None:
+        """Write the record whose beginning and end are missing."""
+        self._end_subfield()
+        self._end_record()
+
+    def take_damage(self) -> None:
+        """Count the record that is open, once."""
+        if self._is_open and not self.is_last_damaged:
+            self.is_last_damaged = True
             self.damaged += 1
 
-    def drop(self) -> None:
-        """Forget the record that is open."""
-        self._fields, self._code, self._is_open = [], None, False
+    def _end_subfield(self) -> None:
+        if self._code is None:
+            return
+        words, code, self._code = " ".join("".join(self._words).split()), self._code, None
+        if words and self._fields:
+            self._fields[-1].subfields.append((code, words))
+
+    def _end_record(self) -> None:
+        if self._is_open:
+            write_record([field for field in self._fields if field.subfields], self._flow)
+            self.count += 1
+        self._fields, self._is_open = [], False

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from engine.documents.characters.encoding import decode
+from engine.documents.damaged_xml import read_in_part
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.properties import is_said, moment
 from engine.documents.source import DocumentSource
 from engine.documents.text.html import add_page, has_markup
 from engine.documents.types.names import stem
-from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
+from engine.documents.xmlstream import Attributes, parse_xml
 
 _NOTES = ("_note", "note", "description", "comment")
 # What programs note of a line; all else is a column that somebody added.
@@ -25,14 +27,15 @@ def read_opml(source: DocumentSource, data: bytes) -> Document:
     """Return the lines of an outline with their notes and addresses.
 
     Raises:
-        UnreadableFileError: the file is damaged.
+        UnreadableFileError: the file is damaged, and no words can be made out.
     """
+    return read_in_part(source.damaged("outline"), data, partial(_read, source))
+
+
+def _read(source: DocumentSource, data: bytes) -> Document:
     flow = Flow(source.max_chars)
     outline = _Outline(source, flow)
-    try:
-        parse_xml(_DECLARED.sub("", decode(data), count=1).encode("utf-8"), outline, encoding="utf-8")
-    except DamagedXml as error:
-        raise source.damaged("outline") from error
+    parse_xml(_DECLARED.sub("", decode(data), count=1).encode("utf-8"), outline, encoding="utf-8")
     outline.finish()
     facts = outline.facts
     dated = _date(facts.get("dateModified", "")) or _date(facts.get("dateCreated", ""))

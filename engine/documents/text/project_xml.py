@@ -5,13 +5,16 @@ Source: Microsoft, Project XML Data Interchange Schema (MSPDI), 2007 and later.
 
 from __future__ import annotations
 
+from functools import partial
+
 from engine.documents.characters.encoding import decode
+from engine.documents.damaged_xml import read_in_part
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.properties import key_words, moment, real_title
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
-from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml, whole_number_of
+from engine.documents.xmlstream import Attributes, SilentListener, parse_xml, whole_number_of
 
 _LISTED = ("Task", "Resource", "Assignment")
 _DAY_CHARS = 10  # of a date and time
@@ -24,13 +27,14 @@ def read_project_xml(source: DocumentSource, data: bytes) -> Document:
     """Return the tasks of a plan: those with others below them as headings, with days, people and notes.
 
     Raises:
-        UnreadableFileError: the file is damaged.
+        UnreadableFileError: the file is damaged, and no words can be made out.
     """
+    return read_in_part(source.damaged("plan"), data, partial(_read, source))
+
+
+def _read(source: DocumentSource, data: bytes) -> Document:
     plan, flow = _Plan(), Flow(source.max_chars)
-    try:
-        parse_xml(decode(data).encode("utf-8"), plan, encoding="utf-8")
-    except DamagedXml as error:
-        raise source.damaged("plan") from error
+    parse_xml(decode(data).encode("utf-8"), plan, encoding="utf-8")
     people = {one.get("UID", ""): one.get("Name", "") for one in plan.listed["Resource"]}
     of_tasks: dict[str, list[str]] = {}
     for one in plan.listed["Assignment"]:

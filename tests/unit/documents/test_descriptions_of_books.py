@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sources import reader_of
 
 read = reader_of("books.xml")
@@ -43,3 +44,34 @@ def test_a_single_record_gives_title_and_author_of_the_file_whatever_its_prefix(
 
 def test_a_damaged_file_is_read_as_it_is_written():
     assert "Harbour Press" in read(mods(BOOK)[:-20]).text
+
+
+@pytest.mark.parametrize(
+    ("names", "author"),
+    [
+        ("<name><namePart>Mills, Ada</namePart><role><roleTerm>author</roleTerm></role></name>", "Mills, Ada"),
+        ('<name><namePart type="family">Mills</namePart><namePart type="given">Ada</namePart></name>', "Ada Mills"),
+        ("<name><role><roleTerm>ed.</roleTerm></role><namePart>Bo</namePart></name>", "Bo"),
+        ('<name><namePart>Bo</namePart><namePart type="date">1911-</namePart></name>', "Bo"),
+        ("<relatedItem><name><namePart>Cy</namePart></name></relatedItem>", ""),
+        ("<name><affiliation>Yard</affiliation></name><name><namePart>Bo</namePart></name>", "Bo"),
+    ],
+)
+def test_the_author_is_a_name_of_the_record_without_roles(names, author):
+    assert read(mods(f"<titleInfo><title>Tides</title></titleInfo>{names}")).author == author
+
+
+def test_a_record_of_codes_alone_gives_its_codes():
+    info = "<recordInfo><recordIdentifier>11761548</recordIdentifier></recordInfo>"
+    assert read(mods(info, "<titleInfo><title>Gulls</title></titleInfo>")).text == "11761548\n\nGulls"
+    assert "<mods" in read(mods("<titleInfo/>")).text
+
+
+def test_words_of_a_related_item_beside_its_elements_are_read():
+    item = "<relatedItem>see also <relatedItem><note>Ebb</note></relatedItem> <titleInfo><title>Sea</title></titleInfo>"
+    assert read(mods(f"<note>Tides</note>{item}</relatedItem>")).text == "Tides\nsee also\nEbb\nSea"
+
+
+def test_elements_far_within_others_are_read():
+    deep = 100_000
+    assert read(mods("<relatedItem>" * deep + "<note>Ebb</note>" + "</relatedItem>" * deep)).text == "Ebb"

@@ -131,6 +131,12 @@ def test_each_note_of_joplin_is_a_document(name):
     assert outcomes["resources/list.txt"].text == "pinned words"
 
 
+def test_a_note_of_joplin_beyond_the_limit_of_length_costs_itself():
+    outcomes = {member.name: member.outcome for member in read(made_files.joplin(), "a.jex", max_chars=30).members}
+    assert "texts together are longer" in outcomes["Private/Дом/Rent   deposit"].reason
+    assert outcomes["resources/list.txt"].text == "pinned words"
+
+
 def test_an_export_cut_short_keeps_its_first_notes():
     data = made_files.joplin()
     bundle = read(data[:1100], "a.jex")

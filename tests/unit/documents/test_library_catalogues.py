@@ -139,7 +139,7 @@ MORE = SLIM.replace("</m:collection>", SLIM[SLIM.index("<m:record>") :].replace(
         ),
         (
             MORE.replace(">Sea<", "><Sea<", 1).replace(">Ebb</m", ">Ebb</n", 1),
-            "Tides / by Ada.\n\n9783161484100\n\nGulls / by Ada.\n\n9783161484100\nSea\n\nEbb",
+            f"{WHOLE}\n\nEbb\n\nGulls / by Ada.\n\n9783161484100\nSea\n\nEbb",
             "2 records are damaged",
         ),
         (
@@ -149,10 +149,58 @@ MORE = SLIM.replace("</m:collection>", SLIM[SLIM.index("<m:record>") :].replace(
         ),
     ],
 )
-def test_a_damaged_record_in_xml_costs_what_follows_in_it_and_no_other(broken, text, told):
+def test_a_damaged_record_in_xml_costs_no_other_record(broken, text, told):
     found = read(broken.encode(), "a.xml")
     assert found.text == text
     assert [note.what for note in found.missing] == ([told] if told else [])
+
+
+BOTH = f"{WHOLE}\n\nEbb"
+
+
+@pytest.mark.parametrize(
+    ("broken", "text", "told"),
+    [
+        (SLIM.replace("</m:record>", "", 1), BOTH, ""),  # nothing is missing but an end
+        (
+            SLIM.replace("</m:record>", "<!-- <m:record> --></m:record>", 1).replace(">Ebb<", ">E\nb]]><", 1),
+            BOTH[:-2] + " b]]",
+            "1",
+        ),
+        (SLIM.replace("<m:record>", '<m:record id="a"b>', 1), BOTH, "1"),
+        (SLIM.replace("<m:record>", "<m:record <broken>", 1), BOTH, "1"),
+        (SLIM.replace("<m:record>", "<m:record <broken", 2), BOTH, "2"),
+        (SLIM.replace("Sea", "S&#31;ea&#x1F;"), BOTH, ""),
+        (SLIM.replace("Sea", "<![CDATA[S &amp; \x1fT & U]]> & V"), BOTH.replace("Sea", "S &amp; T & U & V"), ""),
+        (SLIM.replace("Sea", "S < T <![CDATA[U"), BOTH.replace("Sea", "S < T U"), ""),
+        (SLIM.replace(' tag="245"', ' tag="245" ind1=1', 1), BOTH, "1"),
+        (SLIM.replace(' tag="245"', ' tag="245', 1), BOTH, "1"),
+        (SLIM.replace('"a">Ebb', '"a>Ebb', 1), BOTH, "1"),
+        (SLIM.replace("Sea</m:subfield>", "Sea", 1), BOTH, "1"),
+        (f"{SLIM} {SLIM}", f"{BOTH}\n\n{BOTH}", ""),
+        (SLIM.replace("<m:record>", "m:record>"), BOTH, "2"),
+        (SLIM.replace("Sea", "&sea;"), BOTH.replace("Sea", "&sea;"), ""),
+    ],
+)
+def test_no_record_is_lost_or_doubled_behind_damage(broken, text, told):
+    found = read(broken.encode(), "a.xml")
+    assert found.text == text
+    what = {"": [], "1": ["1 record is damaged"], "2": ["2 records are damaged"]}[told]
+    assert [note.what for note in found.missing] == what
+
+
+def test_a_catalogue_that_declares_entities_is_not_read_around_them():
+    bomb = SLIM.replace("<m:coll", "<!DOCTYPE m:collection [<!ENTITY sea 'sea'>]><m:coll", 1).replace("Sea", "&sea;")
+    with pytest.raises(UnreadableFileError, match="damaged"):
+        read_marc_xml(source_of("a.xml", bomb.encode()))
+
+
+def test_damage_everywhere_ends_the_reading_and_is_told(monkeypatch):
+    monkeypatch.setattr("engine.documents.damaged_xml._MOST_DAMAGES", 50)
+    found = read(SLIM.replace("</m:record><m:record>", "</m:record>" + "<m:record a=1>" * 60).encode(), "a.xml")
+    assert found.text == WHOLE
+    told = "what follows record 51 is left out, as the file is damaged there"
+    assert [note.what for note in found.missing] == ["50 records are damaged", told]
 
 
 def test_a_catalogue_in_xml_without_a_field_that_can_be_read_is_damaged():

@@ -114,7 +114,7 @@ def test_a_comment_says_whose_it_is_and_cells_what_they_ask_for_and_tell():
 
 def test_a_damaged_workbook_says_so():
     with pytest.raises(UnreadableFileError, match="workbook is damaged"):
-        read(workbook(row(cell("x")))[:-30])
+        read(workbook(row(cell("x"))).split(b"<Row")[0])
 
 
 def flat(package):

@@ -73,6 +73,13 @@ def test_notes_are_documents_with_their_date_tags_and_files():
     assert len(read((notes + "<note>").encode(), "notes.enex").members) == 3
 
 
+def test_a_note_beyond_the_limit_of_length_costs_itself():
+    notes = "".join(f"<note><title>Bread</title><content>{'rye ' * count}</content></note>" for count in (2, 900, 3))
+    first, second, third = read(f"<en-export>{notes}</en-export>".encode(), "notes.enex", max_chars=200).members
+    assert (first.outcome.text, third.outcome.text) == ("Bread\n\nrye rye", "Bread\n\nrye rye rye")
+    assert "texts together are longer" in second.outcome.reason
+
+
 def test_tasks_of_a_note_are_read_and_what_is_encrypted_is_told():
     secret = "<en-crypt hint='mother&apos;s dog' cipher='AES'>RU5DMI2mnsA=</en-crypt>"
     note = f"<note><title>Oven</title><content><![CDATA[<en-note>Heat {secret} it</en-note>]]></content>"
