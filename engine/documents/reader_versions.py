@@ -9,7 +9,7 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    iworkxml visioxml abiword palmtext drawio anki sqlite recognised marc freemind xmind mindmanager marcxml
+    lyx scribus iworkxml visioxml abiword palmtext drawio anki sqlite recognised marc freemind xmind mindmanager marcxml
     """.split(),
     2,
 )
