@@ -34,13 +34,13 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    fb2 pst mailbox mhtml dbase table gnumeric pdf
+    fb2 pst mailbox mhtml dbase table gnumeric
     """.split(),
     6,
 )
 _RAISED |= dict.fromkeys(
     """
-    sheetsxml msg email epub html xls
+    sheetsxml msg email epub html xls pdf
     """.split(),
     7,
 )
