@@ -9,7 +9,7 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    iworkxml visioxml palmtext drawio anki sqlite recognised marc freemind xmind mindmanager olm mods
+    lyx scribus iworkxml visioxml palmtext drawio anki sqlite recognised marc freemind xmind mindmanager olm mods
     """.split(),
     2,
 )
@@ -34,13 +34,13 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    fb2 pst mailbox mhtml dbase table gnumeric pdf
+    fb2 pst mailbox mhtml dbase table gnumeric
     """.split(),
     6,
 )
 _RAISED |= dict.fromkeys(
     """
-    sheetsxml msg email epub html xls
+    sheetsxml msg email epub html xls pdf
     """.split(),
     7,
 )

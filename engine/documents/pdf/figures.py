@@ -39,6 +39,7 @@ _KEYS = {
 _ALL = frozenset(_KEYS)
 _PLAIN_ALT = re.compile(rb"/Alt\s*\(([ -'*-\[\]-~]{0,300})\)")
 _LINK, _NEAR_BYTES = re.compile(rb"/S\s*/Link(?![A-Za-z])"), 2_000
+_EDGE_IN_WORDS = re.compile(rb"\([^()<>]*+(?:<<|>>)")  # possibly: what looks like the edge of a dictionary is none
 _PACKED = re.compile(rb"/ObjStm\b")  # objects in a stream, where a program may keep all but the pages' contents
 _PACKED_BEGINS = re.compile(rb"stream\r?\n")
 _MAX_PACKED_BYTES = 64 << 20
@@ -123,7 +124,33 @@ def _is_idle(data: bytes, at: int) -> bool:
     if said is not None and not described(said[1].decode("ascii")):
         return True
     begin, end = data.rfind(b"<<", max(0, at - _NEAR_BYTES), at), data.find(b">>", at, at + _NEAR_BYTES)
-    return 0 <= begin < end and _LINK.search(data, begin, end) is not None
+    if 0 <= begin < end and data.find(b">>", begin, at) < 0 and data.find(b"<<", at, end) < 0:
+        return _LINK.search(data, begin, end) is not None
+    return _is_of_link(data, at)
+
+
+def _is_of_link(data: bytes, at: int) -> bool:
+    """Return whether the dictionary around a place is surely that of a link, others standing within it."""
+    first, last = max(0, at - _NEAR_BYTES), at + _NEAR_BYTES
+    parts: list[tuple[int, int]] = []
+    depth, stop = 0, at
+    while depth >= 0:
+        start = max(data.rfind(b"<<", first, stop), data.rfind(b">>", first, stop))
+        if start < 0:
+            return False
+        parts += [(start, stop)] if not depth else []
+        depth += 1 if data[start : start + 1] == b">" else -1
+        stop = start
+    depth, start = 0, at
+    while depth >= 0:
+        ends = [edge for edge in (data.find(b"<<", start, last), data.find(b">>", start, last)) if edge >= 0]
+        if not ends:
+            return False
+        parts += [(start, min(ends))] if not depth else []
+        depth += 1 if data[min(ends) : min(ends) + 1] == b"<" else -1
+        start = min(ends) + 2
+    is_link = any(_LINK.search(data, *part) for part in parts)
+    return is_link and not _EDGE_IN_WORDS.search(data, stop, start)
 
 
 def _unpacked(data: bytes, found: re.Match[bytes], max_bytes: int) -> bytes | None:

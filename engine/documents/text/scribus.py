@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import marked
+from engine.documents.missing import Missing
 from engine.documents.properties import key_words
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
@@ -27,9 +28,18 @@ _LETTERS = {
 }
 _ENDS = ("para", "trail")  # of a paragraph: they say which style it has
 _OBJECTS = ("PAGEOBJECT", "MASTEROBJECT", "FRAMEOBJECT")
+# A style is that of headings by its name alone: "Title", "02 Heading 2", "Chapter title", but none of "Untitled" text.
 _HEADING = re.compile(
-    r"(?:heading|headline|title|überschrift|titel|titre|título|titolo)\D{0,12}([1-6])?", re.IGNORECASE
+    r"[\W\d_]*(?:(?:main|chapter|section|article|page|kapitel|haupt)[\W_]?)?"
+    r"(?P<below>sub|sous|inter|unter|zwischen|sotto)?[\W_]?"
+    r"(?:headings?|headlines?|heads?|titles?|überschrift(?:en)?|titel|titres?|títulos?|titol[oi])(?![^\W\d_])"
+    r"(?:[\W_]*(?:level|ebene|niveau|nivel|livello))?[\W_]*(?P<level>[1-6](?!\d))?",
+    re.IGNORECASE,
 )
+_CONTROLS = {9: "\t", 24: "\u2011", 29: "\xa0", **dict.fromkeys((10, 13, 26, 27, 28), "\n")}  # by their code points
+_FIRST_LETTER, _MOST_CODE_POINT, _SURROGATES = 32, 0x10FFFF, range(0xD800, 0xE000)
+_MARK = "\x1a"  # no letter of XML: around the number of a mark, whose words may come behind it
+_MARKED = re.compile(f"{_MARK}(\\d+){_MARK}")
 _TAG = re.compile(r"<[^<>]{1,500}>")
 _ON_MASTERS = 1 << 30  # behind all pages
 _NEAR_POINTS = 6  # frames that begin so near to each other stand side by side
@@ -47,22 +57,28 @@ class _Frame:
 def read_scribus(source: DocumentSource, data: bytes) -> Document:
     """Return the words of a document; what master pages print on each stands once, at the end.
 
+    Of a damaged file there is what stands before the damage, which is told.
+
     Raises:
-        UnreadableFileError: the file is damaged.
+        UnreadableFileError: the file is damaged, and nothing stands before the damage.
     """
-    found = _Document()
+    found, damage = _Document(), None
     try:
         parse_xml(data, found)
     except DamagedXml as error:
-        raise source.damaged("document") from error
+        found.end_story()
+        damage = source.damaged("document")
+        if not any(frame.paragraphs for frame in found.frames):
+            raise damage from error
     flow, page = Flow(source.max_chars), -1
+    flow.missing += [Missing(damage.reason, damage.fix)] if damage else []
     for frame in sorted(found.frames, key=lambda one: (one.page, round(one.top / _NEAR_POINTS), one.left)):
         flow.part("\n\n")
         if frame.page != page and frame.paragraphs:
             page = frame.page
             flow.place(*(("section", "master pages") if page == _ON_MASTERS else ("page", f"page {page + 1}")))
         for style, words in frame.paragraphs:
-            _write(flow, style, words, is_hidden=frame.is_hidden)
+            _write(flow, style, found.with_marks(words), is_hidden=frame.is_hidden)
     for note in found.notes:
         flow.block(note)
     title = found.about.get("TITLE") or (flow.headings[0].title if flow.headings else stem(source.name))
@@ -71,11 +87,11 @@ def read_scribus(source: DocumentSource, data: bytes) -> Document:
 
 
 def _write(flow: Flow, style: str, words: str, *, is_hidden: bool) -> None:
-    heading = _HEADING.search(style)
+    heading = _HEADING.match(style)
     if is_hidden:
         flow.block(marked(words), as_written=True)
     elif heading:
-        flow.heading(words, int(heading[1] or 1))
+        flow.heading(words, int(heading["level"] or (2 if heading["below"] else 1)))
     else:
         flow.block(words.strip(), as_written=True)
 
@@ -90,6 +106,16 @@ class _Document(SilentListener):
         self._hidden_layers: set[str] = set()
         self._open: list[_Frame] = []  # some stand within others
         self._words: list[str] = []
+        self._marks: list[tuple[str, str]] = []  # in the order of the words: label, type
+        self._said: dict[tuple[str, str], str] = {}  # by marks
+
+    def end_story(self) -> None:
+        """Take the words before a damage as a paragraph."""
+        self._end_paragraph("")
+
+    def with_marks(self, words: str) -> str:
+        """Return the words of a paragraph with those of its marks; one may stand for words that are told behind it."""
+        return _MARKED.sub(lambda found: self._said.get(self._marks[int(found[1])], ""), words)
 
     def start(self, tag: str, attributes: Attributes) -> None:
         if tag == "DOCUMENT":
@@ -101,7 +127,12 @@ class _Document(SilentListener):
             self._open.append(self._frame(tag, attributes))
             self.frames.append(self._open[-1])
         elif tag == "ITEXT" and self._open:
-            self._words.append(attributes.get("CH", attributes.get("Unicode", "")))
+            self._words.append(_letters(attributes))
+        elif tag == "MARK" and self._open:
+            self._words.append(f"{_MARK}{len(self._marks)}{_MARK}")
+            self._marks.append((attributes.get("label", ""), attributes.get("type", "")))
+        elif tag == "Mark":
+            self._said[attributes.get("label", ""), attributes.get("type", "")] = attributes.get("str", "")
         elif tag in _LETTERS:
             self._words.append(_LETTERS[tag])
         elif tag in _ENDS:
@@ -126,6 +157,16 @@ class _Document(SilentListener):
         words, self._words = "".join(self._words), []
         if self._open and words.strip():
             self._open[-1].paragraphs.append((style, words))
+
+
+def _letters(attributes: Attributes) -> str:
+    """Return the letters of a run: as they are, or one by its code point."""
+    code = whole_number(attributes, "Unicode", 0)
+    if not code:
+        return attributes.get("CH", "").replace("\r", "\n")
+    if code < _FIRST_LETTER or code > _MOST_CODE_POINT or code in _SURROGATES:
+        return _CONTROLS.get(code, "")
+    return chr(code)
 
 
 def _points(attributes: Attributes, name: str) -> float:

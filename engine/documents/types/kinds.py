@@ -119,7 +119,7 @@ def _by_text(name: str, head: bytes) -> str:
         return kind
     if signatures.is_account_export(head):
         return "accounts"
-    if head.startswith(b"#LyX ") and b"\n\\lyxformat " in head:
+    if head.startswith((b"#LyX ", b"#This file was created by ")) and b"\n\\lyxformat " in head:
         return "lyx"
     by_name = kind_by_name(name)
     if by_name in ("", "text", "code") and signatures.is_manual(head):

@@ -49,8 +49,8 @@ punkt
 def test_a_document_of_lyx_gives_its_paragraphs_sections_notes_and_tables():
     found = read(LYX)
     assert found.text == (
-        "Der Bau\n\nAda Müller\n\nKiel\n\nEin Wort, das über die Zeile geht, schräg und weiter “Zitat” mit $x^{2}$ und "
-        "mehr 10^6… siehe sec:Kiel und Werft http://w.example.neu\n\nFußnote eins\n\n(hidden) nur für mich\n\n"
+        "Der Bau\n\nAda Müller\n\nKiel\n\nEin Wort, das über die Zeile geht, schräg und weiter “Zitat” mit $x^{2}$ "
+        "und\xa0mehr 10^6… siehe sec:Kiel und Werft http://w.example.neu\n\nFußnote eins\n\n(hidden) nur für mich\n\n"
         "einshttp://a.b\ntief\n\nName\tOrt\nBo\tUlm\n\nBeschriftung\n\n\\newpage"
     )
     assert (found.title, found.author, found.type) == ("Der Bau", "Ada Müller", "word")
@@ -67,6 +67,124 @@ def test_a_document_of_lyx_that_is_cut_short_keeps_what_it_has():
     assert read(
         b"#LyX 2.3 created this file.\n\\lyxformat 544\n\\begin_body\n" + b"\\begin_layout X\nword\n" * 5_000
     ).text
+
+
+def lyx(*paragraphs):
+    body = "".join(f"\\begin_layout {layout}\n{words}\n\\end_layout\n\n" for layout, words in paragraphs)
+    return f"#LyX 2.3 created this file.\n\\lyxformat 544\n\\begin_body\n\n{body}\\end_body\n".encode()
+
+
+def inset(name, words, facts="status open\n"):
+    said = f"\n\\begin_layout Plain Layout\n{words}\n\\end_layout\n" if words else ""
+    return f"\n\\begin_inset {name}\n{facts}{said}\n\\end_inset\n\n"
+
+
+def test_short_titles_stand_below_and_names_of_theorems_before_their_words():
+    found = read(
+        lyx(
+            ("Section", inset("Argument 1", "Short") + "A long title"),
+            ("Section*", inset("OptArg", "A long") + "A long one"),
+            ("Theorem", inset("Argument 1", "Pythagoras") + "In a triangle"),
+            ("Description", inset("Argument item:1", "Keel") + "a beam"),
+            ("Frame", inset("Argument 1", "fragile") + inset("Argument 4", "A slide")),
+        )
+    )
+    assert found.text == (
+        "A long title\n\nShort\n\nA long one\n\n(Pythagoras) In a triangle\n\nKeel a beam\n\nfragile\n\nA slide"
+    )
+    assert [heading.title for heading in found.headings] == ["A long title", "A long one", "A slide"]
+
+
+def test_what_was_deleted_ends_where_it_ends_in_lyx():
+    note = inset("Foot", "\n\\change_deleted 0 1\nnote")
+    gone = "\n\\change_deleted 0 1\ngone" + note + "still " + inset("Quotes eld", "", "") + "gone"
+    found = read(
+        lyx(("Standard", f"kept{gone}\n\\change_unchanged\n here\n\\change_deleted 0 1\n"), ("Standard", " on"))
+    )
+    assert found.text == "kept here on"
+
+
+def test_words_of_lyx_stand_in_their_order():
+    code = inset("listings", "x = 1", "inline true\nstatus open\n")
+    boxed = inset("Box Frameless", "boxed", 'has_inner_box 0\nwidth ""\n')
+    words = (
+        f"run {code} in {inset('Branch Long', 'a branch')}, {boxed} and\\SpecialChar breakableslash\nor\n\\hfill\nend"
+    )
+    assert read(lyx(("Standard", words + inset("listings", "below")))).text == (
+        "run x = 1 in a branch, boxed and/or\tend\n\nbelow"
+    )
+
+
+def test_citations_of_lyx_have_their_keys_with_what_stands_around_them():
+    cited = inset("CommandInset citation", "", 'LatexCommand citep\nafter "p. 7"\nbefore "see"\nkey "k"\n')
+    entry = inset("CommandInset bibitem", "", 'LatexCommand bibitem\nlabel "Kn"\nkey "k"\n')
+    old = inset("LatexCommand \\citep[see][p. 8]{k}", "", "") + " and" + inset("LatexCommand \\index{x}", "", "")
+    space = "\n\\begin_inset space ~\n\\end_inset\n\n"
+    assert read(lyx(("Standard", f"As{space}:{cited}; {old}"), ("Bibliography", entry + "Knuth"))).text == (
+        "As\xa0:see k p. 7; see k p. 8 and\n\nKn k Knuth"
+    )
+
+
+OLDEST = rb"""#This file was created by <ada> Mon Jan 11 12:00:00 1999
+#LyX 1.0 (C) 1995-1999 Matthias Ettrich and the LyX Team
+\lyxformat 2.15
+\textclass article
+
+\layout Title
+\added_space_top vfill
+Old
+\layout Standard
+
+Text
+\begin_float footnote
+\layout Standard
+
+Foot
+\end_float
+ goes on\SpecialChar ~
+and
+\protected_separator
+: gr\i \"{u}
+n
+\begin_inset Info
+noted
+
+\end_inset
+
+\layout Standard
+\align center \LyXTable
+multicol5
+2 2 0 0 -1 -1 -1 -1
+1 1 0 0
+0 1 0 0
+8 1 0 "" ""
+8 1 1 "" ""
+1 8 1 0 0 0 0 "" ""
+2 8 1 0 0 0 0 "" ""
+0 8 1 0 0 0 0 "" ""
+0 8 1 0 0 0 0 "" ""
+
+Head
+\newline
+Bo
+\newline
+Ulm
+\layout Bibliography
+\bibitem [Kn97]{knuth}
+
+D. Knuth
+\the_end
+"""
+
+
+def test_a_document_of_the_oldest_lyx_is_read():
+    found = read(OLDEST)
+    assert found.text == (
+        "Old\n\nText goes on\xa0and\xa0: grün\n\nFoot\n\n(hidden) noted\n\nHead\nBo\tUlm\nKn97 knuth D. Knuth"
+    )
+    assert found.title == "Old"
+    for at in range(OLDEST.index(b"Text"), len(OLDEST), 7):
+        assert read(OLDEST[:at]).text.startswith("Old")
 
 
 def scribus(objects, version="SCRIBUSUTF8NEW"):
@@ -110,4 +228,38 @@ def test_words_of_older_scribus_stand_in_the_frames_themselves():
     old = '<PAGEOBJECT OwnPage="0"><ITEXT CH="one"/><para/><ITEXT CH="two"/></PAGEOBJECT>'
     assert read(scribus(old, "SCRIBUSUTF8"), "a.sla").text == "one\n\ntwo"
     with pytest.raises(UnreadableFileError, match="damaged"):
-        read(SCRIBUS[:-9], "a.sla")
+        read(scribus(old)[:99], "a.sla")
+
+
+def test_what_stands_before_the_damage_of_a_document_of_scribus_is_read():
+    whole = read(SCRIBUS, "a.sla").text
+    for cut in (SCRIBUS[:-9], SCRIBUS.replace(b"</SCRIBUS", b"</X")):
+        found = read(cut, "a.sla")
+        assert found.text == whole and "damaged" in found.missing[0].what
+    found = read(SCRIBUS[: SCRIBUS.index(b'<ITEXT CH="last') + 12], "a.sla")
+    assert "Body" in found.text and "last" not in found.text and found.missing
+    assert not read(SCRIBUS, "a.sla").missing
+
+
+def test_letters_of_scribus_may_be_code_points_and_marks_stand_for_words():
+    story = words("n") + '<ITEXT Unicode="8230" CH="x"/><ITEXT Unicode="13"/><ITEXT Unicode="55296"/>' + words("&#13;z")
+    mark = words(" by ") + '<MARK label="Name" type="3"/><MARK label="gone" type="3"/>' + words("!")
+    marks = '<Marks><Mark label="Name" type="3" str="Acme"/></Marks>'
+    assert read(scribus(frame(story + mark) + marks), "a.sla").text == "n…\n\nz by Acme!"
+
+
+@pytest.mark.parametrize(
+    ("style", "level"),
+    [("Untitled", 0), ("Entitled text", 0), ("Titelblatt", 0), ("Text after title", 0), ("Heading for 5 columns", 1)]
+    + [
+        ("02_Heading 2", 2),
+        ("Chapter Title", 1),
+        ("Subtitle", 2),
+        ("Überschrift 3", 3),
+        ("Sous-titre", 2),
+        ("Title", 1),
+    ],
+)
+def test_a_style_of_scribus_is_that_of_headings_by_its_whole_name(style, level):
+    found = read(scribus(frame(words("Word") + f'<para PARENT="{style}"/>')), "a.sla")
+    assert [heading.level for heading in found.headings] == ([level] if level else [])
