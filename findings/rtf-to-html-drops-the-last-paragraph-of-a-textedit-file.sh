@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# rtf-to-html for JavaScript drops a last paragraph that the file does not end with \par, and glues the cells of a table.
+# rtf-to-html for JavaScript drops a last paragraph that no \par ends, and glues the cells of a table.
 #
 # Packages: @iarna/rtf-to-html==1.1.0, rtf-parser==1.3.3 from npm, striprtf==0.0.33 (Node.js 20, Python 3.11, Linux)
 # Date: 2026-12-01
