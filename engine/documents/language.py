@@ -60,6 +60,8 @@ def _has_letters(sample: str) -> bool:
     """Return whether a text has letters enough to tell its language; one that says a word counts for several."""
     if sum(map(str.isalpha, sample[: 4 * _MIN_LETTERS])) >= _MIN_LETTERS:
         return True  # nearly every text, without a look at the rest
+    if sample.isascii():  # no letter of which is a word
+        return sum(map(str.isalpha, sample)) >= _MIN_LETTERS
     return sum(_WORDY if east_asian_width(char) == "W" else 1 for char in sample if char.isalpha()) >= _MIN_LETTERS
 
 

@@ -99,7 +99,7 @@ def is_said(name: str, words: str) -> bool:
 
 def key_words(*said: str) -> str:
     """Return what a file says about itself (keywords, subject, description), each once, as one line."""
-    found = dict.fromkeys(real_title(one_line(words)) for words in said)
+    found = dict.fromkeys(real_title(one_line(words)) for words in said if words)
     return "; ".join(filter(None, found))[:_MAX_KEYWORDS_CHARS]
 
 

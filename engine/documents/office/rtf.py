@@ -83,6 +83,12 @@ _NOT_CHOSEN = 25  # the first one counts, or ffdefres
 _NUMBER = re.compile(r"\W*(?:\w*\d|[^\W_]{2}|[^\W_]\W)[\w\W]*")  # a lone letter is a bullet of a symbol font
 _KEYWORDS = (b"keywords", b"subject", b"doccomm", b"category")
 _REPEATED = set(b"header headerl headerr headerf footer footerl footerr footerf".split())
+# What ``_structure`` and ``_look`` take: most words of a file are neither.
+_OF_STRUCTURE = frozenset(b"par sect page column cell nestcell row nestrow fonttbl stylesheet info".split())
+_OF_STRUCTURE |= _ASIDES | _REPEATED | _LABELS
+_OF_LOOKS = frozenset(b"f uc v deleted plain ansicpg pard intbl s outlinelevel ls ilvl trowd fcharset cpg".split())
+_OF_LOOKS |= frozenset((*b"title author creatim revtim yr mo dy hr min".split(), *_KEYWORDS, *_INITIALS))
+_OF_LOOKS |= _RAISING | _WHOLE_FILE.keys()
 _MAX_PARTS = 10  # a note in a text box in a header; what is nested deeper stands where it is
 _HEADING_NAME = re.compile(r"heading ([1-6])|(title)", re.IGNORECASE)
 
@@ -340,7 +346,7 @@ class _Reader:
             self._unicode(number or 0)
         elif starred or word in _OF_GROUPS or (word[:1] == b"m" and word[-2:] == b"Pr"):
             self._begin_group(word, number, starred=starred)
-        elif not self._structure(word, number):
+        elif (word not in _OF_STRUCTURE or not self._structure(word, number)) and word in _OF_LOOKS:
             self._look(word, number)
 
     def _begin_group(self, word: bytes, number: int | None, *, starred: bool) -> None:

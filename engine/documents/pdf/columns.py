@@ -16,7 +16,7 @@ from itertools import islice, pairwise
 from statistics import median
 from typing import NamedTuple
 
-from engine.documents.pdf.column_prose import STRIP, White, is_prose, strips_met
+from engine.documents.pdf.column_prose import GOES_ON, STRIP, White, is_prose, may_go_on, strips_met
 from engine.documents.pdf.page_text import Line, PageText, WordGaps
 from engine.documents.pdf.uneven_columns import BACK, COLUMN_CHARS, LEAST_LONG, is_from_right, part_uneven_columns
 
@@ -40,25 +40,54 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _MENDED_CHARS = 10  # that tell where the words behind a gap stand in a line that was mended, and so far they moved
 
 
+_OF_NUMBERS = "0123456789.,%$()+- "  # taken off at once: most cells of a table are nothing else
 _NO_LINE, _NO_WORDS, _WORDS = range(3)  # what a row has in a column; of two together the higher one
 
 _Column = list[Line | None]  # a line for each row that has words in it
 
 
+class _Piece(NamedTuple):
+    """A part of a line between two gaps: its edges in points, and which characters of the line's words it has."""
+
+    left: float
+    right: float
+    line: Line
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.line.text[self.start : self.end]
+
+    def as_line(self) -> Line:
+        """Return it as a line of its own; of most rows of a table nobody asks for them."""
+        line = self.line
+        if self.start == 0 and self.end == len(line.text):
+            return line
+        return line.piece(self.text, self.left, self.right, line.start + self.start)
+
+
 class _Row(NamedTuple):
     """What stands side by side: pieces of lines from the left to the right, and the lines as they came."""
 
-    pieces: tuple[Line, ...]
-    lines: tuple[Line, ...]
+    pieces: Sequence[_Piece]
+    lines: Sequence[Line]
+
+    @property
+    def first(self) -> Line:
+        """The line that it begins with."""
+        return self.pieces[0].line
 
     @property
     def whites(self) -> list[White]:
         """Where the row has no words; the first and the last go on for ever."""
         found, start = [], -math.inf
         for piece in self.pieces:
-            if start < piece.left:
-                found.append((start, piece.left))
-            start = piece.right
+            left = piece[0]
+            if start < left:
+                found.append((start, left))
+            start = piece[1]
         if start < math.inf:
             found.append((start, math.inf))
         return found
@@ -74,7 +103,8 @@ def part_columns(page: PageText, lines: Sequence[Line]) -> list[Line]:
     whites: list[White] = []
     long = 0
     for row in _rows(page, lines):
-        long += _long_pieces(row)
+        if long < LEAST_LONG:
+            long += _long_pieces(row)
         met = _met(whites, row) if block and _is_below(block[-1], row) else []
         if block and (len(met) < 3 or len(block) >= _UNSURE_ROWS and len(met) < len(whites)):
             found += _unrolled(block, whites)
@@ -142,27 +172,35 @@ def _rows(page: PageText, lines: Sequence[Line]) -> Iterator[_Row]:
 
 def _long_pieces(row: _Row) -> int:
     """Return how many pieces of a row may be as long as prose, wherever its lines are cut; few of a table are."""
-    # What is mended, or may be written from the right to the left, is cut here and not there.
-    is_plain = all(line.is_whole and line.text.isascii() for line in row.lines)
-    return sum((len(piece.text) + 1) // (COLUMN_CHARS + 1) for piece in (row.pieces if is_plain else row.lines))
+    for line in row.lines:
+        if not (line.is_whole and line.text.isascii()):
+            # What is mended, or may be written from the right to the left, is cut here and not there.
+            return sum((len(line.text) + 1) // (COLUMN_CHARS + 1) for line in row.lines)
+    return sum([(end - start + 1) // (COLUMN_CHARS + 1) for _, _, _, start, end in row.pieces])
 
 
 def _row(page: PageText, lines: Sequence[Line]) -> _Row:
-    pieces: list[Line] = []
+    if len(lines) == 1:
+        return _Row(_pieces(page, lines[0]), lines)
+    pieces: list[_Piece] = []
     for line in lines:
         pieces += _pieces(page, line)
-    return _Row(tuple(pieces), tuple(lines))
+    return _Row(pieces, lines)
 
 
-def _pieces(page: PageText, line: Line) -> list[Line]:
+def _whole(line: Line) -> _Piece:
+    return _Piece(line.left, line.right, line, 0, len(line.text))
+
+
+def _pieces(page: PageText, line: Line) -> list[_Piece]:
     """Return a line cut at each gap that may part columns."""
     if not line.has_place or line.angle:
-        return [line]
+        return [_whole(line)]
     text = line.text if line.is_whole else page.text[line.start :].partition("\r")[0].partition("\n")[0]
     least = _GAP * line.height
     gaps = page.word_gaps(line.start, text)
     if not gaps.widths or max(gaps.widths) < least:  # nearly every line
-        return [line]
+        return [_whole(line)]
     if line.is_whole:
         return _cut(line, gaps, least)
     found, rest = [], line
@@ -175,19 +213,21 @@ def _pieces(page: PageText, line: Line) -> list[Line]:
             continue
         found.append(rest.piece(rest.text[:cut].rstrip(), rest.left, right, rest.start))
         rest = rest.piece(rest.text[cut:], right + gap, rest.right, after)
-    return [*found, rest]
+    return list(map(_whole, [*found, rest]))
 
 
-def _cut(line: Line, gaps: WordGaps, least: float) -> list[Line]:
+def _cut(line: Line, gaps: WordGaps, least: float) -> list[_Piece]:
     """Return a line whose characters are all in their places, cut at each gap that is as wide as the least."""
-    found: list[Line] = []
+    found: list[_Piece] = []
+    first = line.start
     start, left = 0, line.left
-    for gap, after, right in zip(gaps.widths, gaps.afters, gaps.lefts, strict=True):
+    for at, gap in enumerate(gaps.widths):
         if gap >= least:
-            end = after - line.start
-            found.append(line.piece(line.text[start:end].rstrip(), left, right, line.start + start))
-            start, left = end, right + gap
-    return [*found, line.piece(line.text[start:], left, line.right, line.start + start)] if found else [line]
+            right = gaps.lefts[at]
+            found.append(_Piece(left, right, line, start, gaps.befores[at] + 1 - first))
+            start, left = gaps.afters[at] - first, right + gap
+    found.append(_Piece(left, line.right, line, start, len(line.text)))
+    return found
 
 
 def _place(text: str, end: int, rest: str, whole: str) -> int:
@@ -206,13 +246,13 @@ def _place(text: str, end: int, rest: str, whole: str) -> int:
 
 
 def _is_below(above: _Row, row: _Row) -> bool:
-    upper, line = above.pieces[0], row.pieces[0]
+    upper, line = above.first, row.first
     return line.has_place and not line.angle and 0 < upper.base - line.base < _ROW_DISTANCE * line.height
 
 
 def _met(whites: Sequence[White], row: _Row) -> list[White]:
     """Return what is white in the rows so far and in one more; three or more are needed for two columns."""
-    return strips_met(whites, row.whites, row.pieces[0].height)
+    return strips_met(whites, row.whites, row.first.height)
 
 
 # -- columns ---------------------------------------------------------------------------------------
@@ -223,14 +263,33 @@ def _unrolled(block: Sequence[_Row], whites: Sequence[White]) -> list[Line]:
     strips = list(whites[1:-1])
     least = _LEAST_ROWS if len(strips) < 2 else _LEAST_ROWS_OF_MANY
     if len(block) >= least and strips:
-        columns = _columns(block, strips)
-        by_entries = _without_numbers(columns) if len(block) >= _LEAST_ENTRIES else []
+        may_be_prose = _may_be_prose(block, len(strips) + 1)
+        may_be_index = len(block) >= _LEAST_ENTRIES and _may_be_index(block)
+        columns = _columns(block, strips) if may_be_prose or may_be_index else []
+        by_entries = _without_numbers(columns) if may_be_index else []
         if _is_index(by_entries):
             return [line for column in by_entries for line in column if line]
-        columns = _wide_enough(columns, min(len(block), _LEAST_ROWS))
+        columns = _wide_enough(columns, min(len(block), _LEAST_ROWS)) if may_be_prose else []
         if len(block) >= _LEAST_ROWS and _are_prose(columns) or _are_short_prose(columns):
             return _by_paragraphs(block, columns)
     return [line for row in block for line in row.lines]
+
+
+def _may_be_prose(block: Sequence[_Row], column_count: int) -> bool:
+    """Return whether so many pieces of a block may go on from one above as prose of its columns has.
+
+    A row has words in one column at least, a column that is not looked at less than the least rows, and of each other
+    column all lines but the first count.
+    """
+    least = max(_LEAST_ROWS_OF_MANY, math.ceil(GOES_ON * (len(block) - (_LEAST_ROWS - 1) * column_count)))
+    goes_on = (True for row in block for piece in row.pieces if may_go_on(piece.text.lstrip()))
+    return len(list(islice(goes_on, least))) == least
+
+
+def _may_be_index(block: Sequence[_Row]) -> bool:
+    """Return whether so many pieces of a block have a word as two columns of entries have."""
+    words = (True for row in block for piece in row.pieces if _FIRST_WORD.search(piece.line.text, *piece[3:]))
+    return len(list(islice(words, 2 * _LEAST_ENTRIES))) == 2 * _LEAST_ENTRIES
 
 
 def _columns(block: Sequence[_Row], strips: Sequence[White]) -> list[_Column]:
@@ -241,8 +300,8 @@ def _columns(block: Sequence[_Row], strips: Sequence[White]) -> list[_Column]:
         found: _Column = [None] * (len(strips) + 1)
         for piece in row.pieces:
             at = bisect_left(starts, (piece.left + piece.right) / 2)
-            before = found[at]
-            found[at] = before.with_words(piece) if before else piece
+            before, line = found[at], piece.as_line()
+            found[at] = before.with_words(line) if before else line
         cells.append(found)
     return [list(column) for column in zip(*cells, strict=True)]
 
@@ -304,7 +363,9 @@ def _without_numbers(columns: Sequence[_Column]) -> list[_Column]:
 
 
 def _kind(line: Line | None) -> int:
-    return _NO_LINE if line is None else _WORDS if any(map(str.isalpha, line.text)) else _NO_WORDS
+    if line is None:
+        return _NO_LINE
+    return _WORDS if any(map(str.isalpha, line.text.strip(_OF_NUMBERS))) else _NO_WORDS
 
 
 def _are_prose(columns: Sequence[Sequence[Line | None]]) -> bool:
@@ -358,7 +419,7 @@ def _by_paragraphs(block: Sequence[_Row], columns: Sequence[Sequence[Line | None
 
     Paragraphs side by side, such as two languages, and the rows of a table whose cells are prose begin together.
     """
-    distances = [above.pieces[0].base - row.pieces[0].base for above, row in pairwise(block)]
+    distances = [above.first.base - row.first.base for above, row in pairwise(block)]
     far = _ROWS_APART * median(distances)
     ends = [at for at, distance in enumerate(distances, 1) if distance > far and _starts_new_block(columns, at)]
     found = []

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Sequence
-from itertools import islice, pairwise
+from itertools import accumulate, islice, pairwise
 from statistics import median
 
 from engine.documents.pdf.column_prose import GOES_ON, White, is_prose, may_go_on, strips_met
@@ -103,27 +103,39 @@ def _pieces(page: PageText, line: Line, cuts: Sequence[int]) -> list[Line]:
 
 
 def _may_be_prose(page: PageText, lines: Sequence[Line], cuts: Sequence[Sequence[int]]) -> bool:
-    """Return whether pieces of lines may make two columns: enough are long, and enough go on from one before.
+    """Return whether pieces of lines may make two columns: of enough in a row half are long, and a third go on.
 
     The places of pieces need not be asked for where they are the cells of a table.
     """
-    long = goes_on = 0
+    long: list[bool] = []
+    goes_on: list[bool] = []
     for line, at_gaps in zip(lines, cuts, strict=True):
         text, start = line.text, 0
         first = text.lstrip()[:1]
         if at_gaps:
             gaps = page.word_gaps(line.start, text)
             for at in at_gaps:
-                long += gaps.befores[at] + 1 - line.start - start >= COLUMN_CHARS
-                goes_on += may_go_on(first)
+                long.append(gaps.befores[at] + 1 - line.start - start >= COLUMN_CHARS)
+                goes_on.append(may_go_on(first))
                 start = gaps.afters[at] - line.start
                 first = text[start]
             text = text.rstrip()
-        long += len(text) - start >= COLUMN_CHARS
-        goes_on += may_go_on(first)
-        if long >= LEAST_LONG and goes_on >= _LEAST_GOING_ON:
-            return True
-    return False
+        long.append(len(text) - start >= COLUMN_CHARS)
+        goes_on.append(may_go_on(first))
+    if sum(long) < LEAST_LONG or sum(goes_on) < _LEAST_GOING_ON:
+        return False
+    # Of a column's lines but the first, four fifths of them at least, two fifths go on: of 25 lines 8.
+    by_length = [1 if is_long else -1 for is_long in long]
+    by_words = [17 if goes else -8 for goes in goes_on]
+    both = [8 * length + words for length, words in zip(by_length, by_words, strict=True)]
+    return all(map(_may_have_block, (both, by_words, by_length)))
+
+
+def _may_have_block(scores: Sequence[int]) -> bool:
+    """Return whether the scores of as many pieces in a row as two columns have are nought or more together."""
+    sums = [0, *accumulate(scores)]
+    ends = islice(sums, 2 * _LEAST_LINES, None)
+    return any(end >= lowest for end, lowest in zip(ends, accumulate(sums, min), strict=False))
 
 
 def _is_turn(line: Line, after: Line) -> bool:

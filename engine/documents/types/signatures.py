@@ -210,7 +210,9 @@ def is_rtf(head: bytes) -> bool:
 
 def is_mail(head: bytes) -> bool:
     """Return whether a file begins with header lines of which two at least are those of mail."""
-    named = {match.group(1).lower() for match in _HEADER.finditer(_header_block(head))}
+    # A pattern that looks for lines tries each byte, which took a tenth of the time of a short message.
+    lines = map(_HEADER.match, _header_block(head).split(b"\n"))
+    named = {match.group(1).lower() for match in lines if match}
     return len(named & _MAIL_HEADERS) >= 2 and bool(named & _SENDERS)
 
 

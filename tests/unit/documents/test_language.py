@@ -26,6 +26,7 @@ GERMAN = "Der Mietvertrag endet am 31. März; die Kaution wird innerhalb von dre
         ("הישיבה של מחר תתקיים בשעה שלוש אחר הצהריים במשרד הראשי.", "he"),
         ("", ""),
         ("Rechnung 12", ""),
+        ("the garden of the house", ""),
         ("18.07.2021;-64,20;1.204,11\n" * 50, ""),
         ("a\ufffe\uffff\U0010ffff" * 40, ""),
     ],

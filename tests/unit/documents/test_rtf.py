@@ -29,6 +29,7 @@ FONTS = r"{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Arial Cyr;}{\f2\fchars
         (r"Dampf{\deleted\par}schiff\par{\deleted gone\par}next", "Dampfschiff\n\nnext"),
         (r"Dampf{\deleted\par}\trowd\intbl a\cell b\cell\row\pard after", "Dampf\n\na\tb\n\nafter"),
         (r"\trowd\intbl a\cell b\cell\row\pard after", "a\tb\n\nafter"),
+        (r"\trowd\pard\intbl a\par c\cell b\cell\row\pard after", "a c\tb\n\nafter"),
         (r"text{\footnote note}\par next", "text\n\nnote\n\nnext"),
         (r"{\header top}body{\footer bottom}", "top\n\nbottom\n\nbody"),
         (r"{\pict\bin5 }}}}}}after", "after"),
