@@ -20,11 +20,16 @@ from pathlib import Path
 from typing import Any
 
 import machine
-from samples import NOTE_WORDS, paragraphs
 
-from desktop.views.progress_strip import TimeLeft
-from engine.library import Library
-from engine.progress import Progress
+from engine import light_imports
+
+light_imports.own_process()  # as in the program's own processes, before NumPy is imported
+
+from samples import NOTE_WORDS, paragraphs  # noqa: E402
+
+from desktop.views.progress_strip import TimeLeft  # noqa: E402
+from engine.library import Library  # noqa: E402
+from engine.progress import Progress  # noqa: E402
 
 _MATTERS_S = 15.0
 
