@@ -20,7 +20,7 @@ class Progress:
     """How far an indexing run is. Counts are of this run; ``seconds_left`` is None while unknown.
 
     ``choosing`` finds out which languages a new library's files are in, ``scanning`` walks the folders and counts the
-    files that it finds in ``documents_total``, and ``opening`` loads the encoder; then files are read.
+    files that it looks at in ``documents_total``, and ``opening`` loads the encoder; then files are read.
     """
 
     phase: str  # "choosing", "scanning", "opening", "indexing", "finishing"

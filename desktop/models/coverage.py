@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.texts.engine_words import engine_text
+from desktop.texts.member_names import member_path
 from desktop.texts.plain import one_line, plain_tip
 from desktop.texts.wording import bytes_text, count_text, short_path
 from engine.reports.status import FileState
@@ -24,6 +25,10 @@ def order_files(files: Iterable[FileState]) -> list[FileState]:
     """Return failed files first, then those read in part, waiting, skipped and indexed ones, each by path."""
     order = {"failed": 0, "partial": 1, "pending": 2, "skipped": 3, "container": 4, "indexed": 4, "alias": 5}
     return sorted(files, key=lambda file: (order.get(file.state, 5), file.path))
+
+
+def _shown(file: FileState) -> str:
+    return member_path(file.path, file.container)
 
 
 def reason_text(file: FileState) -> str:
@@ -61,7 +66,7 @@ class CoverageModel(QAbstractTableModel):
         self._refilter()
 
     def set_filter(self, state: str, part: str) -> None:
-        """Keep files in ``state`` (empty for all) whose path contains ``part``."""
+        """Keep files in ``state`` (empty for all) whose path, as it is shown or kept, contains ``part``."""
         self._state, self._part = state, part.casefold()
         self._refilter()
 
@@ -70,9 +75,12 @@ class CoverageModel(QAbstractTableModel):
         self._files = [
             file
             for file in self._all
-            if (not self._state or file.state == self._state) and (not self._part or self._part in file.path.casefold())
+            if (not self._state or file.state == self._state) and (not self._part or self._holds_part(file))
         ]
         self.endResetModel()
+
+    def _holds_part(self, file: FileState) -> bool:
+        return any(self._part in path.casefold() for path in (file.path, _shown(file)))
 
     @property
     def counts(self) -> Counter[str]:
@@ -113,16 +121,16 @@ class CoverageModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cell(file, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            why = (engine_text(file.reason), engine_text(file.fix))
-            return plain_tip("\n".join(part for part in (one_line(file.path), *why) if part))
+            said = (one_line(_shown(file)), engine_text(file.reason), engine_text(file.fix))
+            return plain_tip("\n".join(part for part in said if part))
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() >= 3:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return {STATE_ROLE: file.state, FILE_ROLE: file}.get(role)
 
     def _cell(self, file: FileState, column: int) -> str:
         if column == 0:
-            inside = self._root and file.path.startswith(self._root + os.sep)
-            return one_line(os.path.relpath(file.path, self._root) if inside else short_path(file.path))
+            inside, path = self._root and file.path.startswith(self._root + os.sep), _shown(file)
+            return one_line(os.path.relpath(path, self._root) if inside else short_path(path))
         if column == 1:
             return self.state_names.get(file.state, file.state)
         if column == 2:

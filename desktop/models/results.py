@@ -13,6 +13,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, 
 from desktop.models.excerpt import Spans, cut_excerpt, cut_sentence
 from desktop.models.markup import skip_head, strip_markup
 from desktop.texts.file_urls import file_url
+from desktop.texts.member_names import member_name, member_path, member_title
 from desktop.texts.plain import one_line, plain_tip
 from desktop.texts.sample import is_sample, source_name
 from desktop.texts.wording import count_text, date_text, folded_text, match_text, passage_place, short_folder
@@ -358,6 +359,10 @@ def _folder(path: str) -> str:
     return source_name(path) if is_sample(path) else short_folder(path)
 
 
+def _folder_of(hit: Hit) -> str:
+    return _folder(member_path(hit.path, hit.container))
+
+
 def own_date(hit: Hit) -> float:
     """Return the date to show, in seconds since the epoch: when a mail was sent, when any other file was changed."""
     return hit.dated if hit.type == "email" and hit.dated is not None else hit.modified
@@ -365,19 +370,18 @@ def own_date(hit: Hit) -> float:
 
 def _answer(hit: Hit, role: int) -> Any:
     best = _best(hit)
-    path = PurePath(hit.path)
     if role in (Role.TITLE, Qt.ItemDataRole.DisplayRole):
-        return one_line(hit.title.strip() or path.name)
+        return one_line(member_title(hit))
     if role == Qt.ItemDataRole.ToolTipRole:
-        title = " ".join(hit.title.split())
-        named = title if title and title not in (path.name, path.stem) else ""
-        where = f"{source_name(hit.path)}: {path.name}" if is_sample(hit.path) else one_line(hit.path)
+        title, path = " ".join(member_title(hit).split()), PurePath(member_path(hit.path, hit.container))
+        named = title if title not in (path.name, path.stem) else ""
+        where = f"{source_name(hit.path)}: {path.name}" if is_sample(hit.path) else one_line(str(path))
         return plain_tip("\n".join(part for part in (named, where, match_text(hit.match)) if part))
     if role == Qt.ItemDataRole.AccessibleTextRole:
         words = " ".join(best.text.split())[:240] if best else ""
         folded = folded_text(len(hit.also), len(hit.versions))
         match = match_text(hit.match)
-        facts = (hit.title or path.name, match, hit.type, _folder(hit.path), passage_place(best), folded, words)
+        facts = (member_title(hit), match, hit.type, _folder_of(hit), passage_place(best), folded, words)
         return ", ".join(part for part in facts if part)
     return None
 
@@ -385,8 +389,8 @@ def _answer(hit: Hit, role: int) -> Any:
 # What a row answers of its hit alone; only what is asked for is worked out, for a row asks ten times when it is drawn.
 _FACTS: Mapping[int, Callable[[Hit], Any]] = {
     Role.HIT: lambda hit: hit,
-    Role.FOLDER: lambda hit: one_line(_folder(hit.path)),
-    Role.NAME: lambda hit: one_line(PurePath(hit.path).name),
+    Role.FOLDER: lambda hit: one_line(_folder_of(hit)),
+    Role.NAME: lambda hit: one_line(member_name(hit.path, hit.container)),
     Role.TYPE: lambda hit: hit.type,
     Role.DATE: lambda hit: date_text(own_date(hit)),
     Role.PLACE: lambda hit: passage_place(_best(hit)),

@@ -12,6 +12,7 @@ from desktop.controllers.saved import SavedController
 from desktop.presenters.front import Front
 from desktop.presenters.saved import SavedPresenter
 from desktop.system.notices import Notices
+from desktop.texts.member_names import likely_container, titled
 from desktop.texts.messages import Message
 from desktop.texts.wording import count_text, news_text
 from desktop.window.search_page import SearchPage
@@ -63,7 +64,8 @@ class NewsPresenter(QObject):
     @Slot(object)
     def _tell(self, searches: tuple[SavedSearch, ...]) -> None:
         first = searches[0]
-        found = first.unseen[0].title.strip() or first.unseen[0].path
+        newest = first.unseen[0]
+        found = titled(newest.title, newest.path, likely_container(newest.path))
         text = self.tr("“{0}” is answered by something new: {1}").format(first.name, found)
         if len(searches) > 1 or len(first.unseen) > 1:
             text = self.tr("New documents answer “{0}”: {1}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -16,6 +15,7 @@ from desktop.models.results import ResultsModel
 from desktop.presenters.chosen import Chosen
 from desktop.presenters.front import Front
 from desktop.preview.heat import best_sentence
+from desktop.texts.member_names import member_title
 from desktop.texts.wording import passage_place, quoted
 from desktop.views.query_chips import cut_filter, narrowing
 from desktop.views.steer_bar import short_text
@@ -131,7 +131,7 @@ class SteeringPresenter(QObject):
         chosen = self._chosen.passage
         if chosen is not None:
             hit = chosen[0]
-            self._look_for(SimilarTo(hit.title.strip() or PurePath(hit.path).name, path=hit.path))
+            self._look_for(SimilarTo(member_title(hit), path=hit.path))
 
     @Slot()
     def more_like_passage(self) -> None:
@@ -248,5 +248,4 @@ class SteeringPresenter(QObject):
 
 def passage_name(hit: Hit, passage: Passage) -> str:
     """Return what a chip calls a passage: its document's title and where it stands."""
-    title = hit.title.strip() or PurePath(hit.path).name
-    return ", ".join(part for part in (title, passage_place(passage)) if part)
+    return ", ".join(part for part in (member_title(hit), passage_place(passage)) if part)

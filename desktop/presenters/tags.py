@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
 from PySide6.QtCore import QObject, Slot
 
 from desktop.controllers.library import LibraryController
@@ -12,6 +10,7 @@ from desktop.controllers.search import SearchController
 from desktop.models.results import ResultsModel
 from desktop.presenters.chosen import Chosen
 from desktop.presenters.front import Front
+from desktop.texts.member_names import member_name
 from desktop.texts.messages import Message
 from desktop.texts.wording import documents_text
 from desktop.views.filter_bar import FilterBar
@@ -68,7 +67,7 @@ class TagsPresenter(QObject):
         paths = tuple(hit.path for hit in hits)
         own = [self._tags.get(path, ()) for path in paths]
         common = [tag for tag in own[0] if all(tag in tags for tags in own)]
-        what = PurePath(paths[0]).name if len(paths) == 1 else documents_text(len(paths))
+        what = member_name(hits[0].path, hits[0].container) if len(paths) == 1 else documents_text(len(paths))
         dialog = TagsDialog(what, common, self.known, self._front.window)
         dialog.asked.connect(lambda add, drop: self._saved.tag(paths, add, drop))
         self._front.open_dialog(dialog)

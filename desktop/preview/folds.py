@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.texts.member_names import likely_container, member_path
 from desktop.texts.plain import one_line, plain_tip
 from desktop.texts.wording import folded_text, places_text, short_folder, versions_text
 from desktop.views.controls import Chip, make_row
@@ -31,7 +32,8 @@ class Folds(QWidget):
 
     def show_hit(self, hit: Hit, shown: Hit) -> None:
         """Offer what is folded into ``hit``; ``shown`` is that hit or one of its versions."""
-        fill_menu(self.places, [(path, path) for path in shown.also], self._ask_place)
+        places: list[tuple[str, object]] = [(member_path(path, likely_container(path)), path) for path in shown.also]
+        fill_menu(self.places, places, self._ask_place)
         self.places.setText(f"{places_text(len(shown.also))}  ▾")
         self.places.setVisible(bool(shown.also))
         family = (hit, *hit.versions)
@@ -52,7 +54,8 @@ class Folds(QWidget):
 
 def version_label(hit: Hit) -> str:
     """Return a version's name and folder, to tell it from the others."""
-    return one_line(f"{PurePath(hit.path).name}  ·  {short_folder(hit.path)}")
+    path = member_path(hit.path, hit.container)
+    return one_line(f"{PurePath(path).name}  ·  {short_folder(path)}")
 
 
 def fill_menu(chip: Chip, rows: list[tuple[str, object]], slot: object) -> None:

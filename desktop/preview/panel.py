@@ -31,6 +31,7 @@ from desktop.preview.text_view import TextView
 from desktop.preview.why_panel import WhyPanel
 from desktop.texts.citing import Citation, cite, cite_passage, pages_text, span_place
 from desktop.texts.engine_words import engine_text
+from desktop.texts.member_names import member_path, member_title
 from desktop.texts.sample import is_sample, source_name
 from desktop.texts.wording import count_text, passage_place, short_path
 from desktop.threads.jobs import JobLane
@@ -54,7 +55,9 @@ _LEAST_PX = 100
 
 def attached_names(shown: PreviewedHit) -> tuple[str, ...]:
     """Return how the files that came with a mail are called, in it."""
-    return tuple(PurePath(path).relative_to(shown.hit.path).as_posix() for path in shown.content.attachments)
+    hit, found = shown.hit, shown.content.attachments
+    own, container = member_path(hit.path, hit.container), hit.container or hit.path
+    return tuple(PurePath(member_path(path, container)).relative_to(own).as_posix() for path in found)
 
 
 class PreviewPanel(QFrame):
@@ -218,10 +221,9 @@ class PreviewPanel(QFrame):
             self._why = None
         self._shown = shown
         hit, content = shown.hit, shown.content
-        path = PurePath(hit.path)
         self._header.show()
         self.tools.show()
-        self._title.set_full(" ".join(hit.title.split()) or path.name)
+        self._title.set_full(" ".join(member_title(hit).split()))
         self._place.set_full(self._where(shown))
         self.folds.show_hit(self._family, hit)
         self._show_steps(shown)
@@ -248,7 +250,7 @@ class PreviewPanel(QFrame):
         passage = shown.passage
         place = passage_place(passage) if passage is not None and not passage.page else ""
         headings = passage.headings if passage is not None else ""
-        path = shown.hit.path
+        path = member_path(shown.hit.path, shown.hit.container)
         where = f"{source_name(path)}: {PurePath(path).name}" if is_sample(path) else short_path(path)
         return "  ·  ".join(part for part in (place or headings, where) if part)
 

@@ -16,6 +16,7 @@ from typing import Any
 from PySide6.QtCore import QMimeDatabase
 
 from desktop.resident.window_request import MOST_QUERY_CHARS
+from desktop.texts.member_names import member_name, member_title
 from engine.desktop_files import GNOME_PATH, KRUNNER_PATH
 from engine.records import dataclass
 from engine.search.hits import Hit, SearchResult
@@ -102,10 +103,10 @@ def rows_of(question: str, result: SearchResult) -> list[Row]:
 
 
 def _row(question: str, hit: Hit) -> Row:
-    name = os.path.basename(hit.path)
+    name, own = member_name(hit.path, hit.container), member_title(hit)
     said = next((_plain(passage.text) for passage in hit.passages), "")
     mark = hashlib.sha256(os.fsencode(hit.path)).hexdigest()[:20]
-    title = name if hit.title in ("", name) else f"{hit.title} ({name})"
+    title = name if own == name else f"{own} ({name})"
     icon = QMimeDatabase().mimeTypeForFile(hit.path, QMimeDatabase.MatchMode.MatchExtension).iconName()
     return Row(mark, hit.path, question, _plain(title), said, icon, min(1.0, max(0.0, hit.match)))
 

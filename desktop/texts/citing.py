@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import html
 from datetime import UTC, datetime
-from pathlib import PurePath
 
 from PySide6.QtCore import QDateTime, QLocale
 
 from desktop.texts.engine_words import engine_text
 from desktop.texts.languages import tr
+from desktop.texts.member_names import member_name, member_title
 from desktop.texts.wording import number_text
 from engine.documents.document import Document
 from engine.records import dataclass
@@ -37,8 +37,8 @@ def cite(hit: Hit, words: str, place: str) -> Citation:
     """
     lines = hit.type in _LINES_COUNT
     text = words.strip("\n") if lines else as_paragraphs(words)
-    file = PurePath(hit.path).name
-    title = " ".join(hit.title.split())
+    file = member_name(hit.path, hit.container)
+    title = " ".join(member_title(hit).split())
     author = " ".join(hit.author.split())
     dated = _dated(hit)
     behind = [part for part in (dated, place, file if title and title != file else "") if part]

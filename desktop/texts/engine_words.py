@@ -22,6 +22,7 @@ from desktop.texts.engine_phrases import HOLDS_PHRASE, PHRASES
 from desktop.texts.engine_places import MADE_OF_TWO, PLACES
 from desktop.texts.engine_seldom import SELDOM_ERRORS, SELDOM_REASONS, SPOILT
 from desktop.texts.languages import listed, tr
+from desktop.texts.member_names import counted_name
 from desktop.texts.plain import isolated
 from engine.patterns import lazy
 
@@ -443,7 +444,7 @@ def _said_of_a_part(text: str) -> str | None:
         if _JOINT in text[: colon.start()]:  # that is no name, but a reason before this one
             break
         if (why := _said(text[colon.end() :])) is not None:
-            return f"{_said(text[: colon.start()]) or isolated(text[: colon.start()])}: {why}"
+            return f"{_said(text[: colon.start()]) or isolated(counted_name(text[: colon.start()]))}: {why}"
     return None
 
 

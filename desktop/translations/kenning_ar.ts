@@ -7504,6 +7504,53 @@
     </message>
 </context>
 <context>
+    <name>member</name>
+    <message>
+        <source>the rest</source>
+        <translation>البقية</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>⁨{0}⁩ أخرى</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>بلا اسم</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>رسالة</translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation>مرفق</translation>
+    </message>
+    <message>
+        <source>attachment {0}</source>
+        <translation>مرفق ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>file {0}</source>
+        <translation>ملف ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>notebook</source>
+        <translation>دفتر</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>صفحة</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>ملف</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>The encoder for new libraries</source>

@@ -7280,6 +7280,53 @@
     </message>
 </context>
 <context>
+    <name>member</name>
+    <message>
+        <source>the rest</source>
+        <translation>el resto</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>{0} más</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>sin nombre</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>mensaje</translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation>adjunto</translation>
+    </message>
+    <message>
+        <source>attachment {0}</source>
+        <translation>adjunto {0}</translation>
+    </message>
+    <message>
+        <source>file {0}</source>
+        <translation>archivo {0}</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>notebook</source>
+        <translation>cuaderno</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>página</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>archivo</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>The encoder for new libraries</source>

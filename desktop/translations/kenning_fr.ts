@@ -7280,6 +7280,53 @@
     </message>
 </context>
 <context>
+    <name>member</name>
+    <message>
+        <source>the rest</source>
+        <translation>le reste</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>{0} de plus</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>sans nom</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>message</translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation>pièce jointe</translation>
+    </message>
+    <message>
+        <source>attachment {0}</source>
+        <translation>pièce jointe {0}</translation>
+    </message>
+    <message>
+        <source>file {0}</source>
+        <translation>fichier {0}</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>notebook</source>
+        <translation>carnet</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>page</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>fichier</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>The encoder for new libraries</source>

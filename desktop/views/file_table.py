@@ -61,13 +61,15 @@ class FileTable(QTableView):
         """Share width and height among what there is to read."""
         width = self.viewport().width()
         wide = width >= _WIDE_PX
-        size = max(92, self.fontMetrics().horizontalAdvance(bytes_text(888_800)) + 32)
-        for column, share in ((_SIZE, size), (_PASSAGES, 92)):
+        headers = [self.horizontalHeader().sectionSizeHint(column) for column in range(self._files.columnCount())]
+        size = max(92, self.fontMetrics().horizontalAdvance(bytes_text(888_800)) + 32, headers[_SIZE])
+        passages = max(92, headers[_PASSAGES])
+        for column, share in ((_SIZE, size), (_PASSAGES, passages)):
             self.setColumnHidden(column, not wide)
             self.setColumnWidth(column, share)
         state = max(104, self.fontMetrics().horizontalAdvance(max(self._files.state_names.values(), key=len)) + 52)
         self.setColumnWidth(_STATE, state)
-        left = width - state - (size + 92 if wide else 0)
+        left = width - state - (size + passages if wide else 0)
         reasons = self._reasons()
         name = max(90, round(left * 0.38))
         narrow = bool(reasons) and left - name < _REASON_CHARS * self.fontMetrics().averageCharWidth()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from desktop.look.icons import IconSet
 from desktop.texts.engine_words import engine_text, kind_text
+from desktop.texts.member_names import member_path
 from desktop.texts.plain import isolated, one_line, plain_tip
 from desktop.texts.wording import short_folder
 from desktop.views.controls import icon_label, link_button, make_column, make_label, make_row
@@ -115,12 +116,12 @@ class NamesBelow(QFrame):
         return f"{said.format(unread)} {tips}".strip()
 
     def _item(self, file: NamedFile) -> QListWidgetItem:
-        path = PurePath(file.path)
+        path = member_path(file.path, file.container)
         why = engine_text(file.reason) or self.tr("still waiting to be read")
-        name, folder = isolated(one_line(path.name)), isolated(one_line(short_folder(file.path)))
+        name, folder = isolated(one_line(PurePath(path).name)), isolated(one_line(short_folder(path)))
         item = QListWidgetItem(f"{name}\n{why} · {folder}")
         item.setIcon(self._icons.icon(_ICONS.get(file.kind, "file-text"), "muted"))
-        said = (one_line(file.path), why, engine_text(file.fix))
+        said = (one_line(path), why, engine_text(file.fix))
         item.setToolTip(plain_tip("\n".join(part for part in said if part)))
         item.setData(_PATH, file.container or file.path)
         return item

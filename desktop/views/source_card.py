@@ -120,8 +120,13 @@ class SourceCard(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Put the buttons below the name where both do not fit beside each other."""
         super().resizeEvent(event)
-        beside = self.width() - _EDGES_PX[0] - _EDGES_PX[2] - self._buttons.sizeHint().width()
-        narrow = beside < _NAME_LETTERS * self._name.fontMetrics().averageCharWidth()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        metrics = self._name.fontMetrics()
+        beside = self.width() - _EDGES_PX[0] - _EDGES_PX[2] - self._buttons.sizeHint().width() - self._top.spacing()
+        wanted = max(_NAME_LETTERS * metrics.averageCharWidth(), metrics.horizontalAdvance(self._name.full))
+        narrow = beside < wanted
         directions = QBoxLayout.Direction
         self._top.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
@@ -138,6 +143,7 @@ class SourceCard(QFrame):
         self._buttons.setVisible(not new)  # there is nothing yet that they could change
         self._counts.setText(self.tr("Being read for the first time…") if new else self._describe(source))
         self.setAccessibleName(f"{self._name.full}: {self._counts.text()}")
+        self._arrange()
 
     def show_freshness(self, text: str) -> None:
         """Say how changes in this folder are noticed; nothing where that is not known."""

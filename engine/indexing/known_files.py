@@ -6,7 +6,7 @@ A hundred thousand files of which none has changed would otherwise take a record
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from engine.documents.scan import Facts
@@ -27,15 +27,23 @@ class KnownFiles:
         roots: folders or files, none inside another; None for all.
         force: no file counts as unchanged.
         cancel: checked now and then.
+        on_look: called as often, while files are looked at that may all be unchanged.
     """
 
     def __init__(
-        self, ledger: Ledger, roots: Iterable[Path] | None, *, force: bool, cancel: CancelToken | None
+        self,
+        ledger: Ledger,
+        roots: Iterable[Path] | None,
+        *,
+        force: bool,
+        cancel: CancelToken | None,
+        on_look: Callable[[], None] | None = None,
     ) -> None:
         self._ledger = ledger
         self._roots = None if roots is None else list(roots)
         self._force = force
         self._cancel = cancel
+        self._on_look = on_look
         self._facts: dict[str, Facts | None] = {}
         self._members: dict[str, str] = {}  # what lies in a container, and where
         for root in [None] if self._roots is None else self._roots:
@@ -50,8 +58,11 @@ class KnownFiles:
     def is_unchanged(self, path: str, facts: Facts) -> bool:
         """Return whether a file of one name is in every way as the ledger has it, and note that it was met."""
         self._looks += 1
-        if self._cancel is not None and self._looks % CHECK_EVERY == 0:
-            self._cancel.check()
+        if self._looks % CHECK_EVERY == 0:
+            if self._cancel is not None:
+                self._cancel.check()
+            if self._on_look is not None:
+                self._on_look()
         if self._force or self._facts.get(path) != facts:
             return False
         self._met.add(path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -66,7 +66,7 @@ def make_plan(
         force: read every file again.
         cancel: checked during the scan.
         exclude: a folder that is never entered: the library's own.
-        on_progress: told during the scan how many files were found, at most ten times a second.
+        on_progress: told during the scan how many files were looked at, at most ten times a second.
     """
     plan = Plan()
     asked = set(roots)
@@ -74,9 +74,10 @@ def make_plan(
     walked = asked | {source for source in sources if _is_inside(source, asked)}
     elsewhere = sources - walked
     outermost = [root for root in walked if walked.isdisjoint(root.parents)]
-    known = KnownFiles(ledger, outermost if elsewhere else None, force=force, cancel=cancel)
     kept: set[Path] = set()  # what lies below stays, though it was not seen
     seen: set[Path] = set()
+    tell = _teller(on_progress, lambda: len(seen) + known.unchanged)
+    known = KnownFiles(ledger, outermost if elsewhere else None, force=force, cancel=cancel, on_look=tell)
     found_files = scan_sources(
         # Outer folders first and by name: the same links win in every run.
         sorted((root for root in walked if os.path.lexists(root)), key=lambda path: (len(path.parts), path)),
@@ -87,14 +88,11 @@ def make_plan(
         rules=rules_of(ledger, settings),
         unchanged=known.is_unchanged,
     )
-    told_s = time.monotonic()
     for number, found in enumerate(found_files):
         if number % CHECK_EVERY == 0:
             if cancel is not None:
                 cancel.check()
-            if on_progress is not None and time.monotonic() - told_s >= _TELL_EVERY_S:
-                told_s = time.monotonic()
-                on_progress(Progress("scanning", documents_total=len(seen) + known.unchanged))
+            tell()
         if found.path not in seen:
             seen.add(found.path)
             _plan_found(plan, found, known.get(found.path), kept, force=force)
@@ -112,6 +110,19 @@ def make_plan(
     now_ns = time.time_ns()
     plan.to_read.sort(key=lambda entry: (entry.path in plan.outdated, _wait(entry, now_ns), -entry.modified_ns))
     return plan
+
+
+def _teller(on_progress: ProgressCallback | None, count: Callable[[], int]) -> Callable[[], None]:
+    """Return what tells how many files were looked at, at most ten times a second."""
+    told_s = time.monotonic()
+
+    def tell() -> None:
+        nonlocal told_s
+        if on_progress is not None and time.monotonic() - told_s >= _TELL_EVERY_S:
+            told_s = time.monotonic()
+            on_progress(Progress("scanning", documents_total=count()))
+
+    return tell
 
 
 def _wait(entry: FileEntry, now_ns: int) -> float:

@@ -60,7 +60,7 @@ def explain(
     """
     late = bool(store.ledger.meta("late_chunking", False))
     embedded = [_embedded(store, passage, late=late) for passage in passages]
-    weighed = [(word, Finder(word.terms)) for word in weigh_query(store, query)]
+    weighed = [(word, Finder(word.terms)) for word in weigh_query(store, query, encoder)]
     languages = _languages(store, passages)
     words = [_words(passage.text, weighed, language) for passage, language in zip(passages, languages, strict=True)]
     if encoder.manifest.pooling != "mean":

@@ -101,6 +101,7 @@ class _Word:
     times: int  # in the query: a pasted paragraph is about what it says again and again
     chunks: dict[str, int] = field(default_factory=dict)
     found: list[str] = field(default_factory=list)  # terms that stand for it and occur
+    is_put_right: bool = False  # it occurs nowhere, and was taken for a typo of what does
 
     @property
     def is_identifier(self) -> bool:
@@ -176,12 +177,14 @@ class FoundWord(NamedTuple):
     """A telling word of a query: as typed, what stands for it in the index, how many chunks hold it.
 
     ``parts`` are the pairs of a run of a script without spaces, each with the chunks that hold it; else there are none.
+    ``own`` are the terms that it has itself, where what stands for it are those of what it was taken for a typo of.
     """
 
     typed: str
     terms: frozenset[str]
     chunks: int
     parts: tuple[tuple[frozenset[str], int], ...]
+    own: frozenset[str] = frozenset()
 
 
 def found_words(store: Store, query: Query) -> list[FoundWord]:
@@ -191,7 +194,13 @@ def found_words(store: Store, query: Query) -> list[FoundWord]:
     """
     words = _resolved(store, query, store.vocabulary.size()[1])
     return [
-        FoundWord(word.typed, frozenset(word.found or _all_forms(word.forms)), word.rarity, tuple(word.pairs()))
+        FoundWord(
+            word.typed,
+            frozenset(word.found or _all_forms(word.forms)),
+            word.rarity,
+            tuple(word.pairs()),
+            frozenset(_all_forms(word.forms) if word.is_put_right else ()),
+        )
         for word in words
     ]
 
@@ -213,6 +222,7 @@ def _resolve_all(store: Store, query: Query, languages: Sequence[str]) -> list[_
     for word in missing if len(missing) <= _MOST_TYPOS and not query.is_literal else ():
         word.chunks = corrections(store, word.typed, word.forms)
         word.found = list(word.chunks)
+        word.is_put_right = bool(word.found)
     return words
 
 

@@ -67,7 +67,7 @@ class Searcher:
         if not result.listed:
             # Not the words of a plus phrase, unless they are all there is: it is the question that is judged.
             judged = question.parsed if question.parsed.words else question.query
-            words = weigh_query(self._store, judged)
+            words = weigh_query(self._store, judged, asked.encoder if asked is not None else None)
             chunks, languages = self._store.vocabulary.size()
             result = with_confidence(
                 result, words, chunks, by_meaning=compares, calibration=calibration, languages=languages

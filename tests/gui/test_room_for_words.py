@@ -17,16 +17,19 @@ from PySide6.QtWidgets import QSplitterHandle
 from desktop.controllers.encoders import EncodersController
 from desktop.look.icons import IconSet
 from desktop.look.theme import Theme
+from desktop.models.coverage import CoverageModel
 from desktop.settings.dialog import SettingsDialog
 from desktop.settings.encoders_page import EncodersPage
 from desktop.texts.languages import LANGUAGES, speak
 from desktop.texts.wording import documents_text, elapsed_text, results_text
 from desktop.views.controls import ElidedLabel
 from desktop.views.drop_overlay import DropOverlay
+from desktop.views.file_table import FileTable
 from desktop.views.result_delegate import fit_facts, fit_names
 from desktop.views.source_card import SourceCard
 from desktop.views.status_line import StatusLine
 from engine import paths
+from engine.reports.status import SourceStatus
 from engine.settings import Settings
 from engine.watching.freshness import Freshness
 
@@ -214,8 +217,44 @@ def test_the_name_of_a_folder_has_room_on_its_card(qapp, make_window, library_di
         window.resize(width, height)
         qtbot.settle(kenning)
         card = window.folders_page.findChild(SourceCard)
-        assert card._name.width() >= 14 * card._name.fontMetrics().averageCharWidth()
+        metrics = card._name.fontMetrics()
+        assert card._name.width() >= 14 * metrics.averageCharWidth()
+        assert card._name.text() == card._name.full or metrics.horizontalAdvance(card._name.full) > card.width() - 40
         assert "\n".join(layout_faults(window, over=OVER)) == ""
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["docs", "Papers of the flat and its garden", "a folder whose name is longer than any card in this window is wide"],
+)
+def test_buttons_go_below_a_name_that_has_no_room_beside_them(qapp, icons, qtbot, name):
+    card = SourceCard(icons)
+    qtbot.addWidget(card)
+    card.show()
+    card.resize(card._name.fontMetrics().horizontalAdvance("Papers of the flat and its garden") + 60, 160)
+    card.show_source(SourceStatus("/home/docs", "folder", 1, 0, 0, 0, 1, 100, None, missing=False), name)
+    card.layout().activate()
+    qapp.processEvents()
+    assert (card._name.text() == name) == (name != "a folder whose name is longer than any card in this window is wide")
+
+
+@in_fonts(10, 13)
+@pytest.mark.parametrize("language", ["de", "es", "fr"])
+def test_the_columns_of_a_table_of_files_have_room_for_what_they_are_called(qapp, icons, qtbot, font, language):
+    speak(language)
+    try:
+        model = CoverageModel()
+        table = FileTable(icons, model)
+        qtbot.addWidget(table)
+        table.resize(1000, 400)
+        table.show()
+        table.fit()
+        header = table.horizontalHeader()
+        shown = [column for column in range(model.columnCount()) if not table.isColumnHidden(column)]
+        assert len(shown) == 4
+        assert not [column for column in shown if header.sectionSize(column) < header.sectionSizeHint(column)]
+    finally:
+        speak("en")
 
 
 TITLE = "Minutes of the meeting of all residents of the house in the spring of 2026"

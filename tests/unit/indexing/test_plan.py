@@ -71,12 +71,18 @@ def test_with_force_everything_is_read(tree, index, plan):
     assert read(plan(root, force=True), root) == ["a.txt", "b.txt"]
 
 
-def test_a_long_walk_tells_how_many_files_it_has_found(tree, index, plan, monkeypatch):
+@pytest.mark.parametrize("known", [False, True])
+def test_a_long_walk_tells_how_many_files_it_has_looked_at(tree, index, plan, monkeypatch, known):
+    """Also where none of them has changed."""
     told = []
     monkeypatch.setattr(planning, "_TELL_EVERY_S", 0)
     root = tree(*(f"{number}.txt" for number in range(50)))
-    plan(root, on_progress=told.append)
-    assert [(one.phase, one.documents_total) for one in told] == [("scanning", n) for n in (0, 16, 32, 48)]
+    if known:
+        index(root)
+    made = plan(root, on_progress=told.append)
+    counts = [one.documents_total for one in told]
+    assert {one.phase for one in told} == {"scanning"} and made.unchanged == (50 if known else 0)
+    assert counts == sorted(counts) and 40 <= counts[-1] < 50 and len(set(counts)) >= 3
 
 
 def test_the_newest_file_comes_first(tree, plan):
