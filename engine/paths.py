@@ -5,10 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
-import tempfile
 from pathlib import Path
-
-import platformdirs
 
 from engine.errors import InputError
 from engine.patterns import lazy
@@ -35,22 +32,22 @@ def default_library_dir() -> Path:
 
 def data_dir() -> Path:
     """Return the user's data folder (never a temporary one)."""
-    return Path(platformdirs.user_data_dir(_APP, appauthor=False))
+    return _own_dir("user_data_dir")
 
 
 def config_dir() -> Path:
     """Return the folder of the user's settings."""
-    return Path(platformdirs.user_config_dir(_APP, appauthor=False))
+    return _own_dir("user_config_dir")
 
 
 def cache_dir() -> Path:
     """Return the folder of what can be made anew at any time."""
-    return Path(platformdirs.user_cache_dir(_APP, appauthor=False))
+    return _own_dir("user_cache_dir")
 
 
 def log_dir() -> Path:
     """Return the folder of what Kenning writes down about its own work; it is never sent anywhere."""
-    return Path(platformdirs.user_log_dir(_APP, appauthor=False))
+    return _own_dir("user_log_dir")
 
 
 def run_dir() -> Path:
@@ -60,8 +57,16 @@ def run_dir() -> Path:
         return Path(given) / _APP
     if os.name == "nt":
         return data_dir() / "run"
+    import tempfile  # 5 ms that every process would pay for, readers of files above all
+
     # Short, for the path of a socket has at most 103 bytes.
     return Path(tempfile.gettempdir()) / f"{_APP}-{os.getuid()}"
+
+
+def _own_dir(kind: str) -> Path:
+    import platformdirs  # readers of files need no such folder
+
+    return Path(getattr(platformdirs, kind)(_APP, appauthor=False))
 
 
 def xdg_config_home() -> Path:

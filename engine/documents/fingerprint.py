@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +17,8 @@ def fingerprint(path: Path) -> str:
         UnreadableFileError: the file cannot be opened or read to its end.
         UnsupportedFileError: it is no regular file.
     """
+    import hashlib  # 4 ms that no reader process needs
+
     with open_regular(path) as stream:
         try:
             return hashlib.file_digest(stream, partial(hashlib.blake2b, digest_size=_DIGEST_BYTES)).hexdigest()

@@ -6,7 +6,6 @@ and the numbers of cards never enter the library.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 
 from engine.documents.missing import Missing
@@ -56,6 +55,8 @@ def account_delimiter(text: str) -> str:
 
 
 def _columns(line: str, delimiter: str) -> list[str]:
+    import csv
+
     try:
         return next(csv.reader([line], delimiter=delimiter), [])
     except csv.Error:  # a field beyond all limits

@@ -7,6 +7,7 @@ import shutil
 import pytest
 
 from engine import Library, paths
+from tests.kept import Kept
 
 
 @pytest.fixture(scope="module")
@@ -31,15 +32,10 @@ def sample_made(tmp_path_factory):
     shutil.copytree(paths.assets_dir() / "sample", folder / "papers")
     with Library.open(folder / "library", create=True) as library:
         library.index([folder / "papers"])
-    for name in ("papers", "library"):
-        shutil.copytree(folder / name, folder / "kept" / name)
-    return folder
+    return Kept(folder)
 
 
 @pytest.fixture
 def sample_given(sample_made):
     """The folder of both as they were made, where they were made; a test may change all of it."""
-    for name in ("papers", "library"):
-        shutil.rmtree(sample_made / name, ignore_errors=True)
-        shutil.copytree(sample_made / "kept" / name, sample_made / name)
-    return sample_made
+    return sample_made.given()

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from engine import SearchOptions
+from engine import Library, SearchOptions
 from engine.search import search as search_module
 from engine.store.tuning import StoreTuning
 
@@ -106,17 +106,20 @@ def test_many_copies_do_not_push_other_documents_out(library, folder):
     assert len(found) == 2 and sorted(len(hit.also) for hit in found) == [0, 59]
 
 
-@pytest.fixture
-def crowded(library, folder):
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory):
     """260 copies of one text, more than are looked at first, among eight others; some lie in a folder of their own."""
+    folder = tmp_path_factory.mktemp("crowded") / "docs"
+    (folder / "copies").mkdir(parents=True)
     text = "The harbour master keeps the keys of the lighthouse, and a lease of three months ends by letter."
     for number in range(260):
         put(folder / "copies" if number % 2 else folder, **{f"c{number:03}": text})
     put(folder, zz=f"{text} zz")
     put(folder, **{f"other{number}": f"Boats of the harbour, quay {number}: {story(number, 8)}" for number in range(7)})
-    library.store.tuning = StoreTuning(refit_min_chunks=10_000)
-    library.index([folder])
-    return library
+    with Library.open(folder.parent / "library", create=True) as library:
+        library.store.tuning = StoreTuning(refit_min_chunks=10_000)
+        library.index([folder])
+        yield library
 
 
 @pytest.mark.parametrize(
@@ -135,8 +138,8 @@ def crowded(library, folder):
     ],
 )
 @pytest.mark.parametrize("inside", [False, True])
-def test_many_copies_change_no_answer_and_cost_one_more_question(crowded, folder, monkeypatch, query, options, inside):
-    options |= {"folder": str(folder / "copies")} if inside else {}
+def test_many_copies_change_no_answer_and_cost_one_more_question(crowded, monkeypatch, query, options, inside):
+    options = options | ({"folder": str(crowded.folder.parent / "docs" / "copies")} if inside else {})
     everything = SearchOptions(**options, limit=1_000)  # asks for more than there is, once
     seen = [(hit.path, round(hit.score, 5), hit.also, hit.versions) for hit in crowded.search(query, everything).hits]
     questions = []

@@ -17,6 +17,7 @@ from engine.search import filename_search
 from engine.search.hits import SearchOptions
 from engine.store.ledger_rows import entry_record
 from tests.command_line import run, run_json
+from tests.kept import Kept
 
 
 def blank_pdf(path, password=""):
@@ -27,9 +28,10 @@ def blank_pdf(path, password=""):
     writer.write(path)
 
 
-@pytest.fixture
-def folder(tmp_path):
-    made = tmp_path / "files"
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory):
+    """The files and a library of them."""
+    made = tmp_path_factory.mktemp("named") / "all" / "files"
     (made / "node_modules" / "x").mkdir(parents=True)
     (made / "Holiday notes.txt").write_text("We walked along the coast until the evening.")
     (made / "holiday_film.mp4").write_bytes(b"\0\0\0\x18ftypisom" + bytes(200))
@@ -39,14 +41,20 @@ def folder(tmp_path):
     (made / "holiday.zip").write_bytes(b"PK\x03\x04 broken")
     (made / "休暇の計画.mp4").write_bytes(b"\0\0\0\x18ftypisom" + bytes(200))
     (made / os.fsdecode(b"caf\xe9 holiday.mp4")).write_bytes(b"\0\0\0\x18ftypisom" + bytes(200))
-    return made
+    with Library.open(made.parent / "library", create=True) as library:
+        library.index([made])
+    return Kept(made.parent)
 
 
 @pytest.fixture
-def library(tmp_path, folder):
-    with Library.open(tmp_path / "library", create=True) as made:
-        made.index([folder])
-        yield made
+def folder(kept):
+    return kept.given() / "files"
+
+
+@pytest.fixture
+def library(folder):
+    with Library.open(folder.parent / "library") as opened:
+        yield opened
 
 
 def names(library, query, **options):

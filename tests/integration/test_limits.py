@@ -13,6 +13,8 @@ from tests.limits import LIMIT_S, SLOW_LIMIT_S
 
 ROOT = Path(__file__).resolve().parents[2]
 WAITS = "threading.Event().wait()"
+# Ours, and none of those that take half the time of such a run and have no part in it.
+PLUGINS = ("-p", "tests.limits", "-p", "no:hypothesispytest", "-p", "no:anyio")
 HOLDS_THE_LOCK = "ctypes.PyDLL(None).sleep(600)"  # PyDLL does not let go of Python's lock
 
 
@@ -33,7 +35,7 @@ def stand_still():
 def test_comes_later():
     print("too late")
 """)
-    config = ["-c", ROOT / "pyproject.toml", "--rootdir", folder, "-p", "tests.limits"]
+    config = ["-c", ROOT / "pyproject.toml", "--rootdir", folder, *PLUGINS]
     command = [sys.executable, "-m", "pytest", *config, *more, file]
     return subprocess.run([str(word) for word in command], capture_output=True, text=True, cwd=ROOT, timeout=120)
 
@@ -79,7 +81,7 @@ def test_a_worker_that_dies_is_told_with_its_signal_and_its_stacks(tmp_path, cal
 def test_a_worker_that_dies_outside_of_its_tests_is_told(tmp_path):
     file = tmp_path / "test_import.py"
     file.write_text("import os\n\ndef stand_still():\n    os.abort()\n\nstand_still()\n")
-    config = ["-c", ROOT / "pyproject.toml", "--rootdir", tmp_path, "-p", "tests.limits", "--numprocesses=1"]
+    config = ["-c", ROOT / "pyproject.toml", "--rootdir", tmp_path, *PLUGINS, "--numprocesses=1"]
     command = [str(word) for word in (sys.executable, "-m", "pytest", *config, "--max-worker-restart=0", file)]
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, timeout=120)
     said = done.stdout.partition("worker gw0 died")[2]
@@ -90,7 +92,7 @@ def test_a_worker_that_dies_outside_of_its_tests_is_told(tmp_path):
 def test_what_fails_is_told_before_the_run_ends(tmp_path, workers):
     file = tmp_path / "test_fails.py"
     file.write_text("def test_fails():\n    assert 1 == 2, 'unlike'\n\ndef test_comes_later():\n    pass\n")
-    config = ["-c", ROOT / "pyproject.toml", "--rootdir", tmp_path, "-p", "tests.limits", *workers]
+    config = ["-c", ROOT / "pyproject.toml", "--rootdir", tmp_path, *PLUGINS, *workers]
     command = [str(word) for word in (sys.executable, "-m", "pytest", *config, file)]
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, timeout=120)
     assert "call of test_fails.py::test_fails failed" in done.stderr and "unlike" in done.stderr
@@ -161,7 +163,7 @@ def parts(bootstrap, monkeypatch):
 def test_a_part_with_workers_that_hangs_is_ended_with_their_stacks(bootstrap, capfd, tmp_path):
     file = tmp_path / "test_hang.py"
     file.write_text("import threading\n\ndef test_hangs():\n    threading.Event().wait()\n")
-    config = ["-c", ROOT / "pyproject.toml", "--rootdir", tmp_path, "-p", "tests.limits", "--numprocesses=1"]
+    config = ["-c", ROOT / "pyproject.toml", "--rootdir", tmp_path, *PLUGINS, "--numprocesses=1"]
     command = [str(word) for word in (sys.executable, "-m", "pytest", *config, file)]
     assert bootstrap.call(*command, limit_s=20) != 0
     said = capfd.readouterr().err

@@ -13,11 +13,10 @@ from __future__ import annotations
 
 import importlib.util
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from engine.errors import UnsupportedFileError
@@ -121,7 +120,7 @@ def read_in_order(boxes: Sequence[WordBox]) -> list[str]:
     """
     if not boxes:
         return []
-    height = median(box.bottom - box.top for box in boxes) or 1.0
+    height = _median(box.bottom - box.top for box in boxes) or 1.0
     lines: list[str] = []
     block: list[WordBox] = []
     for row in _rows(boxes, height):
@@ -134,12 +133,18 @@ def read_in_order(boxes: Sequence[WordBox]) -> list[str]:
     return lines + _block(block, height)
 
 
+def _median(values: Iterable[float]) -> float:
+    from statistics import median  # 8 ms, with which every reader process would begin
+
+    return median(values)
+
+
 def _block(block: Sequence[WordBox], height: float) -> list[str]:
     """Return the lines of rows that one white strip parts, or that none does."""
     gap = _gap(block, height)
     if gap is not None:
         left, right = [box for box in block if box.left < gap], [box for box in block if box.left >= gap]
-        if all(len(side) > 1 and median(box.width for box in side) > _COLUMN_WIDTH * height for side in (left, right)):
+        if all(len(side) > 1 and _median(box.width for box in side) > _COLUMN_WIDTH * height for side in (left, right)):
             return read_in_order(left) + read_in_order(right)
     return [" ".join(box.words for box in row) for row in _rows(block, height)]
 
@@ -179,7 +184,7 @@ def _level(boxes: Sequence[WordBox]) -> list[WordBox]:
     """Return the boxes as they would stand on a page that was not put in askew."""
     if not boxes:
         return []
-    slope = median(box.slope for box in boxes)
+    slope = _median(box.slope for box in boxes)
     cosine, sine = math.cos(slope), math.sin(slope)
     level = []
     for box in boxes:
