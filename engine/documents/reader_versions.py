@@ -21,14 +21,14 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    hwp hwpx notebook visio tnef ppt signed enex rst org asciidoc mediawiki textile bibtex latex text code data
+    hwp hwpx notebook visio tnef ppt signed enex rst org asciidoc mediawiki textile text code data
     manual catalogue subtitles ldif xps djvu
     """.split(),
     4,
 )
 _RAISED |= dict.fromkeys(
     """
-    mobi safari cards markdown
+    mobi safari cards markdown bibtex latex
     """.split(),
     5,
 )

@@ -16,7 +16,17 @@ from engine.documents.types.names import stem
 # A percent sign begins a comment but where words are as they are typed; the end of its line is a part of it.
 _COMMENT = re.compile(rf"(?P<kept>{PRINTED_AS_TYPED}|\\[\\%])|%[^\n]*(?P<end>\n?)(?P<next>[ \t]*)", re.DOTALL)
 _BEFORE_COMMENT = re.compile(r"(?<![\\A-Za-z])[^\W\d_]+\Z")
-_LINK = re.compile(r"(\b(?:https?|ftp)://(?:[^\s{}\"'<>\\]|\\[%&#_~])+)")  # as it is: ~ and -- are part of it
+_EDGES = (r"\|", r"\+", "!", '"', "/", "@")
+_VERBATIM = ("verbatim", "Verbatim", "lstlisting", "minted")
+# As it is: ~ and -- are part of addresses and of what is typed. A block without an end takes the rest.
+_LINK = re.compile(
+    r"(\b(?:https?|ftp)://(?:[^\s{}\"'<>\\]|\\[%&#_~])+"
+    r"|\\(?:url|nolinkurl|path|lstinline)(?:\[[^\[\]]{0,200}\])?\{[^{}]{0,2000}\}"
+    + "".join(rf"|\\(?:verb\*?|lstinline){edge}[^{edge}\n]{{0,1000}}{edge}" for edge in _EDGES)
+    + "".join(rf"|\\begin\{{{name}\}}.*?(?:\\end\{{{name}\}}|\Z)" for name in _VERBATIM)
+    + ")",
+    re.DOTALL,
+)
 _BODY = re.compile(r"\\begin\{document\}(.*?)(?:\\end\{document\}|\Z)", re.DOTALL)
 _LEVELS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5}
 _MAX_NESTED = 5  # looks within looks
@@ -62,7 +72,7 @@ _SPOKEN = (
     r"|(?P<within>\\foreignlanguage\{(?P<foreign>\w+)\}\{)(?P<words>" + _NESTED[1:-1] + r")(?=\})"
 )
 _IN_GERMAN = re.compile(f'{AS_TYPED}|{_SPOKEN}|(?<!\\\\)"(?P<letter>[{"".join(map(re.escape, _GERMAN))}])', re.DOTALL)
-_DASHES = (("---", "—"), ("--", "–"), ("~", " "))
+_DASHES = (("---", "—"), ("--", "–"), ("~", "\xa0"))
 _MARKS = (("``", "“"), ("''", "”"), *_DASHES, ("\\\\", "\n"), ("\\ldots", "…"))
 
 

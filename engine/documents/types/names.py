@@ -227,7 +227,7 @@ _BY_CONTENT = frozenset(
     """
     pdf png jpg jpeg jpe jfif tif tiff webp bmp gif zip tar tgz gz bz2 tbz tbz2 xz txz lzma 7z rar pst ost enex jex
     apkg colpkg ctb 1pux warc rss atom kml kmz gpx xlf xliff tmx ttml svg ncx opf dtbook dtb note gan
-    lyx sla olm mods
+    lyx sla olm mods p7m svgz ttl
     1 2 3 4 5 6 7 8 9
     """.split()
 )

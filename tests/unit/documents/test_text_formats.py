@@ -159,6 +159,17 @@ def test_calendars_and_contacts_are_entries():
     assert [place.label for place in document.places] == ["entry 1", "entry 2"]
 
 
+def test_blanks_of_latex_that_hold_words_together_stay_and_what_is_typed_is_as_it_is():
+    text = r"\section{Un~mot}Attention~: \verb|a~b--c| et \verb+~+ \url{http://x/~a--b}" + "\n"
+    text += r"\begin{verbatim}" + "\n$ cp ~/x --all\n" + r"\end{verbatim} oui~--- non"
+    document = read("a.tex", text)
+    assert document.text == (
+        "Un mot\n\nAttention\xa0: \\verb|a~b--c| et \\verb+~+ \\url{http://x/~a--b}\n"
+        "\\begin{verbatim}\n$ cp ~/x --all\n\\end{verbatim} oui\xa0— non"
+    )
+    assert read("a.tex", r"\begin{verbatim}" * 20_000).text.count("verbatim") == 20_000
+
+
 def test_latex_is_read_as_it_is_printed():
     text = r"""\documentclass{article} % comment
 \title{The \emph{Sea}} \author{Ada Byron}
@@ -171,7 +182,7 @@ End.
 \end{document} after"""
     document = read("a.tex", text)
     assert document.text == (
-        "The Sea\n\nEbb & flow\n\nIt's 50% “low” water— café, naïve, bold both. $x^2$ \\cite{a}\n\nDeep\n\nEnd."
+        "The Sea\n\nEbb & flow\n\nIt's 50% “low”\xa0water— café, naïve, bold both. $x^2$ \\cite{a}\n\nDeep\n\nEnd."
     )
     assert headings(document) == [(1, "The Sea"), (2, "Ebb & flow"), (3, "Deep")]
     assert (document.title, document.author, document.type) == ("The Sea", "Ada Byron", "text")
