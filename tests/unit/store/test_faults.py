@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import zipfile
 from pathlib import Path
 
+import numpy as np
 import pytest
 from contents import terms_of, texts_of
 
@@ -63,6 +65,29 @@ def change(store, filler, what):
         store.touch([(store.ledger.files()[0], 1_900_000_000 * 10**9)])
 
 
+@pytest.fixture(scope="module")
+def template(tmp_path_factory, manifest, make_filler):
+    """The folder of a library with one document of 70 chunks."""
+    store = Store.create(tmp_path_factory.mktemp("template") / "library", manifest, 128)
+    make_filler(store).put("b.txt", [f"second {i}" for i in range(70)])
+    store.close()
+    return store.folder
+
+
+@pytest.fixture
+def store(template, tmp_path):
+    opened = Store.open(Path(shutil.copytree(template, tmp_path / "library")))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def filler(store, make_filler):
+    made = make_filler(store)
+    made.rng = np.random.default_rng(1)  # other vectors than those of the template
+    return made
+
+
 @pytest.fixture(params=[1, 2])
 def old_library(tmp_path, request):
     """A library of an older format, as its last version left it."""
@@ -87,7 +112,6 @@ def cut_power(monkeypatch, where, name, *, after):
 @pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
 def test_a_power_cut_at_a_step(store, filler, monkeypatch, what, where, name, after):
     filler.put("a.txt", ["first"])
-    filler.put("b.txt", [f"second {i}" for i in range(70)])
     whole = texts_of(store)
     cut_power(monkeypatch, where, name, after=after)
     with pytest.raises(PowerCut):
