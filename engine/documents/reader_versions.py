@@ -21,7 +21,7 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    hwp hwpx notebook visio tnef ppt signed enex rst org asciidoc mediawiki textile text code data
+    hwp hwpx notebook visio tnef ppt enex rst org asciidoc mediawiki textile text code data
     manual catalogue subtitles ldif xps djvu
     """.split(),
     4,

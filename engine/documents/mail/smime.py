@@ -23,6 +23,8 @@ _ENTITY = re.compile(
     rb"(?:Content-Type|MIME-Version|From|Content-Transfer-Encoding):[\t\n\r -~\x80-\xff]+", re.IGNORECASE
 )
 _MIN_ENTITY_BYTES = 40
+# A sequence that begins with the name of one of the kinds of RFC 5652 or RFC 3274; a text may begin with the same byte.
+_IS_MESSAGE = re.compile(rb"\x30.{1,9}?\x06[\x09\x0b]\x2a\x86\x48\x86\xf7\x0d\x01", re.DOTALL).match
 _DAMAGED = b""
 
 
@@ -40,11 +42,10 @@ def signed_content(data: bytes) -> bytes:
         Encrypted: it was encrypted.
     """
     for _ in range(MAX_DEPTH):
-        inner = _opened(_binary(data))
-        if not inner.startswith(b"\x30") or inner == data:
-            return inner
-        data = inner  # a signature around a signature
-    return data
+        data = _opened(_binary(data))
+        if not _IS_MESSAGE(data):
+            return data
+    return data  # signatures around signatures, without an end
 
 
 def _opened(data: bytes) -> bytes:
@@ -97,7 +98,9 @@ def read_signed(source: DocumentSource) -> Document | Bundle:
         raise encrypted(source) from error
     if not data:
         raise UnreadableFileError(source.path, "the signed file holds no document, or is damaged", "open it by hand")
-    name = source.path.name[: -len(".p7m")] if ending(source.path.name) == "p7m" else source.path.name
+    name = source.path.name
+    while ending(name) == "p7m":  # signed by several, one after the other
+        name = name[: -len(".p7m")]
     inner = nested(source, name if ending(name) else f"{name or 'message'}.eml", data)
     found = read_source(inner)
     if isinstance(found, Document):

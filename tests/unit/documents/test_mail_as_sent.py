@@ -279,6 +279,13 @@ def test_a_signed_document_is_the_document_and_an_encrypted_mail_says_so():
     assert "encrypted" in member.outcome.reason
 
 
+@pytest.mark.parametrize("wrapped", [signed, indefinite])
+def test_who_signed_what_another_signed_is_opened_and_so_is_a_text_that_begins_with_a_zero(wrapped):
+    assert read(wrapped(signed(b"# Contract\n\nThe orchard")), "contract.md.p7m.p7m").type == "markdown"
+    assert read(wrapped(b"0123 order of walnuts"), "order.txt.p7m").text == "0123 order of walnuts"
+    assert read(wrapped(signed(b"0;order;walnuts")), "order.csv.p7m").type == "table"
+
+
 def attribute(level, number, data):
     return struct.pack("<BII", level, number, len(data)) + data + struct.pack("<H", sum(data) & 0xFFFF)
 
