@@ -29,7 +29,6 @@ from engine.progress import CancelToken
 from engine.reports.maintenance import CheckReport, Problem, ShareCallback
 from engine.store.columns import FULL, ID_SHIFT, vector_matrix
 from engine.store.creation_options import kept_aside
-from engine.store.ledger import Ledger
 from engine.store.ledger_file import FILE_NAME
 from engine.store.rows import Rows
 from engine.store.schema import FORMAT, FileRecord
@@ -91,7 +90,7 @@ class Checker:
         """
         start = time.monotonic()
         ledger = self._store.ledger
-        with ledger.reading():
+        with self._store.reading():
             version = ledger.meta("durable_version")
             try:
                 seen = self._store.rows.seen  # takes away what a power cut tore, where nothing would open
@@ -103,7 +102,7 @@ class Checker:
                 self._check_rows(seen)
             except StoreDamagedError as error:
                 # A process that is not in this moment may have dropped what was being read.
-                if self._changed_since(version):
+                if self._store.has_moved_on():
                     raise StoreLockedError(
                         "Another Kenning process changed the library while it was checked; check again when it is done."
                     ) from error
@@ -112,13 +111,6 @@ class Checker:
         self._on_progress(1.0)
         seconds = time.monotonic() - start
         return CheckReport(self._documents, self._chunks, self._files, self._bytes, seconds, tuple(self._problems))
-
-    def _changed_since(self, version: int) -> bool:
-        other = Ledger(self._store.folder)  # a look of its own: this one's is held
-        try:
-            return bool(other.meta("durable_version") != version)
-        finally:
-            other.close()
 
     def _add(
         self, kind: str, what: str, meaning: str, remedy: str, *, damage: bool = True, count: int = 1, action: str = ""

@@ -116,6 +116,9 @@ def _size(path: Path) -> int:
 
 def _remove(path: Path) -> None:
     if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
+        try:
+            shutil.rmtree(path)
+        except OSError:
+            shutil.rmtree(path)  # somebody, who looks at the library, put something into it meanwhile
     else:
         path.unlink(missing_ok=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -67,8 +68,7 @@ def _write(store: Store, path: Path, tell: ShareCallback, cancel: CancelToken) -
     import pyarrow.parquet as pq
 
     ledger = store.ledger
-    with ledger.reading():
-        version = ledger.meta("durable_version")
+    with store.reading(), _telling_of_others(store):
         looked_at = store.rows.seen  # takes away what a power cut tore, where nothing would open
         rows = Rows.open(store.folder, store.rows_name)
         rows.see(looked_at)
@@ -78,31 +78,30 @@ def _write(store: Store, path: Path, tell: ShareCallback, cancel: CancelToken) -
         documents: set[int] = set()
         written = 0
         with path.open("wb") as out, pq.ParquetWriter(out, schema, compression="zstd") as writer:
-            try:
-                for batch in _batches(rows):
-                    cancel.check()
-                    table, seen = _table(batch, ledger, schema)
-                    writer.write_table(table)
-                    documents |= seen
-                    written += len(table)
-                    tell(min(1.0, written / total))
-            except StoreDamagedError as error:
-                raise _moved_on(store, version, error) from error
+            for batch in _batches(rows):
+                cancel.check()
+                table, seen = _table(batch, ledger, schema)
+                writer.write_table(table)
+                documents |= seen
+                written += len(table)
+                tell(min(1.0, written / total))
             writer.close()
             out.flush()
             os.fsync(out.fileno())
     return len(documents), written
 
 
-def _moved_on(store: Store, version: int, error: StoreDamagedError) -> Exception:
-    """Return what to say of rows that cannot be read: damage, or another process that dropped this version."""
-    other = Ledger(store.folder)  # a look of its own: this thread's is held
+@contextmanager
+def _telling_of_others(store: Store) -> Iterator[None]:
+    """Raise StoreLockedError in the place of damage where another process dropped what was being read."""
     try:
-        if other.meta("durable_version") == version:
-            return error
-    finally:
-        other.close()
-    return StoreLockedError("Another Kenning process changed the library meanwhile; export again when it is done.")
+        yield
+    except StoreDamagedError as error:
+        if not store.has_moved_on():
+            raise
+        raise StoreLockedError(
+            "Another Kenning process changed the library meanwhile; export again when it is done."
+        ) from error
 
 
 def _batches(rows: Rows) -> Iterator[pa.RecordBatch]:

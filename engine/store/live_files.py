@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import uuid
 from collections import defaultdict
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -77,28 +78,34 @@ class LiveFiles:
         for name in manifest[_TRANSACTION_FILE]:
             self.names.add(f"{self._table}/_transactions/{name.decode()}")
         for fragment in manifest[_FRAGMENTS]:
-            self._add_fragment(_fields(fragment))
+            names, number = _fragment(self._table, fragment)
+            self.names |= names
+            if number is not None:
+                self.with_deletions.append(number)
         for place in manifest[_INDEX_SECTION]:
             for index in _message(raw, place)[1]:
                 self._add_index(_fields(index))
-
-    def _add_fragment(self, fragment: Fields) -> None:
-        if max(fragment, default=0) > _MOST_OF_A_FRAGMENT or _OUTSIDE_ROWS & fragment.keys():
-            raise ValueError("a fragment of a later format")
-        number = _number(fragment, 1)
-        for file in fragment[_DATA_FILES]:
-            self.names.add(f"{self._table}/data/{_fields(file)[1][0].decode()}")
-        for raw in fragment[_DELETION_FILE]:
-            file = _fields(raw)
-            name = f"{number}-{_number(file, 2)}-{_number(file, 3)}.{_DELETIONS[_number(file, 1)]}"
-            self.names.add(f"{self._table}/_deletions/{name}")
-            self.with_deletions.append(number)
 
     def _add_index(self, index: Fields) -> None:
         folder = str(uuid.UUID(bytes=_fields(index[1][0])[1][0]))
         self.indexes.add(folder)
         for file in index[10]:
             self.names.add(f"{self._table}/_indices/{folder}/{_fields(file)[1][0].decode()}")
+
+
+@lru_cache(4096)  # of one version to the next most stay as they are
+def _fragment(table: str, raw: bytes) -> tuple[frozenset[str], int | None]:
+    """Return the names of a fragment's files, and its number where rows of it were deleted."""
+    fragment = _fields(raw)
+    if max(fragment, default=0) > _MOST_OF_A_FRAGMENT or _OUTSIDE_ROWS & fragment.keys():
+        raise ValueError("a fragment of a later format")
+    number = _number(fragment, 1)
+    names = {f"{table}/data/{_fields(file)[1][0].decode()}" for file in fragment[_DATA_FILES]}
+    for deletions in fragment[_DELETION_FILE]:
+        file = _fields(deletions)
+        name = f"{number}-{_number(file, 2)}-{_number(file, 3)}.{_DELETIONS[_number(file, 1)]}"
+        names.add(f"{table}/_deletions/{name}")
+    return frozenset(names), number if fragment[_DELETION_FILE] else None
 
 
 def _number(fields: Fields, key: int) -> int:

@@ -1,10 +1,12 @@
-"""Which versions of the rows may a search be looking at? Each process notes them in the library; no writer drops those.
+"""Which versions of the rows may a search be looking at? Each process notes them in the library; upkeep leaves them.
 
-A note is an empty file, ``readers/STORE.VERSION``, as old as the last look that began. The order makes it safe: a
-reader notes the version that the ledger names and then asks the ledger again; a writer records a newer version and then
-reads the notes. So either the reader hears of the newer one or the writer sees the note.
+A note is an empty file, ``readers/STORE.VERSION``, as old as the last look that began, or ``STORE.VERSION.held`` for as
+long as a reading goes on. The order makes it safe: a reader notes the version that the ledger names and then asks the
+ledger again; a writer records a newer version and then reads the notes. So either the reader hears of the newer one or
+the writer sees the note.
 
-Where notes cannot be written (a drive that is read only or full) a look may find that a writer dropped its version.
+``compact`` and another encoder drop whatever is old. Where notes cannot be written (a drive that is read only or full)
+a look may find that a writer dropped its version.
 """
 
 from __future__ import annotations
@@ -13,7 +15,8 @@ import os
 import secrets
 import threading
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -22,6 +25,8 @@ from engine.private import FILE_MODE, FOLDER_MODE
 FOLDER = "readers"
 _AGAIN_S = 15.0  # a note that is younger is as good as a new one
 _FORGOTTEN_S = 900.0  # longer than any writer keeps what was looked at
+_HELD_S = 6 * 3600.0  # a reading that is older was killed
+_HELD = ".held"
 
 
 class ReaderNotes:
@@ -49,8 +54,20 @@ class ReaderNotes:
             self._looks = {look: at for look, at in self._looks.items() if now - at <= _FORGOTTEN_S}
         return True
 
+    @contextmanager
+    def held(self, version: int) -> Iterator[None]:
+        """Keep a version for as long as a reading goes on, however long; note it first."""
+        name = f"{self._name}-{secrets.token_hex(4)}.{version}{_HELD}"
+        with suppress(OSError):
+            self._touch(name)
+        try:
+            yield
+        finally:
+            with suppress(OSError):
+                (self._folder / name).unlink(missing_ok=True)
+
     def versions(self, keep: timedelta) -> set[int]:
-        """Return every version that anybody else began to look at so lately; remove older notes.
+        """Return every version that anybody else reads or began to look at so lately; remove older notes.
 
         Anybody else is another process, or a thread of this one that has not ended.
 
@@ -67,14 +84,13 @@ class ReaderNotes:
         now = self._touch(self._name)  # as the drive counts, which may be another computer's
         (self._folder / self._name).unlink(missing_ok=True)
         for path in self._folder.iterdir():
+            owner, version, is_held = (*path.name.split(".", 2), "", "")[:3]
             with suppress(FileNotFoundError):  # taken back meanwhile
                 age_s = now - path.stat().st_mtime
-                if path.stem == self._name:
-                    continue
-                if age_s > max(keep_s, _FORGOTTEN_S):
+                if age_s > (_HELD_S if is_held else max(keep_s, _FORGOTTEN_S)):
                     path.unlink()
-                elif age_s <= keep_s and path.suffix[1:].isdecimal():
-                    found.add(int(path.suffix[1:]))
+                elif owner != self._name and version.isdecimal() and (is_held or age_s <= keep_s):
+                    found.add(int(version))
         return found
 
     def close(self) -> None:

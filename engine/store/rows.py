@@ -465,21 +465,22 @@ class Rows:
 
     def _versions(self, looked_at: Collection[int]) -> tuple[list[LiveFiles], list[LiveFiles]]:
         """Return what the newest version and these consist of, and what all others do."""
-        kept, old = [self._live()], list[LiveFiles]()
+        newest = self.version
+        kept, old = [LiveFiles(self._folder, TABLE_FOLDER, newest)], list[LiveFiles]()
         for path in (self._folder / TABLE_FOLDER / "_versions").glob("*.manifest"):
-            if (version := version_of(path)) and version != self.version:
+            if (version := version_of(path)) and version != newest:
                 (kept if version in looked_at else old).append(LiveFiles(self._folder, TABLE_FOLDER, version))
         return kept, old
 
     def _remove(self, old: list[LiveFiles], kept: list[LiveFiles]) -> None:
-        """Remove what only old versions consist of, manifests first: a version whose files go is not to be listed."""
-        gone = set[str]().union(*(one.names for one in old)) - set[str]().union(*(one.names for one in kept))
-        for name in sorted(gone, key=lambda name: not name.endswith(".manifest")):
-            with suppress(PermissionError):  # Windows keeps what others have open
-                (self._folder / name).unlink(missing_ok=True)
+        """Remove what only old versions consist of, manifests last: after a kill they say what else is to go."""
         indexes = set[str]().union(*(one.indexes for one in old)) - set[str]().union(*(one.indexes for one in kept))
         for name in indexes:
             shutil.rmtree(self._folder / TABLE_FOLDER / "_indices" / name, ignore_errors=True)
+        gone = set[str]().union(*(one.names for one in old)) - set[str]().union(*(one.names for one in kept))
+        for name in sorted(gone, key=lambda name: name.endswith(".manifest")):
+            with suppress(PermissionError):  # Windows keeps what others have open
+                (self._folder / name).unlink(missing_ok=True)
 
     def _age_of_newest(self) -> timedelta:
         """Return how old the newest version is, and a little more.

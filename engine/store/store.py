@@ -17,7 +17,7 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -223,8 +223,33 @@ class Store:
             version = newer
         return version
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Hold one moment of the ledger and the rows, for this thread: no upkeep drops that version meanwhile.
+
+        The version is noted before the moment begins: within it the ledger does not say that there is a newer one.
+        """
+        while True:
+            with suppress(StoreDamagedError):  # whoever reads says so
+                self.opened()
+            version = self._version_to_see()
+            with self._notes.held(version), self.ledger.reading():
+                if self.ledger.meta("durable_version") == version:
+                    yield
+                    return
+
+    def has_moved_on(self) -> bool:
+        """Return whether the ledger records another version than this thread's moment of it."""
+        other = Ledger(self.folder)  # a look of its own
+        try:
+            return bool(other.meta("durable_version") != self.ledger.meta("durable_version"))
+        finally:
+            other.close()
+
     def _newest_is_rewritten(self, rows: Rows) -> bool:
         """Return whether the newest version is the recorded one, rewritten: a kill fell between pruning and ledger."""
+        if self.has_moved_on():
+            return False
         return rows.count_newest() == sum(chunks for _, chunks, _ in self.ledger.counts().values())
 
     def opened(self) -> Rows:
@@ -475,7 +500,7 @@ class Store:
     def _drop_old_versions(self) -> int:
         """Drop older versions, but for what a search, a check, an export or a map of anybody may be looking at."""
         try:
-            looked_at = self._notes.versions(self.tuning.keep_versions)
+            looked_at = self._notes.versions(self.tuning.keep_looked_at)
         except OSError as error:
             logger.warning("nobody knows which versions are looked at, so all stay: %s", error)
             return self.opened().version

@@ -40,7 +40,8 @@ class StoreTuning:
     """The defaults were measured on libraries of up to a million chunks; others serve tests and measurements.
 
     Attributes:
-        keep_versions: for so long a version stays that somebody began to look at; a search takes less than a minute.
+        keep_versions: older versions than this are counted as stale.
+        keep_looked_at: for so long a version stays that somebody began to look at; a search takes less than a minute.
         least_stale_bytes: what older versions may always take at the end of a run: most runs are small.
         refit_min_chunks: fewer say little about directions.
         refit_growth: a rotation is fitted anew, in a run, when the library has grown this much since the last fit.
@@ -53,6 +54,7 @@ class StoreTuning:
     """
 
     keep_versions: timedelta = timedelta(minutes=5)
+    keep_looked_at: timedelta = timedelta(minutes=1)
     least_stale_bytes: int = 1 << 20
     refit_min_chunks: int = 64
     refit_growth: float = 4.0

@@ -47,7 +47,7 @@ def test_whatever_is_written_is_the_owners_alone(store, filler, tmp_path):
         resize(store, 64)
         compact(store)
     write_measured(Measured(0.0, 1, 1, ()), store.folder)
-    store.tuning = StoreTuning(keep_versions=timedelta(0))
+    store.tuning = StoreTuning(keep_looked_at=timedelta(0))
     with store.writing():
         store.tidy()
     assert open_to_others(store.folder) == []

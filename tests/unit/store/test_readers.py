@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from datetime import timedelta
 
 import pytest
 from contents import texts_of
 
+from engine.maintenance.check import Checker
+from engine.maintenance.parquet import write_parquet
+from engine.progress import CancelToken
 from engine.store import Store
 from engine.store.readers import FOLDER, ReaderNotes
 from engine.store.rows import Rows
@@ -68,7 +72,7 @@ def test_the_notes_of_a_killed_process_hold_for_a_while(store, filler):
     for note in (store.folder / FOLDER).iterdir():
         os.utime(note, (1, 1))
     store.tidy()
-    assert len(manifests(store.folder)) == 1 and len(notes(store)) == 1  # the writer's own
+    assert len(manifests(store.folder)) == 1 and notes(store) == []
     killed.close()
 
 
@@ -147,3 +151,69 @@ def test_notes_are_made_anew_only_after_a_while_and_forgotten_when_old(tmp_path,
     assert ReaderNotes(tmp_path).versions(timedelta(minutes=5)) == {1, 3}
     one.close()
     assert list((tmp_path / FOLDER).iterdir()) == []
+
+
+def overtake(store, filler, monkeypatch):
+    """Let a writer commit and tidy up while a reader opens the rows, which takes a tenth of a second."""
+    opened = Store.opened
+
+    def overtaken(reader):
+        monkeypatch.setattr(Store, "opened", opened)
+        found = opened(reader)
+        filler.put("a.txt", ["new one", "new two"])
+        store.tidy()
+        return found
+
+    monkeypatch.setattr(Store, "opened", overtaken)
+
+
+def test_an_export_beside_a_writer_holds_every_document(store, filler, reader, monkeypatch, tmp_path):
+    for name in ("a.txt", "b.txt", "c.txt"):
+        filler.put(name, [f"{name} one", f"{name} two"])
+    overtake(store, filler, monkeypatch)
+    report = write_parquet(reader, tmp_path / "all.parquet")
+    assert (report.documents, report.chunks) == (3, 6)
+
+
+def test_a_check_beside_a_writer_finds_no_damage(store, filler, reader, monkeypatch):
+    for name in ("a.txt", "b.txt", "c.txt"):
+        filler.put(name, [f"{name} one", f"{name} two"])
+    overtake(store, filler, monkeypatch)
+    report = Checker(reader, lambda share: None, CancelToken()).run()
+    assert all("do not stand in their text" in one.what for one in report.problems)  # as these texts are made
+
+
+def test_what_is_read_for_long_is_not_dropped(store, filler, reader):
+    filler.put("a.txt", ["old"])
+    with reader.reading():
+        for note in (store.folder / FOLDER).iterdir():
+            os.utime(note, (time.time() - 1200,) * 2)
+        filler.put("a.txt", ["new"])
+        store.tidy()
+        assert texts_of(reader) == ["old"] and len(manifests(store.folder)) == 2
+    store.tidy()
+    assert len(manifests(store.folder)) == 1 and texts_of(reader) == ["new"]
+
+
+def test_what_a_kill_left_half_dropped_goes_with_the_next_run(store, filler, monkeypatch):
+    for number in range(3):
+        filler.put("a.txt", [f"version {number}"])
+    files = set((store.folder / "rows" / "chunks.lance" / "data").iterdir())
+
+    class Kill(Exception):
+        pass
+
+    def killed(path, missing_ok=False):
+        if path in files:
+            monkeypatch.setattr(type(path), "unlink", unlink)
+            raise Kill
+        unlink(path, missing_ok=missing_ok)
+
+    unlink = type(store.folder).unlink
+    monkeypatch.setattr(type(store.folder), "unlink", killed)
+    with pytest.raises(Kill):
+        store.tidy()
+    store.tidy()
+    data = store.folder / "rows" / "chunks.lance" / "data"
+    assert len(manifests(store.folder)) == 1 and len(list(data.iterdir())) == 1
+    assert texts_of(store) == ["version 2"]

@@ -100,7 +100,7 @@ def test_a_column_that_a_kill_left_goes_with_the_next_compaction(store, filler, 
 def test_sums_of_dropped_files_go_too(store, filler):
     for number in range(40):
         filler.put("a.txt", [f"version {number}"])
-    store.tuning = StoreTuning(keep_versions=timedelta(0))
+    store.tuning = StoreTuning(keep_looked_at=timedelta(0))
     with store.writing():
         store.tidy()
     rows = store.folder / "rows"

@@ -303,7 +303,7 @@ def test_old_versions_are_dropped_when_nobody_can_be_looking_at_them(store, fill
         store.tuning = StoreTuning(least_stale_bytes=0)
         store.optimize()
         assert len(manifests(store.folder)) == 2  # the newest, and what somebody began to look at lately
-        store.tuning = StoreTuning(least_stale_bytes=0, keep_versions=timedelta(0))
+        store.tuning = StoreTuning(least_stale_bytes=0, keep_looked_at=timedelta(0))
         filler.put("a.txt", ["new"] * 20)
         store.optimize()
     assert len(manifests(store.folder)) == 1 and set(texts_of(store)) == set(texts_of(reader)) == {"new"}
