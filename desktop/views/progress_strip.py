@@ -27,7 +27,9 @@ _SCALE = 1000
 _BEFORE_FILES = ("choosing", "scanning", "opening")
 # Of the first minutes, which hold the start of everything, nobody can tell the next hours.
 _EARLY_S, _FAR = 180, 20
-_SETTLE_S = 15  # in which what is shown goes two thirds of the way to a new guess
+# In which what is shown goes two thirds of the way to a new guess; less while the run is young and knows little, and
+# where little is left: such shares of the seconds that went by, and of those to come.
+_SETTLE_S, _SETTLE_SHARE, _SETTLE_SHARE_LEFT = 15, 0.3, 0.15
 _SOON_S = 30  # what ends sooner is shown as it is
 
 
@@ -51,7 +53,8 @@ class TimeLeft:
         gone_s = at_s - self._at_s
         if self._left_s is not None and gone_s >= 0 and guess_s > _SOON_S:
             expected_s = max(0.0, self._left_s - gone_s)
-            guess_s = expected_s + (guess_s - expected_s) * (1 - math.exp(-gone_s / _SETTLE_S))
+            settle_s = max(0.1, min(_SETTLE_S, _SETTLE_SHARE * at_s, _SETTLE_SHARE_LEFT * expected_s))
+            guess_s = expected_s + (guess_s - expected_s) * (1 - math.exp(-gone_s / settle_s))
         self._left_s, self._at_s = guess_s, at_s
         return guess_s
 

@@ -1,8 +1,7 @@
-"""How long will the rest take? Tokens to come, guessed from the files' types, over the tokens read each second.
+"""How long will the rest take? Tokens to come over the tokens encoded each second, or the time that reading takes.
 
-Where the encoder waits for files most of the time, as with scanned pages and many small files, tokens say little: then
-files take as long as those before them, each of which costs something and its bytes some more. The end of the run,
-after its last file, counts as so many tokens more; see ``closing``.
+Both go on side by side, so the longer of them counts; what files to come will give is guessed in ``files_to_come``. The
+end of the run, after its last file, counts as so many tokens more; see ``closing``.
 """
 
 from __future__ import annotations
@@ -10,23 +9,16 @@ from __future__ import annotations
 import math
 import threading
 import time
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from engine.documents import FileEntry
-from engine.documents.types.names import kind_by_name
 from engine.indexing.closing import Closing
+from engine.indexing.files_to_come import FilesToCome
 from engine.paths import display_path
 from engine.progress import Progress, ProgressCallback
 
 _REPORT_EVERY_S = 0.1
-# Before any file of a type was read: a token is about 5 bytes of text. PDFs, Office files and pictures carry far less
-# text than bytes; of a type of them that was not read yet, those of the others are the best guess.
-_TOKENS_PER_BYTE = 0.2
-_TEXT_KINDS = frozenset({"text", "markdown", "code", "html", "data", "table", "subtitles", "email"})
-# Weight, in bytes, of that first guess against what was seen.
-_PRIOR_BYTES = 20_000
 # The first guess comes after so long, or when such a share is done.
 _FIRST_GUESS_S = 2.0
 _FIRST_GUESS_SHARE = 0.1
@@ -34,10 +26,9 @@ _FIRST_GUESS_SHARE = 0.1
 _RATE_S = 2.0
 # Of files to come: a chunk is about as long, and no file with text has less than one.
 _TOKENS_PER_CHUNK = 200
-# Up to this size it hardly matters for the time that reading takes; as in the order of a plan.
-_SMALL_BYTES = 64 << 10
-# Share of the time in which the encoder works: below it, it waits for what is read.
-_WAITS = 0.5
+# A stretch of the encoder's work is long that has such a share of the longest one's tokens; of an earlier one such a
+# share counts beside the latest, for other work on the computer comes and goes.
+_LONG_SHARE, _LASTING = 0.5, 0.7
 # While a run goes on, something is told many times a second: after so long a silence the computer has slept. Some
 # clocks go on meanwhile: those of Windows, and all of them where a process or a virtual machine is made to stand.
 _ASLEEP_S = 60.0
@@ -72,13 +63,11 @@ class Forecast:
         self._counting = threading.Lock()
         self._telling = threading.Lock()  # one report after another, whoever tells
         self._last_report = -math.inf
-        self._bytes_left: dict[str, int] = defaultdict(int)
-        self._seen: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))  # bytes, tokens by type
+        self._to_come = FilesToCome()
         self.documents_total = 0
         self.bytes_total = 0
-        entries = list(to_read)
-        for entry in entries:
-            self._bytes_left[entry.path.suffix.lower()] += entry.size_bytes
+        for entry in to_read:
+            self._to_come.add(entry)
             self.bytes_total += entry.size_bytes
             self.documents_total += 1
         self.documents_done = self.bytes_done = self.chunks = self.tokens = self.failed = 0
@@ -88,10 +77,11 @@ class Forecast:
         self._encodes = 0  # groups of texts that are being encoded now
         self._busy_since = self._busy_s = 0.0  # the encoder
         self._tokens_before = 0  # what it had encoded when it began to work
-        self._longest: tuple[int, float] | None = None  # tokens and seconds of its most work at a stretch
+        self._longest = 0  # tokens of its most work at a stretch
+        self._stretches = (0.0, 0.0)  # tokens and seconds of the long ones, the latest first of all
         self._knows_busy = False
-        self._first_read_s: float | None = None
-        self._cost_left, self._cost_read = sum(map(_cost, entries)), 0.0
+        self._held = False  # by an encoder that has no room
+        self._next_since: float | None = None  # when the splitter began to wait for the next file
 
     @property
     def seconds(self) -> float:
@@ -114,33 +104,33 @@ class Forecast:
         self._heard = now
 
     def more(self, entry: FileEntry) -> None:
-        """One file more is to be read than was known when the run began."""
+        """One file more than was known when the run began is under way: it was read beside the others."""
         with self._counting:
-            self._bytes_left[entry.path.suffix.lower()] += entry.size_bytes
             self.bytes_total += entry.size_bytes
             self.documents_total += 1
-            self._cost_left += _cost(entry)
 
     def read(self, entry: FileEntry, tokens: int) -> None:
         """A file was read (``tokens`` 0 where it gave none)."""
-        kind = entry.path.suffix.lower()
         with self._counting:
             self._hear()
-            self._bytes_left[kind] -= entry.size_bytes
-            seen_bytes, seen_tokens = self._seen[kind]
-            self._seen[kind] = (seen_bytes + entry.size_bytes, seen_tokens + tokens)
+            now = self.seconds
+            # The first holds the start of the reader processes.
+            self._to_come.take(entry, tokens, None if self._next_since is None else max(0.0, now - self._next_since))
+            self._next_since = now
             self.tokens_queued += tokens
-            self._cost_left -= _cost(entry)
-            if self._first_read_s is None:
-                self._first_read_s = self.seconds
-            else:
-                self._cost_read += _cost(entry)
+            self._held = True
+
+    def handed_on(self) -> None:
+        """What was read has gone to the encoder, for which it may have waited: the next file's time begins."""
+        with self._counting:
+            self._next_since, self._held = self.seconds, False
 
     def unread(self, entry: FileEntry) -> None:
         """A file need not be read: it says nothing about the tokens of its type."""
         with self._counting:
-            self._bytes_left[entry.path.suffix.lower()] -= entry.size_bytes
-            self._cost_left -= _cost(entry)
+            self._to_come.add(entry, times=-1)
+            if self._next_since is not None:
+                self._next_since = self.seconds  # that was found out in the time of the next file
 
     @contextmanager
     def encoding(self) -> Iterator[None]:
@@ -156,10 +146,9 @@ class Forecast:
             with self._counting:
                 self._encodes -= 1
                 if not self._encodes:
-                    worked_s, tokens = self.seconds - self._busy_since, self.tokens - self._tokens_before
-                    self._busy_s += worked_s
-                    if tokens and (self._longest is None or tokens >= self._longest[0]):
-                        self._longest = tokens, worked_s
+                    self._stretches = self._with_stretch()
+                    self._longest = max(self._longest, self.tokens - self._tokens_before)
+                    self._busy_s += self.seconds - self._busy_since
 
     def encoded(self, tokens: int) -> None:
         """A batch went through the encoder."""
@@ -194,30 +183,36 @@ class Forecast:
             early = self.seconds < _FIRST_GUESS_S and self.documents_done < _FIRST_GUESS_SHARE * self.documents_total
             if self.tokens == 0 or self.seconds <= 0 or early:
                 return None
-            to_come, closing = self._tokens_to_come(), 0.0
+            to_come, closing = self.tokens_queued + self._to_come.tokens(), 0.0
             if self._closing is not None:
                 files = self.documents_total - self.documents_done
                 closing = self._closing(self.chunks + max(files, to_come / _TOKENS_PER_CHUNK))
-            reading_s = self._reading_left()
-            if reading_s is None:
+            if not self._knows_busy:
                 return (to_come + closing) / self._tokens_a_second()
-            # A few words at a time take longer each than those of a long text will.
-            tokens, worked_s = self._longest or (self.tokens, self._busy())
-            a_token_s = worked_s / tokens
-            return max(reading_s, to_come * a_token_s) + closing * a_token_s
+            tokens, worked_s = self._with_stretch() if self._encodes else self._stretches
+            a_token_s = worked_s / tokens if tokens else self._busy() / self.tokens
+            return max(self._reading_left(), to_come * a_token_s) + closing * a_token_s
+
+    def _with_stretch(self) -> tuple[float, float]:
+        """Return tokens and seconds of long stretches of the encoder's work, with the one that it is in.
+
+        A few words at a time take longer each than those of a long text will, so short stretches say nothing.
+        """
+        tokens, worked_s = self.tokens - self._tokens_before, self.seconds - self._busy_since
+        if not tokens or tokens < _LONG_SHARE * self._longest:
+            return self._stretches
+        if tokens * _LONG_SHARE > self._longest:  # those before were short
+            return tokens, worked_s
+        return _LASTING * self._stretches[0] + tokens, _LASTING * self._stretches[1] + worked_s
 
     def _busy(self) -> float:
         """Return how many seconds the encoder has worked."""
         return self._busy_s + (self.seconds - self._busy_since if self._encodes else 0.0)
 
-    def _reading_left(self) -> float | None:
-        """Return how long reading takes still, where it is what the run waits for; else None."""
-        if not self._knows_busy or self._first_read_s is None or not self._cost_read:
-            return None
-        since_s = self.seconds - self._first_read_s
-        if self._busy() >= _WAITS * since_s:
-            return None
-        return since_s * max(0.0, self._cost_left) / self._cost_read
+    def _reading_left(self) -> float:
+        """Return how long reading takes still, were there always room for what is read."""
+        waiting_s = 0.0 if self._held or self._next_since is None else self.seconds - self._next_since
+        return self._to_come.reading_s(waiting_s) or 0.0
 
     def _tokens_a_second(self) -> float:
         """Return how fast it goes since the first batch, for the start of everything holds that one up."""
@@ -225,18 +220,6 @@ class Forecast:
         if self.seconds - since_s >= _RATE_S and self.tokens > tokens:
             return (self.tokens - tokens) / (self.seconds - since_s)
         return self.tokens / self.seconds
-
-    def _tokens_to_come(self) -> float:
-        to_come = float(self.tokens_queued)
-        packed = [seen for kind, seen in self._seen.items() if not _is_text(kind)]
-        packed_bytes, packed_tokens = (sum(part) for part in zip((0, 0), *packed, strict=True))
-        of_packed = (packed_tokens + _PRIOR_BYTES * _TOKENS_PER_BYTE) / (packed_bytes + _PRIOR_BYTES)
-        for kind, size_bytes in self._bytes_left.items():
-            seen_bytes, seen_tokens = self._seen[kind]
-            before = _TOKENS_PER_BYTE if _is_text(kind) else of_packed
-            rate = (seen_tokens + _PRIOR_BYTES * before) / (seen_bytes + _PRIOR_BYTES)
-            to_come += max(0, size_bytes) * rate
-        return to_come
 
     def tell(self, phase: str, *, at_once: bool = False) -> None:
         """Report, unless the last report is less than a tenth of a second old."""
@@ -269,13 +252,3 @@ class Forecast:
                 path=self.path,
             )
         )
-
-
-def _is_text(kind: str) -> bool:
-    """Return whether files of an ending are text as they are."""
-    return kind_by_name(f"x{kind}") in _TEXT_KINDS
-
-
-def _cost(entry: FileEntry) -> float:
-    """Return about how long a file takes to be read, a small one being 1."""
-    return 1 + entry.size_bytes / _SMALL_BYTES

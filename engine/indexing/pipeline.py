@@ -144,6 +144,7 @@ class Pipeline:
                 self._forecast.read(planned[path], sum(item.tokens for item in items))
                 for item in items:
                     self._queue(item)
+                self._forecast.handed_on()
         finally:
             with suppress(Cancelled):  # then the encoder looks for no end mark
                 self._queue(None)

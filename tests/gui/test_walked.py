@@ -131,6 +131,19 @@ def test_the_time_left_does_not_jump(qtbot):
     assert left.follow(reading(3.0, 40.0)) == 40.0  # another run
 
 
+@pytest.mark.parametrize(
+    ("at_s", "before_s", "after_s", "least", "most"),
+    [(600.0, 2000.0, 1000.0, 0.2, 0.25), (4.0, 75.0, 35.0, 0.9, 1.0), (600.0, 65.0, 35.0, 0.3, 0.5)],
+)
+def test_the_time_left_follows_sooner_where_the_run_is_young_or_nearly_over(at_s, before_s, after_s, least, most):
+    left = TimeLeft()
+    left.follow(reading(at_s, before_s))
+    for second in range(1, 5):
+        shown_s = left.follow(reading(at_s + second, after_s))
+    way = (before_s - 4 - shown_s) / (before_s - 4 - after_s)
+    assert least < way < most
+
+
 def test_a_panel_stays_over_its_window(qtbot):
     window = QWidget()
     window.setGeometry(10, 10, 600, 400)

@@ -91,10 +91,12 @@ class ReaderProcess:
             outcome, status = self._exchange(path)
             if outcome is not None:
                 return outcome
+            if self._stopped.is_set() and not self._late:  # ended from here, for nobody waits for the file any more
+                break
             logger.warning("a reader ended with status %d over a file", status)
             logger.debug("it read %s", path)
             asleep = status == _CLOCK_ALARM and self._overslept
-            if self._late or self._stopped.is_set() or not (asleep or status in _FROM_OUTSIDE):
+            if self._late or not (asleep or status in _FROM_OUTSIDE):
                 break
         return self._explain(path, status)
 

@@ -138,8 +138,11 @@ def test_a_reader_that_holds_the_interpreter_is_ended_too(hasty_pool):
 
 
 @posix
-def test_a_crash_takes_its_own_file_only(pool):
+def test_a_crash_takes_its_own_file_only(pool, caplog):
     outcomes = read(pool, "ok-1", "crash", "ok-2")
+    assert [record.getMessage() for record in caplog.records] == [
+        f"a reader ended with status {-signal.SIGSEGV} over a file"
+    ]
     assert reason(outcomes["crash"]) == "the reader stopped unexpectedly at this file"
     assert isinstance(outcomes["ok-1"], Document) and isinstance(outcomes["ok-2"], Document)
 
@@ -502,8 +505,8 @@ def test_closing_at_any_moment_leaves_no_process_and_no_thread(monkeypatch, held
     assert not reading.is_alive()
 
 
-@pytest.mark.parametrize(("step", "before"), STEPS)
-def test_a_file_that_nobody_waits_for_is_stopped_at_any_moment(monkeypatch, held_back, step, before):
+@pytest.mark.parametrize(("step", "before"), [*STEPS, ("_begin", False)])
+def test_a_file_that_nobody_waits_for_is_stopped_at_any_moment(monkeypatch, held_back, caplog, step, before):
     monkeypatch.syspath_prepend(str(HERE))
     begun, token, found = held_back(step, before=before), CancelToken(), []
     with ReaderPool(1, seconds=600, memory_mb=256, reader=FAULTY) as pool:
@@ -516,6 +519,7 @@ def test_a_file_that_nobody_waits_for_is_stopped_at_any_moment(monkeypatch, held
         next_one.start()
         next_one.join(30)
         assert [outcome.text for outcome in found] == ["ok"]
+    assert caplog.records == []  # no reader died over a file: it was ended from here
 
 
 def test_no_process_is_started_by_a_pool_that_was_closed_meanwhile(monkeypatch):
