@@ -1184,8 +1184,13 @@ class Library:
         return self._store.ledger.document(record) if record is not None else None
 
     def members(self, path: Path | str) -> list[str]:
-        """Return the paths of what lies in a container, such as a mail's attachments; empty for any other file."""
-        return [str(record.path) for record in self._store.ledger.members(self._place(path))]
+        """Return the paths of what lies in a container, such as a mail's attachments; empty for any other file.
+
+        Args:
+            path: of a file, or of a document in one: a mail of a mailbox has attachments of its own.
+        """
+        record = self._store.ledger.file(self._place(path))
+        return [str(one.path) for one in self._store.ledger.inside(record)] if record is not None else []
 
 
 def _workers(ray: str | None) -> Workers | None:

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from desktop.look.theme import Theme
 from desktop.preview.offset_map import OffsetMap
 from desktop.preview.structure import Block
-from desktop.texts.engine_words import engine_text
+from desktop.texts.engine_places import place_text
 from desktop.texts.languages import tr
 
 _HEADING_SIZES = (1.55, 1.3, 1.15, 1.05, 1.0, 1.0)
@@ -81,7 +81,7 @@ class Builder:
             paragraph.setLeftMargin(18)
             letters.setForeground(self._theme.color("muted"))
         elif block.kind == "place":
-            self._label(engine_text(block.label))
+            self._label(place_text(block.label))
             return
         self._begin(paragraph, letters)
         self._put(block.start, block.end, letters)

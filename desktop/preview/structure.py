@@ -102,10 +102,12 @@ def _is_table(text: str, lines: Sequence[Span]) -> bool:
 
 def with_attachments(blocks: list[Block], names: Sequence[str]) -> list[Block]:
     """Return the blocks of a mail with what came with it below its head."""
-    if not names or not blocks or blocks[0].kind != "fields":
+    at = next((at for at, block in enumerate(blocks) if block.kind != "place"), 0)  # a mailbox numbers its messages
+    if not names or not blocks or blocks[at].kind != "fields":
         return blocks
-    head = blocks[0]
-    return [Block("fields", head.start, head.end, rows=head.rows, label="\n".join(names)), *blocks[1:]]
+    head = blocks[at]
+    told = Block("fields", head.start, head.end, rows=head.rows, label="\n".join(names))
+    return [*blocks[:at], told, *blocks[at + 1 :]]
 
 
 def _block(kind: str, text: str, lines: Sequence[Span], levels: dict[int, int]) -> Block:

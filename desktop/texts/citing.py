@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QDateTime, QLocale
 
-from desktop.texts.engine_words import engine_text
+from desktop.texts.engine_places import place_text
 from desktop.texts.languages import tr
 from desktop.texts.member_names import member_name, member_title
 from desktop.texts.wording import number_text
@@ -57,7 +57,7 @@ def cite(hit: Hit, words: str, place: str) -> Citation:
 
 def cite_passage(hit: Hit, passage: Passage, document: Document | None) -> Citation:
     """Return a passage of a document, cited."""
-    parts = (passage_pages(passage, document), passage.place)
+    parts = (passage_pages(passage, document), place_text(passage.place))
     return cite(hit, passage.text, ", ".join(part for part in parts if part))
 
 
@@ -69,7 +69,7 @@ def span_place(document: Document | None, first: int, last: int) -> str:
     if page is not None:
         return pages_text(page, document.page_at(max(first, last - 1)) or page)
     before = [place for place in document.places if place.offset_chars <= first]
-    return engine_text(before[-1].label) if before else ""
+    return place_text(before[-1].label) if before else ""
 
 
 def as_paragraphs(words: str) -> str:
@@ -97,10 +97,10 @@ def _dated(hit: Hit) -> str:
     """Return the year in which a document was written, of a mail the day; "" where the file does not say."""
     if hit.dated is None:
         return ""
-    if hit.type in ("mail", "message"):
-        day = QDateTime.fromSecsSinceEpoch(int(hit.dated)).date()
-        return QLocale().toString(day, tr("d MMM yyyy"))
     try:
+        if hit.type == "email":
+            day = QDateTime.fromSecsSinceEpoch(int(hit.dated)).date()
+            return QLocale().toString(day, tr("d MMM yyyy"))
         return str(datetime.fromtimestamp(hit.dated, UTC).year)
     except (OverflowError, ValueError, OSError):
         return ""

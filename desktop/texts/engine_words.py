@@ -1,4 +1,4 @@
-"""How does the window say what the engine wrote? Reasons, remedies, places and errors, in the window's language.
+"""How does the window say what the engine wrote? Reasons, remedies and errors, in the window's language.
 
 The engine writes English, and a library keeps it: a reason stands in the ledger as it was given. So the texts
 that people meet most are listed here as the engine builds them, with ``{0}`` for its arguments, and the rest in
@@ -19,7 +19,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from desktop.texts.engine_kinds import COMPRESSED, KINDS, OF_A_KIND, THINGS, UNKNOWN
 from desktop.texts.engine_phrases import HOLDS_PHRASE, PHRASES
-from desktop.texts.engine_places import MADE_OF_TWO, PLACES
+from desktop.texts.engine_places import in_digits, place_text
 from desktop.texts.engine_seldom import SELDOM_ERRORS, SELDOM_REASONS, SPOILT
 from desktop.texts.languages import listed, tr
 from desktop.texts.member_names import counted_name
@@ -384,8 +384,6 @@ TEMPLATES = tuple(
         (
             *REASONS,
             *REMEDIES,
-            *PLACES,
-            *MADE_OF_TWO,
             *ERRORS,
             *UNWRITABLE,
             *WRITABLE,
@@ -444,8 +442,13 @@ def _said_of_a_part(text: str) -> str | None:
         if _JOINT in text[: colon.start()]:  # that is no name, but a reason before this one
             break
         if (why := _said(text[colon.end() :])) is not None:
-            return f"{_said(text[: colon.start()]) or isolated(counted_name(text[: colon.start()]))}: {why}"
+            return f"{_part_name(text[: colon.start()])}: {why}"
     return None
+
+
+def _part_name(part: str) -> str:
+    """Return what a part of a file is called: a reason, a place that counts ("page 3"), else a name."""
+    return _said(part) or (place_text(part) if part[-1:].isdigit() else isolated(counted_name(part)))
 
 
 def _said(text: str, *, whole: bool = False) -> str | None:
@@ -487,14 +490,8 @@ def _part(found: str) -> str:
     if _THOUSANDS.fullmatch(found):
         return QLocale().toString(int(found.replace(",", "")))
     if many := _RANGES_MORE.fullmatch(found):
-        return QCoreApplication.translate(_CONTEXT, str(NUMBERS[0])).format(*map(_in_digits, many.groups()))
-    return _in_digits(found) if _RANGES.fullmatch(found) else found
-
-
-def _in_digits(found: str) -> str:
-    """Return numbers in the digits of the window's language."""
-    zero = ord(QLocale().zeroDigit())
-    return re.sub("[0-9]", lambda digit: chr(zero + int(digit[0])), found)
+        return QCoreApplication.translate(_CONTEXT, str(NUMBERS[0])).format(*map(in_digits, many.groups()))
+    return in_digits(found) if _RANGES.fullmatch(found) else found
 
 
 @lru_cache(3)

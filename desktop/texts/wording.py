@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QDate, QDateTime, QLocale
 
-from desktop.texts.engine_words import engine_text
+from desktop.texts.engine_places import place_text
 from desktop.texts.language_names import language_name
 from desktop.texts.languages import listed, tr
 from engine.known_libraries import FIRST_NAME
@@ -171,7 +171,7 @@ def passage_place(passage: Passage | None) -> str:
     if passage is None:
         return ""
     page = tr("page {0}").format(number_text(passage.page)) if passage.page else ""
-    return listed(part for part in (page, engine_text(passage.place)) if part)
+    return listed(part for part in (page, place_text(passage.place)) if part)
 
 
 def bytes_text(size_bytes: int) -> str:

@@ -5412,6 +5412,10 @@
         <translation>السطر ⁨{0}⁩</translation>
     </message>
     <message>
+        <source>lines {0}–{1}</source>
+        <translation>الأسطر ⁨{0}⁩–⁨{1}⁩</translation>
+    </message>
+    <message>
         <source>chapter {0} · {1}</source>
         <translation>الفصل ⁨{0}⁩ · ⁨{1}⁩</translation>
     </message>

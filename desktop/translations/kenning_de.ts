@@ -5188,6 +5188,10 @@
         <translation>Zeile {0}</translation>
     </message>
     <message>
+        <source>lines {0}–{1}</source>
+        <translation>Zeilen {0}–{1}</translation>
+    </message>
+    <message>
         <source>chapter {0} · {1}</source>
         <translation>Kapitel {0} · {1}</translation>
     </message>

@@ -5188,6 +5188,10 @@
         <translation>línea {0}</translation>
     </message>
     <message>
+        <source>lines {0}–{1}</source>
+        <translation>líneas {0}–{1}</translation>
+    </message>
+    <message>
         <source>chapter {0} · {1}</source>
         <translation>capítulo {0} · {1}</translation>
     </message>

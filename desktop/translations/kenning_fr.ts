@@ -5188,6 +5188,10 @@
         <translation>ligne {0}</translation>
     </message>
     <message>
+        <source>lines {0}–{1}</source>
+        <translation>lignes {0}–{1}</translation>
+    </message>
+    <message>
         <source>chapter {0} · {1}</source>
         <translation>chapitre {0} · {1}</translation>
     </message>

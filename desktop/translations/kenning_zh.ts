@@ -5132,6 +5132,10 @@
         <translation>第 {0} 行</translation>
     </message>
     <message>
+        <source>lines {0}–{1}</source>
+        <translation>第 {0}–{1} 行</translation>
+    </message>
+    <message>
         <source>chapter {0} · {1}</source>
         <translation>第 {0} 章 · {1}</translation>
     </message>

@@ -9,13 +9,13 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    lyx scribus iworkxml visioxml palmtext drawio anki sqlite recognised marc freemind xmind mindmanager olm mods
+    lyx scribus iworkxml visioxml palmtext drawio anki sqlite recognised marc freemind mindmanager olm mods
     """.split(),
     2,
 )
 _RAISED |= dict.fromkeys(
     """
-    fb3 iwork opml joplin dxf marcxml abiword
+    fb3 iwork opml joplin xmind dxf marcxml abiword
     """.split(),
     3,
 )

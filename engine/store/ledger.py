@@ -412,6 +412,17 @@ class Ledger(LedgerFile):
         )
         return [record_of(row) for row in rows]
 
+    def inside(self, record: FileRecord) -> list[FileRecord]:
+        """Return the lines of what lies in a file, by path: in a container, or below one of its members."""
+        if record.container is None:
+            return self.members(record.path)
+        clause, bounds = _under(record.path)
+        rows = self.ask(
+            f"SELECT {self._columns()} FROM files WHERE {clause} AND +container = ? AND path != ? ORDER BY path",
+            (*bounds, os.fsencode(record.container), os.fsencode(record.path)),
+        )
+        return [record_of(row) for row in rows]
+
     def sketches(self, ids: Iterable[int]) -> dict[int, bytes]:
         """Return the sketches of these documents; texts too short for one are left out."""
         if not self._has_contents():

@@ -2,6 +2,7 @@
 
 import email.message
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,12 @@ from desktop.preview.illustrating import Illustrating
 from desktop.preview.markdown_source import cut_window, local_picture, safe_source
 from desktop.preview.offset_map import OffsetMap
 from desktop.preview.structure import read_blocks, with_attachments
-from desktop.texts.citing import span_place
+from desktop.texts.citing import cite_passage, span_place
 from desktop.texts.languages import speak
+from desktop.texts.wording import passage_place
 from engine.documents.document import Document, Heading, Place
 from engine.library import Library
-from engine.search.hits import Explanation, Passage, SentenceShare
+from engine.search.hits import Explanation, Hit, Passage, SentenceShare
 
 _GUIDE = """---
 title: x
@@ -95,7 +97,8 @@ def german(qapp):
 @pytest.mark.parametrize(
     ("label", "said"),
     [("message 2", "Nachricht 2"), ("Inbox, message 14", "Inbox, Nachricht 14"), ("slide 3", "Folie 3"),
-     ("cell 7", "Zelle 7"), ("entry 3", "Eintrag 3"), ("note 1", "Notiz 1"), ("comments", "Kommentare"),
+     ("cell 7", "Zelle 7"),
+     ("lines 3–20", "Zeilen 3–20"), ("entry 3", "Eintrag 3"), ("note 1", "Notiz 1"), ("comments", "Kommentare"),
      ("slide 3 (hidden)", "Folie 3 (ausgeblendet)"), ("arrows", "Pfeile"), ("master", "Mastershape"),
      ("master Pump", "Mastershape Pump"), ("background page · Frame", "Hintergrundseite · Frame"),
      ("page around the diagram", "Seite um das Diagramm"), ("master pages", "Musterseiten"),
@@ -107,6 +110,28 @@ def test_places_are_said_in_the_windows_language_also_in_the_document_and_in_wha
     view.show_document(document, None, None)
     assert view.toPlainText() == f"{said}\nWords"
     assert span_place(document, 0, 3) == said
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [("sheet master", "Blatt master"), ("sheet comments; page 3", "Blatt comments; page 3"),
+     ("sheet it is not there", "Blatt it is not there"), ("sheet 1,000", "Blatt 1,000"),
+     ("group arrows", "Gruppe arrows"), ("chapter 2 · Art: note", "Kapitel 2 · Art: note"),
+     ("chapter 2 · A; the file is empty", "Kapitel 2 · A; the file is empty"), ("page Plan", "page Plan"),
+     ("the file is empty", "the file is empty"), ("many languages", "many languages")],
+)  # fmt: skip
+def test_names_in_places_stay_as_the_file_has_them(view, german, label, said):
+    document = Document("Words", "", "diagram", places=(Place(0, "section", label),))
+    view.show_document(document, None, None)
+    assert view.toPlainText() == f"{said}\nWords"
+    assert span_place(document, 0, 3) == passage_place(Passage("Words", 0, 5, None, 0.0, place=label)) == said
+
+
+def test_a_citation_of_a_mail_says_its_day_and_its_place_in_the_windows_language(german):
+    found = Passage("The keys.", 0, 9, None, 0.0, place="message 2")
+    hit = Hit("/post.mbox/00002 Keys.eml", "Keys", "email", 1.0, 0.5, 0.0, 0.0, (found,), dated=1_772_532_000.0)
+    said = cite_passage(hit, found, None).source
+    assert "Nachricht 2" in said and re.search(r"3\D+2026", said)
 
 
 def test_a_passage_across_a_table_is_marked_cell_by_cell(view):

@@ -82,13 +82,15 @@ def test_results_and_preview_say_it_in_the_windows_language(german, mailbox, mak
     assert cite(hit, "words", "").source.endswith("Anhang.txt")
 
 
-def test_a_mail_names_its_attachments_so(german, mailbox, make_window, ask, qtbot, tmp_path):
+@pytest.mark.parametrize("question, container", [("lightship", ""), ("lighthouse", "box.mbox")])
+def test_a_mail_names_its_attachments_so(german, mailbox, make_window, ask, qtbot, tmp_path, question, container):
     kenning = make_window(tmp_path / "library")
-    page = ask(kenning, "lightship keeper lamp harbour")
+    page = ask(kenning, f'"{question}" keeper lamp harbour')
     page.results.select_row(0)
-    qtbot.waitUntil(lambda: page.preview.shown is not None)
-    assert page.preview.shown.content.attachments
+    qtbot.waitUntil(lambda: page.preview.shown is not None and page.preview.formatted.isVisible())
+    assert Path(page.preview.shown.hit.container).name == container
     assert attached_names(page.preview.shown) == ("Anhang.txt",)
+    assert not page.preview.formatted.document().find("Anhang.txt").isNull()
 
 
 def test_what_an_archive_calls_so_keeps_its_name(german, mailbox, make_window, ask, tmp_path):

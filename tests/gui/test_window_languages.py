@@ -17,6 +17,7 @@ from desktop.look.mirror import side
 from desktop.models.coverage import CoverageModel
 from desktop.preview.page_box import PageBox
 from desktop.texts import engine_words
+from desktop.texts.engine_places import place_text
 from desktop.texts.engine_words import engine_text, reason_text, unread_texts
 from desktop.texts.languages import LANGUAGES, catalogue, layout_direction, speak
 from desktop.texts.messages import report_message
@@ -119,7 +120,7 @@ def test_what_the_engine_says_is_taken_apart_and_said_again(spoken):
     assert engine_text("the PDF is damaged or incomplete") == "das PDF ist beschädigt oder unvollständig"
     assert engine_text("There is no file or folder /a/b; check the path.").startswith("Es gibt keine Datei")
     assert "/a/b" in engine_text("There is no file or folder /a/b; check the path.")
-    assert engine_text("page 3") == "Seite 3"
+    assert place_text("page 3") == "Seite 3"
 
 
 @in_languages("en", "de", "fr")

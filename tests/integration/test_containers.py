@@ -133,6 +133,37 @@ def test_a_mail_is_found_by_itself_and_by_what_is_attached(library, folder, caps
     assert best["path"].endswith("flat.eml/agreement.txt") and best["container"].endswith("flat.eml")
 
 
+def test_what_came_with_a_mail_is_told_wherever_the_mail_lies(library, folder):
+    letters = []
+    for day in ("Monday", "Tuesday"):
+        mail = EmailMessage()
+        mail["From"], mail["Subject"] = "ada@example.org", day
+        mail.set_content(f"On {day} the ship leaves the harbour.")
+        mail.add_attachment(WHALES, filename=f"{day}.txt")
+        letters.append(mail)
+    letters[1].add_attachment(letters[0])  # a mail in a mail
+    (folder / "post.mbox").write_text("".join(f"From ada Mon Jan  5 10:00:00 2026\n{one}\n" for one in letters))
+    (folder / "post.eml").write_bytes(bytes(letters[0]))
+    with zipfile.ZipFile(folder / "post.zip", "w") as packed:
+        packed.writestr("one.eml", bytes(letters[0]))
+        packed.writestr("one.eml.txt", BREAD)  # begins with the mail's path, and is none of its attachments
+    library.index([folder])
+    told = {
+        file.path.removeprefix(f"{folder}/"): [
+            path.removeprefix(f"{file.path}/") for path in library.members(file.path)
+        ]
+        for file in library.coverage(folder)
+        if file.path.endswith((".eml", ".txt"))
+    }
+    assert {path: names for path, names in told.items() if names} == {
+        "post.eml": ["Monday.txt"],
+        "post.zip/one.eml": ["Monday.txt"],
+        "post.mbox/00001 Monday.eml": ["Monday.txt"],
+        "post.mbox/00002 Tuesday.eml": ["Monday.eml", "Monday.eml/Monday.txt", "Tuesday.txt"],
+        "post.mbox/00002 Tuesday.eml/Monday.eml": ["Monday.txt"],
+    }
+
+
 def test_a_member_that_failed_is_tried_again_with_its_container(library, folder):
     archive = pack(folder / "old.zip", sea_md=WHALES, empty_pdf=b"%PDF-1.4\nnothing more")
     assert library.index([folder]).failed == 1

@@ -200,7 +200,7 @@ def test_templates_are_what_the_engine_writes():
     written |= {re.sub(r"\b\d+\b", "{}", words) for words in re.findall(r'"(?:languages|note)": "(.*?)"', catalogue)}
     everything = "\n".join(written)
     counted = {"1 passage", "{} passages"}  # of a function, for many nouns
-    shapes = [re.sub(r"\{\d\}", "{}", str(template)) for template in (*TEMPLATES, *PHRASES)]
+    shapes = [re.sub(r"\{\d\}", "{}", str(template)) for template in (*TEMPLATES, *PLACES, *MADE_OF_TWO, *PHRASES)]
     shapes = [one for one in shapes if one not in counted]
     shapes = [one for one in shapes if one not in SPOILT]  # put together of a noun, see the test of these
     made = {re.sub(r"\{\d\}", "{}", str(template)) for template in MADE_OF_TWO}  # of a place and a mark, see theirs

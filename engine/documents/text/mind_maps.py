@@ -83,7 +83,7 @@ def write_maps(flow: Flow, maps: list[Map]) -> None:
     for one in maps:
         flow.part("\n\n")
         if one.name and len(maps) > 1:
-            flow.place("section", one.name)
+            flow.place("section", f"sheet {one.name}")
         for topic, depth in _in_order(one.topics):
             _write_topic(flow, topic, depth)
         flow.part("\n\n")

@@ -69,7 +69,10 @@ def test_sheets_are_places_and_attached_files_documents():
     sheets = [("Plan", topic("Trip", topic("list.txt", href="xap:resources/f0.txt")), {}), ("Rest", topic("More"), {})]
     bundle = read_xmind(xmind(*sheets, **{"resources/f0.txt": "pinned words", "resources/unused.txt": "none"}))
     assert isinstance(bundle, Bundle)
-    assert [(place.kind, place.label) for place in bundle.own.places] == [("section", "Plan"), ("section", "Rest")]
+    assert [(place.kind, place.label) for place in bundle.own.places] == [
+        ("section", "sheet Plan"),
+        ("section", "sheet Rest"),
+    ]
     assert [(member.name, member.outcome.text) for member in bundle.members] == [("f0.txt", "pinned words")]
 
 
