@@ -31,5 +31,5 @@ def end_process(process: QProcess, wait_ms: int) -> None:
     dismiss_process(process)
     if not process.waitForFinished(wait_ms):
         process.kill()
-        process.waitForFinished(1000)
+        process.waitForFinished(5000)  # a busy machine takes its time, and Qt complains of one that still runs
     process.deleteLater()

@@ -87,7 +87,7 @@ class SettingsPresenter(QObject):
         names = {file.parent.name for folder in paths.encoder_dirs() for file in folder.glob("*/encoder.json")}
         encoders = tuple(sorted({*names, settings.encoder}))
         page = EncodersPage(self._theme, self._icons, self._encoders, status, settings.encoder)
-        dialog = SettingsDialog(settings, self._theme, status, encoders, self._front.window, page)
+        dialog = SettingsDialog(settings, self._icons, status, encoders, self._front.window, page)
         dialog.sizes_page.follow(self._measuring)
         page.follow(self._trying, self._library.status_changed)
         dialog.saved.connect(self.save)

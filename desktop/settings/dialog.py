@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QTabWidget, QWidget
 
-from desktop.look.theme import Theme
+from desktop.look.icons import IconSet
 from desktop.settings.background_notes import background_note
 from desktop.settings.encoders_page import EncodersPage
 from desktop.settings.fields import editor_value, field_help, field_title, make_editor, set_editor
@@ -37,7 +37,7 @@ class SettingsDialog(QDialog):
     def __init__(
         self,
         settings: Settings,
-        theme: Theme,
+        icons: IconSet,
         status: LibraryStatus | None,
         encoders: tuple[str, ...],
         parent: QWidget | None = None,
@@ -53,7 +53,7 @@ class SettingsDialog(QDialog):
         self._encoders = (AUTO, *(name for name in encoders if name != AUTO))
         self._fields = {item.name: item for item in dataclasses.fields(Settings)}
         self.editors: dict[str, QWidget] = {}
-        self.sizes_page = SizesPage(theme, status, settings)
+        self.sizes_page = SizesPage(icons, status, settings)
         self.sizes = self.sizes_page.picker
         self.folders = FolderList(status)
         self.tabs = QTabWidget()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from desktop.look.icons import IconSet
 from desktop.models.encoders import EncoderRow
 from desktop.texts.engine_words import engine_text, reason_text
 from desktop.texts.languages import tr
@@ -34,8 +35,9 @@ from engine.reports.trial import EncoderTrial
 class EncoderDetails(QWidget):
     """Title, authors, and a grid of facts; ``facts`` holds the words that are shown."""
 
-    def __init__(self) -> None:
+    def __init__(self, icons: IconSet) -> None:
         super().__init__()
+        self._icons = icons
         self.facts: dict[str, str] = {}
         self._title = make_label(style="subtitle", wrap=True)
         self._by = make_label(style="small", wrap=True)
@@ -76,11 +78,12 @@ class EncoderDetails(QWidget):
         self.facts[name] = text
 
     def _add_published(self, figures: Sequence[Figure]) -> None:
-        """Show the published scores; which collections they are of, and whose they are, stands behind the ⓘ."""
+        """Show the published scores; which collections they are of, and whose they are, stands behind a button."""
         name, text = self.tr("Published score"), ", ".join(score_text(figure.score) for figure in figures)
         told = "\n".join(f"{score_text(figure.score)}: {figure.set} ({figure.source})" for figure in figures)
         holder = QWidget()
-        holder.setLayout(make_row(make_label(text), InfoButton(self.tr("What the score is of"), told), -1, spacing=4))
+        button = InfoButton(self._icons, self.tr("What the score is of"), told)
+        holder.setLayout(make_row(make_label(text), button, -1, spacing=4))
         self._place(name, holder, text)
         self.facts[name] = f"{text}\n{told}"
 

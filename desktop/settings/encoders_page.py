@@ -79,7 +79,7 @@ class EncodersPage(QWidget):
         self._wanted = ""
         self._to_end = False
         self.model = EncodersModel(self)
-        self.details = EncoderDetails()
+        self.details = EncoderDetails(icons)
         self.banner = Banner(icons)
         self.list = self._make_list(theme)
         self.change = make_label(style="small", wrap=True)

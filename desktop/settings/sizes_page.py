@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 
 from desktop.controllers.measuring import MeasuringController
-from desktop.look.theme import Theme
+from desktop.look.icons import IconSet
 from desktop.settings.sizes import SizePicker, example_text
 from desktop.texts.engine_words import engine_text
 from desktop.texts.wording import count_text, index_text
@@ -22,11 +22,11 @@ _STEPS = 1000  # of the progress bar
 class SizesPage(QWidget):
     """The picker, and below it what was measured. ``follow`` connects it to the measuring."""
 
-    def __init__(self, theme: Theme, status: LibraryStatus | None, settings: Settings) -> None:
+    def __init__(self, icons: IconSet, status: LibraryStatus | None, settings: Settings) -> None:
         super().__init__()
         self._measuring: MeasuringController | None = None
         present = (status.dims, status.store) if status else (settings.dims, settings.store)
-        self.picker = SizePicker(theme, status, *present)
+        self.picker = SizePicker(icons.theme, status, *present)
         self.measure_button = QPushButton(self.tr("Measure on my library"))
         self.cancel_button = QPushButton(self.tr("Cancel"))
         self._bar = QProgressBar()
@@ -38,7 +38,7 @@ class SizesPage(QWidget):
             "A small library takes little room and answers fast; a large one finds a little more. It can be changed "
             "at any time, and no file is read again."
         )
-        self.info = InfoButton(self.tr("What the numbers mean"), self._explain(status))
+        self.info = InfoButton(icons, self.tr("What the numbers mean"), self._explain(status))
         top = make_row(make_label(lead, "muted", wrap=True), self.info, spacing=8)
         top.setStretch(0, 1)
         row = make_row(self.measure_button, self._bar, self.cancel_button, spacing=12)

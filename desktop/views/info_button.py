@@ -1,27 +1,24 @@
-"""What does this mean? A small ⓘ that tells those who want to know, on a click, a key, or as a tooltip."""
+"""What does this mean? A small button that tells those who want to know, on a click, a key, or as a tooltip."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 
+from desktop.look.icons import IconSet
 from desktop.texts.plain import set_tip
-from desktop.views.controls import ToolButton, make_column, make_label
+from desktop.views.controls import IconButton, make_column, make_label
 from desktop.views.popup import Popup
 
 _WIDTH_PX = 360
 
 
-class InfoButton(ToolButton):
+class InfoButton(IconButton):
     """Plain words stand beside it; terms and measures stand behind it."""
 
-    def __init__(self, name: str, text: str) -> None:
-        super().__init__()
+    def __init__(self, icons: IconSet, name: str, text: str) -> None:
+        super().__init__(icons, "info", name)
         self._text, self._more = text, ""
         self._popup: Popup | None = None
-        self.setText("ⓘ")
-        self.setAccessibleName(name)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.clicked.connect(self.show_text)
         self._tell()
 

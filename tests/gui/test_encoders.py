@@ -283,11 +283,11 @@ def test_a_stopped_download_can_be_deleted(make_page, make_controller, qtbot):
 
 
 def test_the_choice_for_new_libraries_is_saved_with_the_settings(
-    make_page, make_controller, qtbot, theme, exported, library
+    make_page, make_controller, qtbot, theme, exported, library, icons
 ):
     install_encoder(exported)
     page = make_page(make_controller())
-    dialog = SettingsDialog(Settings(), theme, library.status(), (BUNDLED,), None, page)
+    dialog = SettingsDialog(Settings(), icons, library.status(), (BUNDLED,), None, page)
     qtbot.addWidget(dialog)
     page._controller.refresh()
     qtbot.waitUntil(lambda: dialog.editors["encoder"].findData("mine") >= 0)

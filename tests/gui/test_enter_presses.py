@@ -109,7 +109,7 @@ def test_in_a_dialog_its_main_button_is_not_pressed_instead(qtbot, icons, make, 
     qtbot.addWidget(dialog)
     made = {
         "icon": lambda: IconButton(icons, "trash", "Forget"),
-        "info": lambda: InfoButton("What is this?", "This."),
+        "info": lambda: InfoButton(icons, "What is this?", "This."),
         "plain": lambda: plain_button("Cancel"),
     }
     main, other = QPushButton("Write"), made[make]()

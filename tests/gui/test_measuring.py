@@ -18,8 +18,8 @@ def measuring(library, lane, qapp):
     made.stop()
 
 
-def test_a_measurement_ends_with_quality_on_the_page_and_beside_the_library(qtbot, theme, library, measuring):
-    page = SizesPage(theme, library.status(), Settings())
+def test_a_measurement_ends_with_quality_on_the_page_and_beside_the_library(qtbot, icons, library, measuring):
+    page = SizesPage(icons, library.status(), Settings())
     qtbot.addWidget(page)
     page.follow(measuring)
     shares = []
@@ -34,8 +34,8 @@ def test_a_measurement_ends_with_quality_on_the_page_and_beside_the_library(qtbo
     assert any(size.measured for size in library.status().sizes)
 
 
-def test_a_measurement_can_be_cancelled(qtbot, theme, library, measuring):
-    page = SizesPage(theme, library.status(), Settings())
+def test_a_measurement_can_be_cancelled(qtbot, icons, library, measuring):
+    page = SizesPage(icons, library.status(), Settings())
     qtbot.addWidget(page)
     page.follow(measuring)
     measuring.progressed.connect(page.cancel_button.click)
@@ -44,8 +44,8 @@ def test_a_measurement_can_be_cancelled(qtbot, theme, library, measuring):
     assert page.measure_button.isEnabled() and read_measured(library.folder) is None
 
 
-def test_the_keyboard_goes_to_cancel_and_back_and_never_to_another_button(qtbot, theme, library, measuring):
-    page = SizesPage(theme, library.status(), Settings())
+def test_the_keyboard_goes_to_cancel_and_back_and_never_to_another_button(qtbot, icons, library, measuring):
+    page = SizesPage(icons, library.status(), Settings())
     qtbot.addWidget(page)
     page.follow(measuring)
     page.show()

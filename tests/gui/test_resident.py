@@ -266,13 +266,13 @@ def test_notices_use_the_sign_that_is_there(start, monkeypatch):
     assert not shell.kenning.notices.shown  # no second sign
 
 
-def test_without_a_tray_the_settings_say_what_happens(qtbot, theme, monkeypatch):
-    dialog = SettingsDialog(Settings(), theme, None, ())
+def test_without_a_tray_the_settings_say_what_happens(qtbot, icons, monkeypatch):
+    dialog = SettingsDialog(Settings(), icons, None, ())
     qtbot.addWidget(dialog)
     said = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert "This desktop has no tray" in said
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
-    other = SettingsDialog(Settings(), theme, None, ())
+    other = SettingsDialog(Settings(), icons, None, ())
     qtbot.addWidget(other)
     assert "no tray" not in " ".join(label.text() for label in other.findChildren(QLabel))
 

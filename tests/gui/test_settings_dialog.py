@@ -18,8 +18,8 @@ FIELDS = {field.name: field for field in dataclasses.fields(Settings)}
 
 
 @pytest.fixture
-def dialog(qtbot, theme, library):
-    made = SettingsDialog(Settings(), theme, library.status(), ("all-minilm-l6-v2", "another"))
+def dialog(qtbot, icons, library):
+    made = SettingsDialog(Settings(), icons, library.status(), ("all-minilm-l6-v2", "another"))
     qtbot.addWidget(made)
     return made
 
@@ -102,9 +102,9 @@ def test_a_size_that_is_larger_and_no_better_is_not_offered(dialog, library):
     assert sizes_of(dialog.sizes) == binary + floats
 
 
-def test_the_size_in_use_is_offered_however_bad(qtbot, theme, library):
+def test_the_size_in_use_is_offered_however_bad(qtbot, icons, library):
     small = dataclasses.replace(library.status(), dims=64)
-    made = SettingsDialog(Settings(), theme, small, ("all-minilm-l6-v2",))
+    made = SettingsDialog(Settings(), icons, small, ("all-minilm-l6-v2",))
     qtbot.addWidget(made)
     assert (made.sizes.dims, made.sizes.store) == (64, "float16")
 
@@ -135,12 +135,12 @@ def test_the_best_quality_for_its_bytes_is_recommended():
     assert recommended(tuple(sized(dims, store, size, 0) for dims, store, size, _ in figures)) is None
 
 
-def test_what_was_measured_on_this_library_is_shown_instead(qtbot, theme, library):
+def test_what_was_measured_on_this_library_is_shown_instead(qtbot, icons, library):
     sizes = (
         MeasuredSize(128, "float16", 256, 1.0, 0.9764, 1.0, 2.0),
         MeasuredSize(384, "binary", 48, 0.9, 0.96, 0.9, 1.0),
     )
-    page = SizesPage(theme, library.status(), Settings())
+    page = SizesPage(icons, library.status(), Settings())
     qtbot.addWidget(page)
     page._show_measured(Measured(0.0, 1234, 200, sizes))
     assert (page.picker.dims, page.picker.store) == (128, "float16")
@@ -150,13 +150,13 @@ def test_what_was_measured_on_this_library_is_shown_instead(qtbot, theme, librar
 
 
 @pytest.mark.parametrize(("ms", "said"), [(9.0, "7 ms slower."), (1.0, "1 ms faster."), (2.5, ""), (0.0, "")])
-def test_it_is_said_how_much_slower_or_faster_another_size_is(qtbot, theme, library, ms, said):
+def test_it_is_said_how_much_slower_or_faster_another_size_is(qtbot, icons, library, ms, said):
     """Where both were timed on this library, and the difference is more than chance."""
     sizes = (
         MeasuredSize(128, "float16", 256, 1.0, 0.9764, 1.0, 2.0),
         MeasuredSize(384, "float16", 768, 1.0, 1.0, 1.0, ms),
     )
-    page = SizesPage(theme, library.status(), Settings())
+    page = SizesPage(icons, library.status(), Settings())
     qtbot.addWidget(page)
     page._show_measured(Measured(0.0, 1234, 200, sizes))
     assert page.picker.choose(384, "float16")
@@ -178,16 +178,16 @@ def test_terms_stand_behind_the_info(dialog, qtbot):
     assert QApplication.activePopupWidget() is None and dialog.isVisible()
 
 
-def test_depths_are_offered_only_where_the_encoder_has_them(qtbot, theme, library):
+def test_depths_are_offered_only_where_the_encoder_has_them(qtbot, icons, library):
     status = library.status()
     deep = dataclasses.replace(status, encoder=dataclasses.replace(status.encoder, depths=(2, 4)))
-    made = SettingsDialog(Settings(), theme, deep, ("all-minilm-l6-v2",))
+    made = SettingsDialog(Settings(), icons, deep, ("all-minilm-l6-v2",))
     qtbot.addWidget(made)
     combo = made.editors["layers"]
     assert [combo.itemData(row) for row in range(combo.count())] == [0, 2, 4]
     set_editor(combo, 2)
     assert made.values().layers == 2
-    plain = SettingsDialog(Settings(layers=4), theme, status, ("all-minilm-l6-v2",))
+    plain = SettingsDialog(Settings(layers=4), icons, status, ("all-minilm-l6-v2",))
     qtbot.addWidget(plain)
     assert "layers" not in plain.editors and plain.values().layers == 4
 
@@ -198,8 +198,8 @@ def test_defaults_can_be_restored(dialog):
     assert editor_value(dialog.editors["max_file_mb"], 0) == Settings().max_file_mb
 
 
-def test_the_dialog_opens_before_the_library_does(qtbot, theme):
-    made = SettingsDialog(Settings(), theme, None, ("all-minilm-l6-v2",))
+def test_the_dialog_opens_before_the_library_does(qtbot, icons):
+    made = SettingsDialog(Settings(), icons, None, ("all-minilm-l6-v2",))
     qtbot.addWidget(made)
     assert made.values() == Settings()
 
