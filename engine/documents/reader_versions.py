@@ -9,13 +9,13 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    lyx scribus iworkxml visioxml palmtext drawio anki sqlite recognised marc freemind xmind mindmanager olm mods
+    iworkxml visioxml palmtext drawio anki sqlite recognised marc freemind xmind mindmanager mods
     """.split(),
     2,
 )
 _RAISED |= dict.fromkeys(
     """
-    fb3 iwork opml joplin dxf marcxml abiword
+    fb3 iwork opml joplin dxf marcxml abiword lyx scribus olm
     """.split(),
     3,
 )
@@ -28,13 +28,13 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    mobi safari cards markdown bibtex latex
+    mobi safari cards markdown
     """.split(),
     5,
 )
 _RAISED |= dict.fromkeys(
     """
-    fb2 pst mailbox mhtml dbase table gnumeric
+    fb2 pst mailbox mhtml dbase table gnumeric bibtex latex
     """.split(),
     6,
 )
