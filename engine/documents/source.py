@@ -53,8 +53,15 @@ class Budget:
     seconds: float = CONTAINER_SECONDS
     pictures: int = MAX_PICTURES
     refused: int = 0
+    _is_longer: bool = False
     _started: float = field(default_factory=time.process_time)
     _asked: float = field(default_factory=time.process_time)
+
+    def make_longer(self) -> None:
+        """Let texts be as long together as those of a mailbox, once for all mailboxes that a file contains."""
+        if not self._is_longer:
+            self._is_longer = True
+            self.chars *= LONGER_THAN_A_FILE
 
     def take(self, size_bytes: int) -> bool:
         """Return whether so much may still go through memory, and count it if it may."""

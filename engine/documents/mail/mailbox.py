@@ -17,7 +17,7 @@ from engine.documents.document import Bundle, Document, Place
 from engine.documents.flow import TooLong
 from engine.documents.mail.dates import moment_of
 from engine.documents.mail.message import parsed, read_mail, subject_for_name
-from engine.documents.source import LONGER_THAN_A_FILE, DocumentSource
+from engine.documents.source import DocumentSource
 from engine.documents.types.signatures import MBOX_LINE
 
 _EOL = rb"(?:\r\n|\r|\n)"
@@ -57,7 +57,7 @@ def read_mailbox(source: DocumentSource) -> Document | Bundle:
     spans = [_Span(number, start, end, at) for number, (start, end, at) in enumerate(_spans(data), 1)]
     if not spans:
         return read_mail(source)
-    source.budget.chars *= LONGER_THAN_A_FILE
+    source.budget.make_longer()
     members = Members(source)
     for span in sorted(spans, key=lambda span: (-span.at, -span.number)):
         if source.budget.members <= 0:

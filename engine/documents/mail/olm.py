@@ -26,7 +26,7 @@ from engine.documents.mail.pictures_beside import addresses
 from engine.documents.pictures.inside import PicturesInside
 from engine.documents.properties import key_words, moment
 from engine.documents.reader_versions import reader_name
-from engine.documents.source import LONGER_THAN_A_FILE, MAX_MEMBER_BYTES, DocumentSource
+from engine.documents.source import MAX_MEMBER_BYTES, DocumentSource
 from engine.documents.text.html import has_markup
 from engine.documents.text.page_pictures import PagePictures
 from engine.documents.types.names import ending, last_of_path, stem
@@ -124,7 +124,7 @@ class _Reading:
             return
         if not self.has_items:
             self.has_items = True
-            self._source.budget.chars *= LONGER_THAN_A_FILE
+            self._source.budget.make_longer()
         if refused is not None:
             self.members.refuse(name, refused, self._package.size_bytes(name))
         for item in items.found:
@@ -153,7 +153,7 @@ class _Reading:
 
     def _around_damage(self, data: bytes, before: Items) -> tuple[Items, bool]:
         """Return the items of a damaged part, those before the damage at least, and whether anything is lost."""
-        items, faults = Items(self._source.budget), list[int]()
+        items, faults = Items(self._source.budget, is_damaged=True), list[int]()
         try:
             found = parse_around_damage(decode(data), LocalNames(items), None, lambda: faults.append(1))
         except OutOfTime:

@@ -110,15 +110,18 @@ class _Open:
     words: list[str] = field(default_factory=list)
     marks: list[tuple[int, bool]] = field(default_factory=list)  # of elements in the field: first word, holds none
     texts: dict[str, list[str]] = field(default_factory=dict)
+    late: list[tuple[int, int]] = field(default_factory=list)  # ends that end nothing: at which depth, how many
 
 
 class Items(SilentListener):
     """A listener that gathers the items of a part, those within others before them.
 
-    ``is_outlook`` says whether anything in the part has a name of the program's.
+    ``is_outlook`` says whether anything in the part has a name of the program's. In a damaged part an item ends at the
+    latest where another of its kind begins.
     """
 
-    def __init__(self, budget: Budget) -> None:
+    def __init__(self, budget: Budget, *, is_damaged: bool = False) -> None:
+        self._is_damaged = is_damaged
         self.found: list[Item] = []
         self.is_outlook = False
         self._budget = budget
@@ -135,6 +138,8 @@ class Items(SilentListener):
         if not self._elements % _ASKED_EACH and not self._budget.go_on():
             raise OutOfTime
         self.is_outlook = self.is_outlook or tag.startswith(OWN) or any(name.startswith(OWN) for name in attributes)
+        if self._is_damaged and tag in KINDS and self._open and self._open[-1].item.kind == tag:
+            self._end_early()
         if self._begins_item(tag):
             self._open.append(_Open(Item(tag)))
             self._take_attributes(tag, attributes)
@@ -179,6 +184,8 @@ class Items(SilentListener):
 
     def end(self, tag: str) -> None:
         """End an item, a field, or an element in it, whose words are dropped where they are a code."""
+        if not self._open or self._is_late(self._open[-1]):
+            return
         now = self._open[-1]
         if not now.depth:
             self._end_item()
@@ -198,6 +205,25 @@ class Items(SilentListener):
             if self._open[-1].depth:
                 self._end_field(self._open[-1])
             self._end_item()
+
+    def _end_early(self) -> None:
+        """End an item that lacks its end; those of it and of its elements that come later end nothing."""
+        depth = self._open[-1].depth
+        if depth:
+            self._end_field(self._open[-1])
+        self._end_item()
+        if self._open:
+            self._open[-1].late.append((self._open[-1].depth, depth + 1))
+
+    @staticmethod
+    def _is_late(now: _Open) -> bool:
+        """Return whether an end is that of an item that was over before, and count it."""
+        if not now.late or now.late[-1][0] != now.depth:
+            return False
+        depth, left = now.late.pop()
+        if left > 1:
+            now.late.append((depth, left - 1))
+        return True
 
     @staticmethod
     def _end_field(now: _Open) -> None:

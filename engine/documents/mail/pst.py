@@ -24,7 +24,7 @@ from engine.documents.mail.named_properties import CATEGORIES, number_of, number
 from engine.documents.mail.outlook_facts import NAMED, fact_lines
 from engine.documents.office.rtf import rtf_text
 from engine.documents.properties import key_words, plausible
-from engine.documents.source import LONGER_THAN_A_FILE, MAX_DEPTH, MAX_MEMBER_BYTES, DocumentSource
+from engine.documents.source import MAX_DEPTH, MAX_MEMBER_BYTES, DocumentSource
 from engine.documents.text.html import declared_charset
 from engine.documents.types.names import last_of_path
 from engine.errors import UnreadableFileError, UnsupportedFileError
@@ -52,7 +52,7 @@ def read_pst(source: DocumentSource) -> Bundle:
         raise UnsupportedFileError(source.path, "Outlook mailbox", fix=how_to_add("pst"))
     import pypff
 
-    source.budget.chars *= LONGER_THAN_A_FILE
+    source.budget.make_longer()
     members = Members(source)
     box = pypff.file()
     try:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 
 from engine.documents.characters.cleaning import clean_text, clean_title
 from engine.documents.characters.encoding import decode
@@ -16,17 +18,11 @@ from engine.documents.types.names import stem
 # A percent sign begins a comment but where words are as they are typed; the end of its line is a part of it.
 _COMMENT = re.compile(rf"(?P<kept>{PRINTED_AS_TYPED}|\\[\\%])|%[^\n]*(?P<end>\n?)(?P<next>[ \t]*)", re.DOTALL)
 _BEFORE_COMMENT = re.compile(r"(?<![\\A-Za-z])[^\W\d_]+\Z")
-_EDGES = (r"\|", r"\+", "!", '"', "/", "@")
-_VERBATIM = ("verbatim", "Verbatim", "lstlisting", "minted")
 # As it is: ~ and -- are part of addresses and of what is typed. A block without an end takes the rest.
-_LINK = re.compile(
-    r"(\b(?:https?|ftp)://(?:[^\s{}\"'<>\\]|\\[%&#_~])+"
-    r"|\\(?:url|nolinkurl|path|lstinline)(?:\[[^\[\]]{0,200}\])?\{[^{}]{0,2000}\}"
-    + "".join(rf"|\\(?:verb\*?|lstinline){edge}[^{edge}\n]{{0,1000}}{edge}" for edge in _EDGES)
-    + "".join(rf"|\\begin\{{{name}\}}.*?(?:\\end\{{{name}\}}|\Z)" for name in _VERBATIM)
-    + ")",
-    re.DOTALL,
-)
+_KEPT = re.compile(rf"\b(?:https?|ftp)://(?:[^\s{{}}\"'<>\\]|\\[%&#_~])+|{PRINTED_AS_TYPED}", re.DOTALL)
+_IS_CODE = re.compile(r"\\(?:verb|lst|mint|begin)")
+_PLACE = "\x1a"  # around the number of what is kept
+_PLACED = re.compile(f"{_PLACE}(\\d+){_PLACE}")
 _BODY = re.compile(r"\\begin\{document\}(.*?)(?:\\end\{document\}|\Z)", re.DOTALL)
 _LEVELS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5}
 _MAX_NESTED = 5  # looks within looks
@@ -72,8 +68,10 @@ _SPOKEN = (
     r"|(?P<within>\\foreignlanguage\{(?P<foreign>\w+)\}\{)(?P<words>" + _NESTED[1:-1] + r")(?=\})"
 )
 _IN_GERMAN = re.compile(f'{AS_TYPED}|{_SPOKEN}|(?<!\\\\)"(?P<letter>[{"".join(map(re.escape, _GERMAN))}])', re.DOTALL)
-_DASHES = (("---", "—"), ("--", "–"), ("~", "\xa0"))
-_MARKS = (("``", "“"), ("''", "”"), *_DASHES, ("\\\\", "\n"), ("\\ldots", "…"))
+_DASHES = {"---": "—", "--": "–", "~": "\xa0", "\\~": "~", "\\~{}": "~"}  # an accent above nothing is a tilde
+_MARKS = _DASHES | {"``": "“", "''": "”", "\\\\": "\n", "\\ldots": "…"}
+_TILDE = re.compile(r"\\textasciitilde(?:\{\}|(?![A-Za-z])[ \t]?)")
+_MARK = re.compile(r"\\\\|\\~(?:\{\}|(?!\{))|---?|~|``|\'\'|\\ldots")
 
 
 def read_latex(source: DocumentSource, data: bytes) -> Document:
@@ -188,23 +186,32 @@ def _said(pattern: re.Pattern[str], text: str) -> str:
 
 
 def _printed(words: str) -> str:
-    words = with_letters(words)
+    return _EMPTY_LINES.sub("\n\n", _around_kept(words, _without_looks))
+
+
+def _around_kept(words: str, change: Callable[[str], str]) -> str:
+    """Return a text that was changed but for its code and addresses."""
+    kept: list[str] = []
+
+    def take(found: re.Match[str]) -> str:
+        kept.append(found[0] if _IS_CODE.match(found[0]) else _ESCAPED.sub(r"\1", found[0]))
+        return f"{_PLACE}{len(kept) - 1}{_PLACE}"
+
+    return _PLACED.sub(lambda place: kept[int(place[1])], change(_KEPT.sub(take, words.replace(_PLACE, ""))))
+
+
+def _without_looks(words: str) -> str:
+    words = with_letters(_TILDE.sub(r"\\~{}", words))
     if "\\" in words:
         words = _SWITCHES.sub("", _INVISIBLE.sub("", words))
         for _ in range(_MAX_NESTED):
             words = _LOOKS.sub(r"\1", words)
     words = _with_marks(words, _MARKS)
-    return _EMPTY_LINES.sub("\n\n", _ESCAPED.sub(r"\1", words) if "\\" in words else words)
+    return _ESCAPED.sub(r"\1", words) if "\\" in words else words
 
 
-def _with_marks(words: str, marks: tuple[tuple[str, str], ...]) -> str:
-    if not any(mark in words for mark, _ in marks):
-        return words
-    parts = _LINK.split(words)  # every other one is a link
-    for at in range(0, len(parts), 2):
-        for mark, printed in marks:
-            parts[at] = parts[at].replace(mark, printed)
-    return "".join(parts)
+def _with_marks(words: str, marks: dict[str, str]) -> str:
+    return _MARK.sub(lambda mark: marks.get(mark[0], mark[0]), words) if any(map(words.__contains__, marks)) else words
 
 
 def _bare(words: str) -> str:
@@ -219,9 +226,9 @@ _FIELD = re.compile(r"(=\s*\{)(" + _NESTED[1:-1] + r")(\})|(=\s*\")((?:[^\"{}]|\
 
 def read_bibtex(source: DocumentSource, data: bytes) -> Document:
     """Return a bibliography as it is written, with the letters that its commands stand for and no inner braces."""
-    text = with_letters(clean_text(decode(data)))
+    text = with_letters(_TILDE.sub(r"\\~{}", clean_text(decode(data))))
     text = _FIELD.sub(_without_braces, text)
-    text = _with_marks(text, _DASHES)
+    text = _around_kept(text, partial(_with_marks, marks=_DASHES))
     return Document(_ESCAPED.sub(r"\1", text), stem(source.name), "text")
 
 

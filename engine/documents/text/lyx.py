@@ -45,7 +45,8 @@ _SAID = ("name", "target", "key", "reference", "symbol", "description")  # by li
 _CITED = ("before", "key", "after")
 _SAID_BY = {"citation": _CITED, "bibitem": ("label", "key")}
 _SILENT = ("label", "bibtex", "toc", "index_print", "nomencl_print", "include", "line", "index", "printindex", "input")
-_FACT = re.compile(r'(\w+) "(.*)"')
+_FACT = re.compile(r'(\w+) +"(.*)"')
+_LENGTH = re.compile(r"[-+\d.,\s]*(?:[a-z]+=)?[-+\d.,\s]*(?:\\[A-Za-z@]+[-+\d.,\s]*)+")
 _OLD_COMMAND = re.compile(r"LatexCommand \\(\w+)\*?(?:\[([^\[\]]*)\])?(?:\[([^\[\]]*)\])?\{([^{}]*)\}")
 _OLD_ENTRY = re.compile(r"(?:\[([^\[\]]*)\])?\{([^{}]*)\}")
 _OLD_FLOATS = {"footnote": "Foot", "margin": "Marginal"}
@@ -64,6 +65,7 @@ class _Paragraph:
     is_row: bool = False
     is_deleted: bool = False  # what comes next; at its end, the end itself
     table: _OldTable | None = None
+    has_code: bool = False  # of TeX
 
     @property
     def text(self) -> str:
@@ -327,7 +329,7 @@ def _say_short(inset: _Inset, paragraph: _Paragraph) -> None:
     """Add the name of a theorem or what stands before an item; a short title for another place stands below."""
     which = inset.name.partition(" ")[2]
     words = " ".join(" ".join(one.text for one in inset.paragraphs).split())
-    if not words:
+    if not words or (any(one.has_code for one in inset.paragraphs) and _LENGTH.fullmatch(words)):
         return
     if paragraph.layout in _FRAMES:
         is_title = which.isdecimal() and int(which[:3]) >= _TITLE_OF_FRAME
@@ -342,6 +344,7 @@ def _say_short(inset: _Inset, paragraph: _Paragraph) -> None:
 
 def _say_within(inset: _Inset, paragraph: _Paragraph) -> None:
     words = "\n".join(one.text for one in inset.paragraphs)
+    paragraph.has_code = paragraph.has_code or inset.name.startswith("ERT")
     if inset.name.startswith("script superscript"):
         words = raised("".join(paragraph.words[-3:]), words)
     paragraph.below += [below for one in inset.paragraphs for below in one.below]

@@ -8,15 +8,16 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass, field
+from functools import partial
 
+from engine.documents.damaged_xml import read_in_part
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import marked
-from engine.documents.missing import Missing
 from engine.documents.properties import key_words
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
-from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml, whole_number
+from engine.documents.xmlstream import Attributes, SilentListener, parse_xml, whole_number
 
 _LETTERS = {
     "tab": "\t",
@@ -28,19 +29,29 @@ _LETTERS = {
 }
 _ENDS = ("para", "trail")  # of a paragraph: they say which style it has
 _OBJECTS = ("PAGEOBJECT", "MASTEROBJECT", "FRAMEOBJECT")
-# A style is that of headings by its name alone: "Title", "02 Heading 2", "Chapter title", but none of "Untitled" text.
+# A style is that of headings by its name alone: "Title", "Copy of Heading 2", "Chapter title", but none of "Untitled"
+# text, of the text below a heading, or of the titles that stand at the head of each page.
 _HEADING = re.compile(
-    r"[\W\d_]*(?:(?:main|chapter|section|article|page|kapitel|haupt)[\W_]?)?"
+    r"(?<![^\W\d_])(?:(?:main|chapter|section|article|page|kapitel|haupt)[\W_]?)?"
     r"(?P<below>sub|sous|inter|unter|zwischen|sotto)?[\W_]?"
     r"(?:headings?|headlines?|heads?|titles?|überschrift(?:en)?|titel|titres?|títulos?|titol[oi])(?![^\W\d_])"
     r"(?:[\W_]*(?:level|ebene|niveau|nivel|livello))?[\W_]*(?P<level>[1-6](?!\d))?",
     re.IGNORECASE,
 )
+_NO_HEADING = re.compile(
+    r"(?<![^\W\d_])(?:text|body|texte|texto|testo|corps|corpo|cuerpo|paragraph|absatz|caption|after|following|below"
+    r"|under|running|nach|hinter)(?![^\W\d_])",
+    re.IGNORECASE,
+)
 _CONTROLS = {9: "\t", 24: "\u2011", 29: "\xa0", **dict.fromkeys((10, 13, 26, 27, 28), "\n")}  # by their code points
+_CONTROLS |= {4: "\t", 5: "\n"}  # up to 1.2
+# Controls that XML may not have: the program writes them all the same, as they are or by their numbers.
+_UNWRITABLE = re.compile(rb"&#(?:x0*(1?[0-9A-Fa-f])|0*([12]?\d|3[01]));|[\x01-\x08\x0b\x0c\x0e-\x1f]")
 _FIRST_LETTER, _MOST_CODE_POINT, _SURROGATES = 32, 0x10FFFF, range(0xD800, 0xE000)
 _MARK = "\x1a"  # no letter of XML: around the number of a mark, whose words may come behind it
 _MARKED = re.compile(f"{_MARK}(\\d+){_MARK}")
 _TAG = re.compile(r"<[^<>]{1,500}>")
+_FIRST_BYTES = 64
 _ON_MASTERS = 1 << 30  # behind all pages
 _NEAR_POINTS = 6  # frames that begin so near to each other stand side by side
 
@@ -57,21 +68,26 @@ class _Frame:
 def read_scribus(source: DocumentSource, data: bytes) -> Document:
     """Return the words of a document; what master pages print on each stands once, at the end.
 
-    Of a damaged file there is what stands before the damage, which is told.
+    Of a damaged file there is what can be made out, which is told.
 
     Raises:
-        UnreadableFileError: the file is damaged, and nothing stands before the damage.
+        UnreadableFileError: the file is damaged, and no words can be made out.
     """
-    found, damage = _Document(), None
-    try:
-        parse_xml(data, found)
-    except DamagedXml as error:
-        found.end_story()
-        damage = source.damaged("document")
-        if not any(frame.paragraphs for frame in found.frames):
-            raise damage from error
+    if b"\0" not in data[:_FIRST_BYTES]:  # in UTF-16 they are parts of letters
+        data = _UNWRITABLE.sub(_written, data)
+    return read_in_part(source.damaged("document"), data, partial(_document, source))
+
+
+def _written(control: re.Match[bytes]) -> bytes:
+    """Return the letters of XML that a control of the program stands for."""
+    code = int(control[1], 16) if control[1] else int(control[2] or control[0][0])
+    return "".join(f"&#{ord(letter)};" for letter in _CONTROLS.get(code, "")).encode()
+
+
+def _document(source: DocumentSource, data: bytes) -> Document:
+    found = _Document()
+    parse_xml(data, found)
     flow, page = Flow(source.max_chars), -1
-    flow.missing += [Missing(damage.reason, damage.fix)] if damage else []
     for frame in sorted(found.frames, key=lambda one: (one.page, round(one.top / _NEAR_POINTS), one.left)):
         flow.part("\n\n")
         if frame.page != page and frame.paragraphs:
@@ -87,7 +103,7 @@ def read_scribus(source: DocumentSource, data: bytes) -> Document:
 
 
 def _write(flow: Flow, style: str, words: str, *, is_hidden: bool) -> None:
-    heading = _HEADING.match(style)
+    heading = None if _NO_HEADING.search(style) else _HEADING.search(style)
     if is_hidden:
         flow.block(marked(words), as_written=True)
     elif heading:
@@ -108,10 +124,6 @@ class _Document(SilentListener):
         self._words: list[str] = []
         self._marks: list[tuple[str, str]] = []  # in the order of the words: label, type
         self._said: dict[tuple[str, str], str] = {}  # by marks
-
-    def end_story(self) -> None:
-        """Take the words before a damage as a paragraph."""
-        self._end_paragraph("")
 
     def with_marks(self, words: str) -> str:
         """Return the words of a paragraph with those of its marks; one may stand for words that are told behind it."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 # What is printed as it is typed: programs and addresses. One without an end takes the rest, as in TeX.
 PRINTED_AS_TYPED = (
-    r"\\begin\{(?P<block>(?:[BLS]?V|v)erbatim|lstlisting|minted|comment|filecontents)\*?\}"
+    r"\\begin\{(?P<block>(?:[BLS]?V|(?:semi|sp)?v)erbatim|lstlisting|minted|alltt|comment|filecontents)\*?\}"
     r".*?(?:\\end\{(?P=block)\*?\}|\Z)"
     r"|\\(?:verb\*?|lstinline[ ]?(?:\[[^\[\]]*+\])?)(?P<edge>[^\sA-Za-z*{])[^\n]{0,1000}?(?P=edge)"
     r"|\\mintinline(?:\[[^\[\]]*+\])?\{[^{}]*+\}(?:\{[^{}]*+\}|(?P<bar>[^\s{])[^\n]{0,1000}?(?P=bar))"

@@ -95,6 +95,17 @@ def test_short_titles_stand_below_and_names_of_theorems_before_their_words():
     assert [heading.title for heading in found.headings] == ["A long title", "A long one", "A slide"]
 
 
+def test_what_lyx_writes_for_programs_is_not_read():
+    info = inset("Info", "", 'type  "shortcuts"\narg   "command-execute"\n')
+    length = inset("Argument 1", inset("ERT", "0.5\n\\backslash\ncolumnwidth"))
+    title = inset("Argument 1", inset("ERT", "\\backslash\nemph{Keel}"))
+    typed = inset("Argument item:1", "\n\\backslash\ncolumnwidth")
+    found = read(
+        lyx(("Standard", f"Press{info}."), ("Standard", f"{length}Box"), ("Section", f"{title}On"), ("Itemize", typed))
+    )
+    assert found.text == "Press.\n\nBox\n\nOn\n\n\\emph{Keel}\n\n\\columnwidth"
+
+
 def test_what_was_deleted_ends_where_it_ends_in_lyx():
     note = inset("Foot", "\n\\change_deleted 0 1\nnote")
     gone = "\n\\change_deleted 0 1\ngone" + note + "still " + inset("Quotes eld", "", "") + "gone"
@@ -231,6 +242,19 @@ def test_words_of_older_scribus_stand_in_the_frames_themselves():
         read(scribus(old)[:99], "a.sla")
 
 
+@pytest.mark.parametrize("wrong", ["&#x5;", "&#5;", "&#x05;", "\x05", "&#x1c;"])
+def test_controls_that_scribus_writes_cost_nothing(wrong):
+    text = frame(words(f"one{wrong}two&#x4;three&#x1e;\x1d")) + frame(words("last"), place=(0, 9))
+    found = read(scribus(text), "a.sla")
+    assert found.text == "one\ntwo\tthree\n\nlast" and not found.missing
+
+
+def test_damage_of_a_document_of_scribus_costs_no_frame_behind_it():
+    damaged = frame(words("one")) + frame('<ITEXT CH="two" CH="twice"/>', place=(0, 50)) + frame(words("last"), 1)
+    found = read(scribus(damaged), "a.sla")
+    assert found.text.startswith("one") and found.text.endswith("last") and found.missing
+
+
 def test_what_stands_before_the_damage_of_a_document_of_scribus_is_read():
     whole = read(SCRIBUS, "a.sla").text
     for cut in (SCRIBUS[:-9], SCRIBUS.replace(b"</SCRIBUS", b"</X")):
@@ -258,6 +282,15 @@ def test_letters_of_scribus_may_be_code_points_and_marks_stand_for_words():
         ("Überschrift 3", 3),
         ("Sous-titre", 2),
         ("Title", 1),
+        ("Copy of Heading 1", 1),
+        ("My Heading", 1),
+        ("News headline", 1),
+        ("Kopie von Überschrift 2", 2),
+        ("Book Sub-heading", 2),
+        ("Heading text body", 0),
+        ("Body below heading", 0),
+        ("Running head", 0),
+        ("Subheader", 0),
     ],
 )
 def test_a_style_of_scribus_is_that_of_headings_by_its_whole_name(style, level):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from sources import reader_of, zip_of
+from sources import reader_of, source_of, zip_of
 from test_pictures_inside import png
 
+from engine.documents.read import read_source
 from engine.errors import UnreadableFileError
 
 read = reader_of("mail.olm")
@@ -179,6 +180,26 @@ def test_damage_of_one_contact_costs_no_other():
     assert list(found) == ["Contacts.xml", "00001 Ada Mills", "00002 Bo Mills"]
     assert (found["00001 Ada Mills"].text, found["00002 Bo Mills"].text) == ("Ada Mills\nAge: 34", "Bo Mills")
     assert said(CONTACT.format("<OPFContactCopyAge>34 & 5</OPFContactCopyAge>")) == ["Ada Mills\nAge: 34 & 5"]
+
+
+@pytest.mark.parametrize(
+    "lost", ["</contact>", "</OPFContactCopyNotes></contact>", "</contact></contact>", "</contact></contact></contact>"]
+)
+def test_a_contact_without_its_end_ends_where_the_next_begins(lost):
+    kept = "<contact><OPFContactCopyNotes>of {}</OPFContactCopyNotes></contact>"
+    contacts = [kept.format(name) for name in ("Ada", "Bo", "Cy", "Di")]
+    for at in range(lost.count("</contact>")):
+        contacts[at] = contacts[at].replace(lost[: lost.index("</contact>") + 10], "")
+    found = read(archive({"a/Contacts.xml": "".join(contacts)}))
+    assert [member.outcome.text for member in found.members[1:]] == ["of Ada", "of Bo", "of Cy", "of Di"]
+
+
+def test_several_mailboxes_in_one_file_have_the_room_of_one():
+    boxes = {"a.olm": archive({INBOX: email()}), "b.olm": archive({INBOX: email()})}
+    boxes |= {f"{name}.mbox": b"From a@b Thu Jan  1 00:00:00 2015\nSubject: Keel\n\nlaid\n" for name in "cd"}
+    source = source_of("a.zip", zip_of(boxes), max_chars=1_000)
+    found = read_source(source)
+    assert len(found.members) == len(boxes) and 3_000 < source.budget.chars < 4_000
 
 
 def test_time_is_asked_for_within_an_item():

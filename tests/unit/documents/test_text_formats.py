@@ -170,6 +170,30 @@ def test_blanks_of_latex_that_hold_words_together_stay_and_what_is_typed_is_as_i
     assert read("a.tex", r"\begin{verbatim}" * 20_000).text.count("verbatim") == 20_000
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        r"\verb=x--y~z=",
+        r"\verb#\par \"a \_#",
+        r"\lstinline[language=C]|i--~j|",
+        r"\mintinline{c}{k--~l}",
+        r"\verb=\begin{verbatim}=",
+        *(f"\\begin{{{name}}}\nls --all ~/y ``q''\n\\end{{{name}}}" for name in ("verbatim*", "BVerbatim", "alltt")),
+    ],
+)
+def test_code_in_latex_stays_as_it_is_typed(code):
+    assert read("a.tex", f"Run--``it'' {code} then~``go'' --- so.").text == f"Run–“it” {code} then\xa0“go” — so."
+    assert read("a.tex", f"{code} " * 20_000).text.count(code) == 20_000
+
+
+def test_tildes_in_tex_are_tildes():
+    assert read("a.tex", r"at \~620 Mb, \~{}/bin, \textasciitilde{}x, ma\~nana\\~3").text == (
+        "at ~620 Mb, ~/bin, ~x, mañana\n\xa03"
+    )
+    found = read("a.bib", r"@misc{a, title={Wait~for \~620, \~{}x and \textasciitilde{}y}}").text
+    assert found == "@misc{a, title={Wait\xa0for ~620, ~x and ~y}}"
+
+
 def test_latex_is_read_as_it_is_printed():
     text = r"""\documentclass{article} % comment
 \title{The \emph{Sea}} \author{Ada Byron}

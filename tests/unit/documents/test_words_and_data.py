@@ -131,7 +131,7 @@ def test_links_in_bibliographies_and_tex_keep_their_signs():
     assert f"url = {{{link}}}" in read(f"@misc{{a, url = {{{link}}}, pages = {{1--5}}}}".encode(), "a.bib").text
     tex = rf"See \url{{{link}}} for tides--or \href{{{link}}}{{tables}}~here. % nobody" + "\nNext."
     text = read(tex.encode(), "a.tex").text
-    assert text.count(link) == 2 and "for tides–or" in text and "{tables} here. \nNext." in text
+    assert text.count(link) == 2 and "for tides–or" in text and "{tables}\xa0here. \nNext." in text
     assert read(rb"See https://example.org/tides\\ and ``more''.", "b.tex").text.splitlines()[0].endswith("/tides")
 
 
