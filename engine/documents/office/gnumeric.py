@@ -136,7 +136,7 @@ class _Book(SilentListener):
             self.about.end(tag)
         elif tag == "Name" and around == "Sheet":
             self._name = " ".join("".join(self._words).split())
-        elif tag == "Content" or (tag == "Cell" and around == "Cells"):
+        elif tag == "Content" or (tag == "Cell" and "Cells" in self._path):  # between may be what is damaged
             self._take_cell("".join(self._words))
         elif tag == "dimension":  # titles of a chart, and of its axes
             words = " ".join("".join(self._words).split())

@@ -238,6 +238,7 @@ def test_every_cell_of_a_packed_workbook_ends_where_the_next_begins():
     )
     for end in ("a</gnm:Cell>", "b</gnm:Cell>", "c</gnm:Cell>"):
         assert words("a.gnumeric", book.replace(end, end[0])) == (["Boat", "a", "b", "c"], TOLD)
+    assert words("a.gnumeric", book.replace("<gnm:Cell ", "<gnm:Cel ", 1)) == (["Boat", "b", "c"], TOLD)
 
 
 def test_a_paragraph_within_another_that_may_stand_there_is_left_there():
