@@ -180,7 +180,7 @@ class _Reading:
         """Return where the document is damaged next, or None."""
         parser = expat.ParserCreate("utf-8")
         start_of_all = self._at - len(before)
-        depth, in_data = len(self._open), False
+        depth = len(self._open)
         self._last, self._depths = -1, list(range(1, depth + 1))
 
         def begin(tag: str, attributes: Attributes) -> None:
@@ -203,23 +203,17 @@ class _Reading:
         def text(words: str) -> None:
             self._last = at = start_of_all + parser.CurrentByteIndex
             self._told = at + len(words.encode("utf-8", "replace"))
-            if not in_data and self._data[at : at + 1] == b"&":
+            if self._data[at : at + 1] == b"&":
                 self._told = self._data.find(b";", at, at + _LONGEST_LETTER_BYTES) + 1
             self._listener.text(words)
 
         def beside(*_words: str) -> None:
-            nonlocal in_data
-            self._last, in_data = start_of_all + parser.CurrentByteIndex, False
-
-        def begin_data() -> None:
-            nonlocal in_data
-            in_data = True
+            self._last = start_of_all + parser.CurrentByteIndex
 
         try:
             parser.Parse(before, False)
             parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = begin, end, text
             parser.CommentHandler = parser.ProcessingInstructionHandler = parser.EndCdataSectionHandler = beside
-            parser.StartCdataSectionHandler = begin_data
             parser.EntityDeclHandler = _refuse
             at, length = self._at, _AT_ONCE_BYTES
             while at < len(self._data):  # ever longer pieces: a tag may be as long as the file
@@ -502,4 +496,4 @@ def _repaired(data: bytes, go_on: Callable[[], bool], nesting: Nesting) -> tuple
         found = parse_around_damage(text, repair, None, repair.take_damage, nesting)
     except _OutOfTime:
         return repair.written(), True
-    return repair.written(), repair.is_damaged or found.is_cut or not found.is_whole
+    return repair.written(), repair.is_damaged or not found.is_whole

@@ -6,7 +6,7 @@ import pytest
 from sources import reader_of, source_of
 
 from engine.documents import damaged_xml
-from engine.documents.damaged_xml import mended, parse_around_damage
+from engine.documents.damaged_xml import Nesting, ended, mended, parse_around_damage
 from engine.documents.document import Document
 from engine.documents.text.free_mind import read_free_mind
 from engine.documents.xmlstream import DamagedXml, SilentListener, parse_xml
@@ -153,6 +153,7 @@ class Told(SilentListener):
         ('<a k="1 > 2">\x85]]>y</a>', "<a{'k': '1 > 2'}>\x85]]y</a>", 1),
         ("<a>x<b>]]>y</b></a>", "<a>x<b>]]y</b></a>", 1),
         ("<a>é&lt;x]]>y</a>", "<a>é<x]]y</a>", 1),
+        ("<a>é</ b>z</a>", "<a>é</b>z</a>", 1),
         ("<a>x&lt;]]>y</a>", "<a>x<]]y</a>", 1),
         ("<a><![CDATA[&x;y]]>z]]>w</a>", "<a>&x;yz]]w</a>", 1),
     ],
@@ -248,6 +249,31 @@ def test_a_paragraph_within_another_that_may_stand_there_is_left_there():
     assert words("a.fodt", whole.replace("Sail", "</x>Sail"))[0] == said
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("<a><b>x<b>y</b></a>", "<a><b>x</b><b>y</b></a>"),
+        ("<a><b>x<b>y</b></b>z</a>", "<a><b>x</b><b>y</b>z</a>"),
+        ("<a><b>x<b>y</b>z</b>w</a>", "<a><b>x</b><b>y</b>zw</a>"),
+        ("<a><b>x<b k=1>y</b></a>", "<a><b>x</b><b{'k': '1'}>y</b></a>"),
+        ("<a><b>x<d>y<b>z</b></d></b></a>", "<a><b>x<d>y<b>z</b></d></b></a>"),
+        ("<a><b>x<d>y<c>z</c></a>", "<a><b>x<d>y</d></b><c>z</c></a>"),
+        ("<a><e>x<d>y</d></a>", "<a><e>x</e><d>y</d></a>"),
+        ("<a><n:b>x<e>y<m:b>z</m:b></a>", "<a><n:b>x<e>y</e></n:b><m:b>z</m:b></a>"),
+    ],
+)
+def test_an_element_ends_where_one_begins_that_cannot_stand_in_it(text, said):
+    told, nesting = Told(), Nesting(ended("b", by="b", within="d") | ended("b", by="c"), frozenset("e"))
+    parse_around_damage(text, told, None, list, nesting)
+    assert "".join(told.parts) == said
+
+
+def test_a_field_of_a_task_ends_where_the_next_begins():
+    whole = WHOLE["plan.xml"].replace("<Name>Mast</Name>", "<Name>Mast</Name><Notes>Tall</Notes>")
+    said = words("plan.xml", whole)[0]
+    assert words("plan.xml", whole.replace("Mast</Name>", "Mast")) == (said, TOLD)
+
+
 def test_a_prefix_that_nothing_declares_costs_nothing():
     for name in WHOLE:
         whole = WHOLE[name]
@@ -267,6 +293,7 @@ def test_words_behind_the_end_of_all_are_read_or_told(name):
     said, told = words(name, early + second)
     assert (said, told) == (["Keel", "Mast", "Hull", "Boom", "Sail"], TOLD)
     assert words(name, whole + "words that belong to nothing") == (["Keel", "Mast", "Sail"], TOLD)
+    assert words(name, whole + "<x/>") == (["Keel", "Mast", "Sail"], TOLD)
     assert words(name, whole + "\n\x00\n") == (["Keel", "Mast", "Sail"], [])
 
 
@@ -275,6 +302,8 @@ def test_a_file_with_more_damage_than_is_looked_at_says_so(monkeypatch):
     assert words("a.abw", whole) == (["Keel", "Mast", "Sail"], TOLD)
     monkeypatch.setattr(damaged_xml, "_MOST_DAMAGES", 5)
     assert words("a.abw", whole) == (["Keel", "Mast"], TOLD)
+    monkeypatch.setattr(damaged_xml, "_MOST_DAMAGES", 1)
+    assert words("a.abw", WHOLE["a.abw"] + "<x/>") == (["Keel", "Mast", "Sail"], TOLD)
 
 
 def test_the_tags_that_are_open_are_not_told_again_for_ever(monkeypatch):
