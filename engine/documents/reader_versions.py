@@ -9,19 +9,19 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    lyx scribus iworkxml visioxml palmtext drawio anki sqlite recognised marc freemind xmind mindmanager olm mods
+    lyx scribus palmtext drawio anki sqlite recognised marc xmind mindmanager mods projectxml
     """.split(),
     2,
 )
 _RAISED |= dict.fromkeys(
     """
-    fb3 iwork opml joplin dxf marcxml abiword
+    iworkxml visioxml freemind olm fb3 iwork joplin dxf
     """.split(),
     3,
 )
 _RAISED |= dict.fromkeys(
     """
-    hwp hwpx notebook visio tnef ppt enex rst org asciidoc mediawiki textile text code data
+    opml marcxml abiword hwp hwpx notebook visio tnef ppt enex rst org asciidoc mediawiki textile text code data
     manual catalogue subtitles ldif xps djvu
     """.split(),
     4,
@@ -34,33 +34,39 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    fb2 pst mailbox mhtml dbase table gnumeric
+    pst mailbox mhtml dbase table
     """.split(),
     6,
 )
 _RAISED |= dict.fromkeys(
     """
-    sheetsxml msg email epub html xls pdf
+    fb2 gnumeric msg email epub html xls pdf
     """.split(),
     7,
 )
 _RAISED |= dict.fromkeys(
     """
-    doc pptx rtf xlsb
+    sheetsxml doc pptx rtf xlsb
     """.split(),
     8,
 )
 _RAISED |= dict.fromkeys(
     """
-    odf wordxml marked
+    odf marked
     """.split(),
     9,
 )
 _RAISED |= dict.fromkeys(
     """
-    xlsx flatodf flatpackage docx
+    wordxml xlsx flatpackage docx
     """.split(),
     10,
+)
+_RAISED |= dict.fromkeys(
+    """
+    flatodf
+    """.split(),
+    11,
 )
 # Raised when files are read that were refused, or left out for want of a reader.
 _REFUSALS = 8
