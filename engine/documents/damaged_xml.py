@@ -7,8 +7,8 @@ that is no tag counts as far as it can be made out, an end closes what should ha
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import field, replace
 from html import escape, unescape
 from xml.parsers import expat
 from xml.sax.saxutils import quoteattr
@@ -32,12 +32,20 @@ _ATTRIBUTE = re.compile(r"([^\s<>/=\"']{1,60})\s*=\s*(?:\"([^\"<>]*)|'([^'<>]*)|
 _AT_ONCE_BYTES = 16 << 10
 _MOST_DAMAGES = 20_000
 _DEEPEST = 500  # elements that are open where the file is damaged
+_FARTHEST = 100  # elements between one that begins and the one that it ends
+_MOST_AGAIN_BYTES = 8 << 20  # of the tags that are open at each damage, and that expat is told again behind it
+_LONGEST_LETTER_BYTES = 40  # of one that is written by its name or number
+_WHOLE_TAG = re.compile(rb"<!--.*?-->|<\?.*?\?>|<[^\"'>]*(?:\"[^\"]*\"[^\"'>]*|'[^']*'[^\"'>]*)*>", re.DOTALL)
+_END_OF_DATA = b"]]>"
 _ENCODING = re.compile(rb"<\?xml\b[^<>]{0,200}\bencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
 _IN_PART = Missing("parts are left out, as the file is damaged or cut short", "download or copy it again")
 _MOST_OPEN_BYTES = 64 << 10
 _LONGEST_MARK_BYTES = 4_000  # of what is written for programs
 _WITHOUT_ROOT = "_"
 _NAME = re.compile(r"[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?")
+_PREFIXED = re.compile(r"[^\W\d][\w.\-·]*:[^\W\d][\w.\-·]*")
+_KEPT_NAMES = ("xmlns:xml", "xmlns:xmlns", "xmlns:")
+_KEPT_SPACES = ("", "http://www.w3.org/XML/1998/namespace", "http://www.w3.org/2000/xmlns/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,28 @@ class Recovered:
 
     is_whole: bool
     is_cut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Nesting:
+    """What the elements of a format never stand in, by local names.
+
+    Attributes:
+        ends: for a name those that have ended where it begins, and those that may stand between all the same.
+        leaves: those in which no other element stands.
+    """
+
+    ends: Mapping[str, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
+    leaves: frozenset[str] = frozenset()
+
+
+def ended(begun: str, by: str, within: str = "") -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """Return that elements end where others begin, unless one of a third kind has begun since; names by blanks."""
+    return dict.fromkeys(by.split(), (frozenset(begun.split()), frozenset(within.split())))
+
+
+FREE = Nesting()
+"""Of a format whose elements may stand in each other."""
 
 
 def mended(text: str) -> str:
@@ -80,7 +110,11 @@ def _as_written(mark: str) -> str:
 
 
 def parse_around_damage(
-    text: str, listener: Listener, names: frozenset[str] | None, damaged: Callable[[], None]
+    text: str,
+    listener: Listener,
+    names: frozenset[str] | None,
+    damaged: Callable[[], None],
+    nesting: Nesting = FREE,
 ) -> Recovered:
     """Tell a listener all elements and text of an XML document, whatever is wrong with it.
 
@@ -90,11 +124,12 @@ def parse_around_damage(
         names: local names of elements that the listener knows. What looks as a damaged tag of another name is text,
             but for None, where all are known. Of those given an end is told even where no beginning was.
         damaged: is called at each fault, between what stands before and behind it.
+        nesting: which elements a missing end cannot have left open.
 
     Raises:
         DamagedXml: the document declares entities.
     """
-    reading = _Reading(mended(text).encode("utf-8", "replace"), listener, (names, damaged))
+    reading = _Reading(mended(text).encode("utf-8", "replace"), listener, (names, damaged, nesting))
     left = _MOST_DAMAGES
     while left and reading.goes_on():
         left -= 1
@@ -104,11 +139,15 @@ def parse_around_damage(
 class _Reading:
     """How far a document was read, and which elements are open there."""
 
-    def __init__(self, data: bytes, listener: Listener, told: tuple[frozenset[str] | None, Callable[[], None]]) -> None:
+    def __init__(
+        self, data: bytes, listener: Listener, told: tuple[frozenset[str] | None, Callable[[], None], Nesting]
+    ) -> None:
         self._data, self._listener = data, listener
-        self._names, self._damaged = told
+        self._names, self._damaged, self._nesting = told
         self._at = 0
         self._open: list[str] = []
+        self._depths: list[int] = []  # at which expat has each that is open, from 1
+        self._left_bytes = _MOST_AGAIN_BYTES
         self._last = -1  # where the last tag or text begins that was told since
         self._told = 0  # where the last text ends that was told
         self._is_done = False
@@ -125,7 +164,8 @@ class _Reading:
         if len(self._open) > _DEEPEST:
             return False
         before = "".join(f"<{name}>" for name in self._open).encode()
-        if len(before) > _MOST_OPEN_BYTES:
+        self._left_bytes -= len(before)
+        if len(before) > _MOST_OPEN_BYTES or self._left_bytes < 0:
             return False
         fault = self._fault(before)
         if fault is None or fault >= len(self._data):
@@ -139,36 +179,42 @@ class _Reading:
     def _fault(self, before: bytes) -> int | None:
         """Return where the document is damaged next, or None."""
         parser = expat.ParserCreate("utf-8")
-        start_of_all, tell = self._at - len(before), len(before) == 0
-        self._last = -1
+        start_of_all = self._at - len(before)
+        depth = len(self._open)
+        self._last, self._depths = -1, list(range(1, depth + 1))
 
         def begin(tag: str, attributes: Attributes) -> None:
-            if not tell:
-                return
+            nonlocal depth
             self._last = start_of_all + parser.CurrentByteIndex
+            depth += 1
+            self._end_before(tag)
             self._open.append(tag)
+            self._depths.append(depth)
             self._listener.start(tag, attributes)
 
         def end(tag: str) -> None:
+            nonlocal depth
             self._last = start_of_all + parser.CurrentByteIndex
-            self._open.pop()
-            self._end(tag)
+            if self._depths and self._depths[-1] == depth:  # else it has ended where another began
+                self._depths.pop()
+                self._end(self._open.pop())
+            depth -= 1
 
         def text(words: str) -> None:
             self._last = at = start_of_all + parser.CurrentByteIndex
-            is_one = self._data[at : at + 1] == b"&"
-            self._told = self._data.find(b";", at) + 1 if is_one else at + len(words.encode("utf-8", "replace"))
+            self._told = at + len(words.encode("utf-8", "replace"))
+            if self._data[at : at + 1] == b"&":
+                self._told = self._data.find(b";", at, at + _LONGEST_LETTER_BYTES) + 1
             self._listener.text(words)
 
         def beside(*_words: str) -> None:
             self._last = start_of_all + parser.CurrentByteIndex
 
-        parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = begin, end, text
-        parser.CommentHandler = parser.ProcessingInstructionHandler = parser.EndCdataSectionHandler = beside
-        parser.EntityDeclHandler = _refuse
         try:
             parser.Parse(before, False)
-            tell = True
+            parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = begin, end, text
+            parser.CommentHandler = parser.ProcessingInstructionHandler = parser.EndCdataSectionHandler = beside
+            parser.EntityDeclHandler = _refuse
             at, length = self._at, _AT_ONCE_BYTES
             while at < len(self._data):  # ever longer pieces: a tag may be as long as the file
                 parser.Parse(self._data[at : at + length], False)
@@ -177,6 +223,25 @@ class _Reading:
         except expat.ExpatError:
             return max(self._at, start_of_all + parser.ErrorByteIndex)
         return None
+
+    def _end_before(self, tag: str) -> None:
+        """End the elements whose ends are missing, as the one that begins cannot stand in them."""
+        is_in_leaf = bool(self._open) and _local(self._open[-1]) in self._nesting.leaves
+        ended_here, around = self._nesting.ends.get(_local(tag), (frozenset(), frozenset()))
+        if not is_in_leaf and not ended_here:
+            return
+        names = [_local(name) for name in self._open[-_FARTHEST:]]
+        first = len(names) - is_in_leaf
+        for at in range(len(names) - 1, -1, -1):
+            if names[at] in ended_here:
+                first = at
+            elif names[at] in around:
+                break
+        if first < len(names):
+            self._damaged()
+        for _ in names[first:]:
+            self._depths.pop()
+            self._end(self._open.pop())
 
     def _end(self, tag: str) -> None:
         if tag != _WITHOUT_ROOT:
@@ -201,9 +266,14 @@ class _Reading:
     def _token(self, fault: int) -> int:
         """Return where the tag begins in which the fault lies; the fault itself where that is text."""
         data, last = self._data, self._last
-        is_tag = last >= 0 and data[last : last + 1] == b"<"
-        behind = data.find(b">", last, fault) + 1 if is_tag else max(last, self._at)
-        start = data.find(b"<", behind or last, fault + 1)
+        whole = _WHOLE_TAG.match(data, last, fault) if last >= 0 and data[last : last + 1] == b"<" else None
+        if whole is not None:
+            behind = whole.end()
+        elif last >= 0 and data.startswith(_END_OF_DATA, last):
+            behind = last + len(_END_OF_DATA)
+        else:
+            behind = max(last, self._at)
+        start = data.find(b"<", behind, fault + 1)
         self._told = max(self._told, behind)
         return start if start >= 0 else fault
 
@@ -253,6 +323,8 @@ class _Reading:
         rest = self._data[tag.end() : self._at].decode("utf-8", "replace").removesuffix(">")
         is_empty, rest = rest.endswith("/"), rest.removesuffix("/")
         said = ((one[1], unescape(one[2] or one[3] or one[4] or "")) for one in _ATTRIBUTE.finditer(rest))
+        self._depths = list(range(1, len(self._open) + 1))
+        self._end_before(name)
         self._listener.start(name, {key: value for key, value in said if _NAME.fullmatch(key)})
         self._damaged()
         if is_empty:
@@ -288,49 +360,112 @@ class LocalNames:
         self._listener.text(words)
 
 
-class _Repair:
-    """A listener that writes what it is told as XML that is whole: the first element of all, and what is in it."""
+class _OutOfTime(Exception):
+    """Reading has to end."""
 
-    def __init__(self) -> None:
-        self.parts: list[str] = []
+
+class _Repair:
+    """A listener that writes what it is told as XML that is whole: the first element of all, and in it all the rest.
+
+    Prefixes that the first element does not declare, it declares.
+    """
+
+    def __init__(self, go_on: Callable[[], bool]) -> None:
         self.is_damaged = False
-        self._depth = 0
+        self._go_on = go_on
+        self._parts: list[str] = []
+        self._open: list[str] = []  # the names of those within the first
+        self._root = ""
         self._is_over = False
+        self._of_root: dict[str, str] = {}
+        self._prefixes: set[str] = set()
 
     def start(self, tag: str, attributes: Attributes) -> None:
         """An element begins."""
-        self.is_damaged = self.is_damaged or self._is_over
-        if self._is_over:
+        name = self._name(tag) or "_"
+        said = self._attributes(attributes)
+        if not self._root:
+            self._root, self._of_root = name, said
             return
-        said = "".join(f" {name}={quoteattr(value)}" for name, value in attributes.items())
-        self.parts.append(f"<{tag}{said}>")
-        self._depth += 1
+        self.is_damaged = self.is_damaged or self._is_over
+        self._parts.append(f"<{name}{_as_attributes(said)}>")
+        self._open.append(name)
 
     def end(self, tag: str) -> None:
         """An element ends."""
-        if self._is_over:
-            return
-        self.parts.append(f"</{tag}>")
-        self._depth -= 1
-        self._is_over = not self._depth
+        if self._open:
+            self._parts.append(f"</{self._open.pop()}>")
+        else:
+            self._is_over = True
 
     def text(self, words: str) -> None:
         """Words stand between tags."""
-        if self._depth:
-            self.parts.append(escape(words, quote=False))
+        if words.strip() and (self._is_over or not self._root):
+            self.is_damaged = True
+        if self._root:
+            self._parts.append(escape(words, quote=False))
 
     def take_damage(self) -> None:
-        """Note that something is not as it was."""
+        """Note that something is not as it was.
+
+        Raises:
+            _OutOfTime: no time is left.
+        """
         self.is_damaged = True
+        if not self._go_on():
+            raise _OutOfTime
+
+    def written(self) -> bytes:
+        """Return all as one document, or nothing."""
+        if not self._root:
+            return b""
+        new = {f"xmlns:{prefix}": prefix for prefix in sorted(self._prefixes)}
+        ends = "".join(f"</{name}>" for name in reversed([self._root, *self._open]))
+        begin = f"<{self._root}{_as_attributes(new | self._of_root)}>"
+        return "".join([begin, *self._parts, ends]).encode("utf-8", "replace")
+
+    def _attributes(self, attributes: Attributes) -> dict[str, str]:
+        """Return what expat takes of attributes, the names of programs that they declare among them."""
+        said = {}
+        for key, value in attributes.items():
+            if key == "xmlns" or key.startswith("xmlns:"):
+                if _local(key) == key.removeprefix("xmlns:") and key not in _KEPT_NAMES and value not in _KEPT_SPACES:
+                    said[key] = value
+            elif name := self._name(key):
+                said.setdefault(name, value)
+        return said
+
+    def _name(self, name: str) -> str:
+        """Return a name with its prefix noted; without it where it cannot be one, and "" where nothing is left."""
+        prefix, colon, local = name.partition(":")
+        if not colon:
+            return name
+        if _PREFIXED.fullmatch(name) and prefix != "xmlns":
+            self._prefixes.update({prefix} - {"xml"})
+            return name
+        local = _local(name)
+        return local if _PREFIXED.fullmatch(f"_:{local}") else ""
 
 
-def read_in_part(damaged: UnreadableFileError, data: bytes, read: Callable[[bytes], Document]) -> Document:
+def _as_attributes(said: Mapping[str, str]) -> str:
+    return "".join(f" {name}={quoteattr(value)}" for name, value in said.items())
+
+
+def read_in_part(
+    damaged: UnreadableFileError,
+    data: bytes,
+    read: Callable[[bytes], Document],
+    go_on: Callable[[], bool],
+    nesting: Nesting = FREE,
+) -> Document:
     """Return what a reader makes of an XML file; of a damaged one what can be made out, with a note that says so.
 
     Args:
         damaged: is raised where nothing can be read.
         data: its content.
         read: makes a document of the content, or raises DamagedXml.
+        go_on: says at each damage whether time is left to look for more.
+        nesting: which elements of the format a missing end cannot have left open.
 
     Raises:
         UnreadableFileError: it is damaged, and no words can be made out.
@@ -339,7 +474,8 @@ def read_in_part(damaged: UnreadableFileError, data: bytes, read: Callable[[byte
         return read(data)
     except DamagedXml as error:
         try:
-            document, is_damaged = _read_repaired(data, read)
+            repaired, is_damaged = _repaired(data, go_on, nesting)
+            document = read(repaired)
         except DamagedXml:
             raise damaged from error
         if not document.text.strip():
@@ -347,15 +483,17 @@ def read_in_part(damaged: UnreadableFileError, data: bytes, read: Callable[[byte
     return replace(document, missing=(*document.missing, _IN_PART)) if is_damaged else document
 
 
-def _read_repaired(data: bytes, read: Callable[[bytes], Document]) -> tuple[Document, bool]:
-    """Return the document of a damaged file, and whether anything in it is not as it was.
+def _repaired(data: bytes, go_on: Callable[[], bool], nesting: Nesting) -> tuple[bytes, bool]:
+    """Return a damaged file as XML that is whole, and whether anything in it is not as it was.
 
     Raises:
-        DamagedXml: it declares entities, or is beyond repair.
+        DamagedXml: it declares entities.
     """
     named = _ENCODING.search(data, 0, _LONGEST_MARK_BYTES)
-    repair = _Repair()
+    repair = _Repair(go_on)
     text = decode(data, named[1].decode("ascii") if named else "")
-    found = parse_around_damage(text, repair, None, repair.take_damage)
-    is_damaged = repair.is_damaged or found.is_cut or not found.is_whole
-    return read("".join(repair.parts).encode("utf-8", "replace")), is_damaged
+    try:
+        found = parse_around_damage(text, repair, None, repair.take_damage, nesting)
+    except _OutOfTime:
+        return repair.written(), True
+    return repair.written(), repair.is_damaged or not found.is_whole

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from engine.documents.damaged_xml import read_in_part
+from engine.documents.damaged_xml import Nesting, ended, read_in_part
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.missing import Missing
@@ -32,6 +32,10 @@ _MOST_REGIONS = 2_000  # of a sheet, each with a format of its own; beyond, numb
 _REPEATED_CODE = re.compile(r"&\[(TAB|PAGES?|DATE|TIME|FILE|PATH|CELL)(?::[^\]]*)?\]", re.IGNORECASE)
 _IN_EXCEL = {"TAB": "&A", "PAGE": "&P", "PAGES": "&N", "DATE": "&D", "TIME": "&T"}
 _LABELLED = ("Text", "Label")  # of text boxes, and of buttons and the like
+_NESTING = Nesting(
+    ended("Sheet", by="Sheet") | ended("StyleRegion", by="StyleRegion") | ended("Cell", by="Cell"),
+    frozenset({"Name", "Content"}),
+)
 
 
 def read_gnumeric(source: DocumentSource) -> Document:
@@ -40,7 +44,13 @@ def read_gnumeric(source: DocumentSource) -> Document:
     Raises:
         UnreadableFileError: the file is damaged, and no words can be made out.
     """
-    return read_in_part(source.damaged("workbook"), source.data(has_pictures=True), partial(_read, source))
+    return read_in_part(
+        source.damaged("workbook"),
+        source.data(has_pictures=True),
+        partial(_read, source),
+        source.budget.go_on,
+        _NESTING,
+    )
 
 
 def _read(source: DocumentSource, data: bytes) -> Document:
@@ -126,7 +136,7 @@ class _Book(SilentListener):
             self.about.end(tag)
         elif tag == "Name" and around == "Sheet":
             self._name = " ".join("".join(self._words).split())
-        elif tag == "Content" or (tag == "Cell" and around == "Cells"):
+        elif tag == "Content" or (tag == "Cell" and "Cells" in self._path):  # between may be what is damaged
             self._take_cell("".join(self._words))
         elif tag == "dimension":  # titles of a chart, and of its axes
             words = " ".join("".join(self._words).split())

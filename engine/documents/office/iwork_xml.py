@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from engine.documents.damaged_xml import read_in_part
+from engine.documents.damaged_xml import Nesting, ended, read_in_part
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.office.numbers import number_text
@@ -18,6 +18,7 @@ _BREAKS = {"br": "\n", "lnbr": "\n", "crbr": "\n", "pgbr": "\n", "tab": "\t"}
 _EPOCH = datetime(2001, 1, 1, tzinfo=UTC)
 _ROW = 256  # a cell says how far it lies behind the one before; a row is so long
 _MAX_ROWS = 1 << 20
+_NESTING = Nesting(ended("p", by="p", within="text-storage text-body footnote attachment attachments datasource"))
 
 
 def read_old(source: DocumentSource, data: bytes, kind: str, title: str) -> Document:
@@ -39,7 +40,7 @@ def read_old(source: DocumentSource, data: bytes, kind: str, title: str) -> Docu
         parse_xml(content, found)
         return flow.document(title, "slides" if found.slides else kind)
 
-    return read_in_part(source.damaged("document"), data, read)
+    return read_in_part(source.damaged("document"), data, read, source.budget.go_on, _NESTING)
 
 
 class _Content:

@@ -9,7 +9,7 @@ from functools import partial
 from engine.documents.alt_texts import described
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.containers.package import Package, open_package
-from engine.documents.damaged_xml import read_in_part
+from engine.documents.damaged_xml import Nesting, ended, read_in_part
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow, with_single_blanks
 from engine.documents.hidden_text import marked, place_label
@@ -51,6 +51,15 @@ _MAX_REPEATED_ROWS = 50
 _LAST_COLUMN = 16_384
 _MAX_SPACES = 200
 _LISTS = ("list", "number", "numbered-paragraph")
+_OWN_PARAGRAPHS = f"{' '.join(_BOXES | _SHAPES)} footnote-body endnote-body object notes control scene semantics"
+_NESTING = Nesting(
+    ended("p h", by="p h list ordered-list unordered-list section", within=_OWN_PARAGRAPHS)
+    | ended("p h table", by="table", within=_OWN_PARAGRAPHS)
+    | ended("table-row", by="table-row", within="table sub-table")
+    | ended("table-cell covered-table-cell", by="table-cell covered-table-cell", within="table sub-table")
+    | ended("list-item list-header", by="list-item list-header", within="list ordered-list unordered-list")
+    | ended("page", by="page", within="object")
+)
 
 
 def read_opendocument(source: DocumentSource) -> Document | Bundle:
@@ -88,7 +97,13 @@ def read_flat(source: DocumentSource) -> Document | Bundle:
     """
     pictures = PicturesInside(source)
     return pictures.told(
-        read_in_part(source.damaged("document"), source.data(has_pictures=True), partial(_read_flat, source, pictures))
+        read_in_part(
+            source.damaged("document"),
+            source.data(has_pictures=True),
+            partial(_read_flat, source, pictures),
+            source.budget.go_on,
+            _NESTING,
+        )
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 
 from engine.documents.characters.raised_numbers import raised
-from engine.documents.damaged_xml import read_in_part
+from engine.documents.damaged_xml import Nesting, ended, read_in_part
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.office.numbers import format_kind, number_text, typed_moment, words_text
@@ -40,6 +40,14 @@ _RULE_WORDS = ("InputTitle", "InputMessage", "ErrorTitle", "ErrorMessage")
 _OF_A_RULE = frozenset((*_RULE_WORDS, "Value"))
 _ABOUT = {"Title", "Author", "Keywords", "Subject", "Description", "Category"}
 _LAST_COLUMN = 16_384
+_NESTING = Nesting(
+    ended("Worksheet", by="Worksheet")
+    | ended("Row", by="Row")
+    | ended("Cell", by="Cell")
+    | ended("Data", by="Data", within="Comment")
+    | ended("Data Comment", by="Comment"),
+    frozenset({*_ABOUT, *_OF_A_RULE, "NumberFormat"}),
+)
 
 
 def read_xml_sheets(source: DocumentSource) -> Document:
@@ -48,7 +56,13 @@ def read_xml_sheets(source: DocumentSource) -> Document:
     Raises:
         UnreadableFileError: the file is damaged, and no words can be made out.
     """
-    return read_in_part(source.damaged("workbook"), source.data(has_pictures=True), partial(_read, source))
+    return read_in_part(
+        source.damaged("workbook"),
+        source.data(has_pictures=True),
+        partial(_read, source),
+        source.budget.go_on,
+        _NESTING,
+    )
 
 
 def _read(source: DocumentSource, data: bytes) -> Document:

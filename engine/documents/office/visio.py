@@ -10,7 +10,7 @@ from functools import partial
 
 from engine.documents.characters.cleaning import clean_title
 from engine.documents.containers.package import Package, open_package
-from engine.documents.damaged_xml import read_in_part
+from engine.documents.damaged_xml import Nesting, ended, read_in_part
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.office.embedded import with_embedded
@@ -24,6 +24,14 @@ from engine.documents.xmlstream import Attributes, SilentListener, parse_xml
 MasterTexts = Mapping[tuple[str, str], str]  # (master, shape in it) to words; the master's own first under ""
 _TIP = "Comment"  # what a shape tells to who points at it
 _LINE_BREAKS = str.maketrans({"\u2028": "\n", "\u000b": "\n"})
+_NESTING = Nesting(
+    ended("Master", by="Master")
+    | ended("Page", by="Page")
+    | ended("Shape", by="Shape", within="Shapes")
+    | ended("Text", by="Text")
+    | ended("Row Prop Hyperlink", by="Row Prop Hyperlink", within="Shape"),
+    frozenset({"Label", "Value", "Description", "Title", "Creator"}),
+)
 
 
 def read_visio(source: DocumentSource) -> Document | Bundle:
@@ -63,7 +71,13 @@ def read_visio_xml(source: DocumentSource) -> Document:
     Raises:
         UnreadableFileError: the file is damaged, and no words can be made out.
     """
-    return read_in_part(source.damaged("drawing"), source.data(has_pictures=True), partial(_read_xml, source))
+    return read_in_part(
+        source.damaged("drawing"),
+        source.data(has_pictures=True),
+        partial(_read_xml, source),
+        source.budget.go_on,
+        _NESTING,
+    )
 
 
 def _read_xml(source: DocumentSource, data: bytes) -> Document:

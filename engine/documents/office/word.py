@@ -14,7 +14,7 @@ from engine.documents.alt_texts import described
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.characters.symbol_font import in_symbol, is_symbol
 from engine.documents.containers.package import Package, open_package
-from engine.documents.damaged_xml import read_in_part
+from engine.documents.damaged_xml import Nesting, ended, read_in_part
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import marked
@@ -80,6 +80,15 @@ _HEARD = _INSIDE | _MAY_BE_SKIPPED | _AROUND | _BOXES | {"t", "p"}
 _RAISED_BY = 4  # half points
 _NO_HEADING = 6  # levels from here on are the body's; headings are 0 to 5
 _NO_NOTE = {"separator", "continuationSeparator", "continuationNotice"}
+_OWN_PARAGRAPHS = "tc txbxContent footnote endnote annotation hdr ftr"  # of Word 2003
+_NESTING = Nesting(
+    ended("p", by="p", within=_OWN_PARAGRAPHS)
+    | ended("p tbl", by="tbl", within=_OWN_PARAGRAPHS)
+    | ended("tr", by="tr", within="tbl")
+    | ended("tc", by="tc", within="tbl")
+    | ended("r", by="r", within=f"p rt rubyBase {_OWN_PARAGRAPHS}"),
+    frozenset({"t", "delText", "instrText"}),
+)
 
 
 def read_word(source: DocumentSource) -> Document | Bundle:
@@ -147,7 +156,13 @@ def read_word_xml(source: DocumentSource) -> Document | Bundle:
     """
     pictures = PicturesInside(source)
     return pictures.told(
-        read_in_part(source.damaged("document"), source.data(has_pictures=True), partial(_read_xml, source, pictures))
+        read_in_part(
+            source.damaged("document"),
+            source.data(has_pictures=True),
+            partial(_read_xml, source, pictures),
+            source.budget.go_on,
+            _NESTING,
+        )
     )
 
 

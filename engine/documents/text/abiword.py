@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from functools import partial
 
-from engine.documents.damaged_xml import read_in_part
+from engine.documents.damaged_xml import Nesting, ended, read_in_part
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import marked
@@ -24,6 +24,15 @@ _DELETED = re.compile(r"(?:^|,)-\d")
 _ASIDE = frozenset({"foot", "endnote", "annotate", "margin"})  # within a sentence, and no part of it
 _NO_WORDS = frozenset({"styles", "lists", "data", "pagesize", "ignoredwords", "history", "revisions", "authors"})
 _TOP = re.compile(r"\btop-attach\s*:\s*(\d+)")
+_OWN_PARAGRAPHS = "foot endnote annotate margin cell frame"
+_NESTING = Nesting(
+    ended("section", by="section")
+    | ended("p h", by="p h frame", within=_OWN_PARAGRAPHS)
+    | ended("p h table", by="table", within=_OWN_PARAGRAPHS)
+    | ended("cell", by="cell", within="table")
+    | ended("c", by="c", within=f"p h {_OWN_PARAGRAPHS}"),
+    frozenset({"m"}),
+)
 
 
 def read_abiword(source: DocumentSource) -> Document:
@@ -32,7 +41,13 @@ def read_abiword(source: DocumentSource) -> Document:
     Raises:
         UnreadableFileError: the file is damaged, and no words can be made out.
     """
-    return read_in_part(source.damaged("AbiWord document"), source.data(has_pictures=True), partial(_read, source))
+    return read_in_part(
+        source.damaged("AbiWord document"),
+        source.data(has_pictures=True),
+        partial(_read, source),
+        source.budget.go_on,
+        _NESTING,
+    )
 
 
 def _read(source: DocumentSource, data: bytes) -> Document:

@@ -9,7 +9,7 @@ from engine.documents.characters.base64text import from_base64
 from engine.documents.characters.encoding import decode
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.containers.package import open_package
-from engine.documents.damaged_xml import read_in_part
+from engine.documents.damaged_xml import Nesting, ended, read_in_part
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.pictures.inside import PicturesInside
@@ -26,6 +26,15 @@ _AS_OLDER |= dict.fromkeys(("li", "pre", "blockquote"), "p")
 # What of a description is one fact, whatever is emphasised in it.
 _FACTS = _PARAGRAPHS | {"main", "keywords", "subject", "annotation", "li", "pre", "blockquote"}
 _NAMES = ("first-name", "middle-name", "last-name", "nickname")
+_LINES = "p v subtitle text-author"
+_NESTING = Nesting(
+    ended(_LINES, by=f"{_LINES} empty-line title epigraph annotation section cite poem stanza body binary")
+    | ended(f"{_LINES} table", by="table")
+    | ended("tr", by="tr", within="table")
+    | ended("th td", by="th td", within="table")
+    | ended("body", by="body"),
+    frozenset({"binary", "first-name", "middle-name", "last-name", "nickname", "book-title", "keywords"}),
+)
 
 
 def read_fb2(source: DocumentSource) -> Document | Bundle:
@@ -37,7 +46,9 @@ def read_fb2(source: DocumentSource) -> Document | Bundle:
     """
     data = source.data(has_pictures=True)
     pictures = PicturesInside(source, has_covers=True)
-    return pictures.told(read_in_part(source.damaged("e-book"), data, partial(_read, source, pictures)))
+    return pictures.told(
+        read_in_part(source.damaged("e-book"), data, partial(_read, source, pictures), source.budget.go_on, _NESTING)
+    )
 
 
 def _read(source: DocumentSource, pictures: PicturesInside, data: bytes) -> Document:

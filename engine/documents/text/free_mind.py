@@ -26,7 +26,7 @@ def read_free_mind(source: DocumentSource, data: bytes) -> Document:
     Raises:
         UnreadableFileError: damaged, and no words can be made out.
     """
-    return read_in_part(source.damaged("mind map"), data, partial(_read, source))
+    return read_in_part(source.damaged("mind map"), data, partial(_read, source), source.budget.go_on)
 
 
 def _read(source: DocumentSource, data: bytes) -> Document:

@@ -29,7 +29,7 @@ def read_opml(source: DocumentSource, data: bytes) -> Document:
     Raises:
         UnreadableFileError: the file is damaged, and no words can be made out.
     """
-    return read_in_part(source.damaged("outline"), data, partial(_read, source))
+    return read_in_part(source.damaged("outline"), data, partial(_read, source), source.budget.go_on)
 
 
 def _read(source: DocumentSource, data: bytes) -> Document:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from engine.documents.characters.encoding import decode
-from engine.documents.damaged_xml import read_in_part
+from engine.documents.damaged_xml import Nesting, ended, read_in_part
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.properties import key_words, moment, real_title
@@ -21,6 +21,12 @@ _DAY_CHARS = 10  # of a date and time
 _MAX_LEVEL = 6
 
 Facts = dict[str, str]
+_NESTING = Nesting(
+    ended("Task Resource Assignment", by="Task Resource Assignment")
+    | ended("Tasks Resources Assignments", by="Tasks Resources Assignments"),
+    frozenset({"Name", "Notes", "UID", "ID", "Start", "Finish", "OutlineLevel", "Summary", "TaskUID", "ResourceUID"})
+    | {"Title", "Subject", "Category", "Keywords", "Comments", "Author", "Manager", "LastSaved", "CreationDate"},
+)
 
 
 def read_project_xml(source: DocumentSource, data: bytes) -> Document:
@@ -29,7 +35,7 @@ def read_project_xml(source: DocumentSource, data: bytes) -> Document:
     Raises:
         UnreadableFileError: the file is damaged, and no words can be made out.
     """
-    return read_in_part(source.damaged("plan"), data, partial(_read, source))
+    return read_in_part(source.damaged("plan"), data, partial(_read, source), source.budget.go_on, _NESTING)
 
 
 def _read(source: DocumentSource, data: bytes) -> Document:

@@ -34,7 +34,7 @@ def test_a_plan_is_read_task_by_task(name):
     ]  # fmt: skip
     assert [(heading.level, heading.title) for heading in document.headings] == [(1, "Dig & drain")]
     assert (document.title, document.author, document.dated) == ("The new quay", "Bo", 1714550400.0)
-    assert (document.keywords, document.reader) == ("harbour", "projectxml 1")
+    assert (document.keywords, document.reader) == ("harbour", "projectxml 2")
 
 
 def test_a_damaged_plan_says_so_and_a_program_is_code():
