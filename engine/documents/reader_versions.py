@@ -9,9 +9,7 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    from __future__ import annotations # Kinds of ``read.py`` whose texts have changed since libraries note who read
-    them; all others version 1. _RAISED = dict.fromkeys( """ palmtext drawio anki sqlite recognised marc mindmanager
-    mods projectxml
+    palmtext drawio anki sqlite recognised marc mindmanager mods projectxml
     """.split(),
     2,
 )

@@ -75,7 +75,7 @@ def read_scribus(source: DocumentSource, data: bytes) -> Document:
     """
     if b"\0" not in data[:_FIRST_BYTES]:  # in UTF-16 they are parts of letters
         data = _UNWRITABLE.sub(_written, data)
-    return read_in_part(source.damaged("document"), data, partial(_document, source))
+    return read_in_part(source.damaged("document"), data, partial(_document, source), source.budget.go_on)
 
 
 def _written(control: re.Match[bytes]) -> bytes:
