@@ -501,8 +501,8 @@ class Store:
         """Drop older versions, but for what a search, a check, an export or a map of anybody may be looking at."""
         try:
             looked_at = self._notes.versions(self.tuning.keep_looked_at)
-        except OSError as error:
-            logger.warning("nobody knows which versions are looked at, so all stay: %s", error)
+        except OSError:
+            logger.warning("which versions are looked at cannot be read, so all stay")
             return self.opened().version
         return self.opened().drop_old_versions(looked_at)
 

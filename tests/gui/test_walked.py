@@ -33,9 +33,11 @@ def test_a_narrow_row_leaves_out_a_name_rather_than_show_pieces_of_all(qapp):
     letter = metrics.averageCharWidth()
     wide = fit_facts(metrics, 80 * letter, "bicycle-handbook.pdf", "Sample documents", "page 2", "+2 more", "")
     assert wide == "bicycle-handbook.pdf · Sample documents · page 2 · +2 more"
-    narrow = fit_facts(metrics, 38 * letter, "bicycle-handbook.pdf", "Sample documents", "page 2", "+2 more", "")
+    room = metrics.horizontalAdvance(" · Sample documents · page 2 · +2 more") + 4
+    narrow = fit_facts(metrics, room, "bicycle-handbook.pdf", "Sample documents", "page 2", "+2 more", "")
     assert narrow == "Sample documents · page 2 · +2 more"
-    least = fit_facts(metrics, 26 * letter, "bicycle-handbook.pdf", "Sample documents", "page 2", "+2 more", "Today")
+    room = metrics.horizontalAdvance(" · page 2 · +2 more · Today") + 4
+    least = fit_facts(metrics, room, "bicycle-handbook.pdf", "Sample documents", "page 2", "+2 more", "Today")
     assert least == "page 2 · +2 more · Today"
     assert is_narrow(metrics, 30 * letter) and not is_narrow(metrics, 60 * letter)
 
