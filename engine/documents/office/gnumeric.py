@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from engine.documents.damaged_xml import Nesting, ended, read_in_part
+from engine.documents.damaged_xml import Nesting, ended
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.missing import Missing
@@ -21,6 +21,7 @@ from engine.documents.office.numbers import format_kind, number_text, words_text
 from engine.documents.office.sheets import add_lines, repeated_lines
 from engine.documents.office.threaded_comments import said_by
 from engine.documents.properties import Properties
+from engine.documents.repaired_xml import read_in_part
 from engine.documents.source import DocumentSource
 from engine.documents.tables import MAX_ROWS, TableWriter
 from engine.documents.types.names import stem

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from engine.documents.damaged_xml import Nesting, ended, read_in_part
+from engine.documents.damaged_xml import Nesting, ended
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.office.numbers import number_text
+from engine.documents.repaired_xml import read_in_part
 from engine.documents.source import DocumentSource
 from engine.documents.tables import TableWriter
 from engine.documents.xmlstream import Attributes, parse_xml, whole_number

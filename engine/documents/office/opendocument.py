@@ -9,7 +9,7 @@ from functools import partial
 from engine.documents.alt_texts import described
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.containers.package import Package, open_package
-from engine.documents.damaged_xml import Nesting, ended, read_in_part
+from engine.documents.damaged_xml import Nesting, ended
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow, with_single_blanks
 from engine.documents.hidden_text import marked, place_label
@@ -32,6 +32,7 @@ from engine.documents.office.threaded_comments import said_by
 from engine.documents.office.unsaved_results import Results
 from engine.documents.pictures.inside import PicturesInside
 from engine.documents.properties import Properties
+from engine.documents.repaired_xml import read_in_part
 from engine.documents.source import DocumentSource
 from engine.documents.tables import TableWriter, column_name
 from engine.documents.types.names import stem

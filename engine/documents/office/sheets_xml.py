@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 
 from engine.documents.characters.raised_numbers import raised
-from engine.documents.damaged_xml import Nesting, ended, read_in_part
+from engine.documents.damaged_xml import Nesting, ended
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.office.numbers import format_kind, number_text, typed_moment, words_text
@@ -18,6 +18,7 @@ from engine.documents.office.sheets import add_lines, choice_lines, repeated_lin
 from engine.documents.office.threaded_comments import said_by
 from engine.documents.office.unsaved_results import Results
 from engine.documents.properties import key_words
+from engine.documents.repaired_xml import read_in_part
 from engine.documents.source import DocumentSource
 from engine.documents.tables import TableWriter, column_name
 from engine.documents.types.names import stem

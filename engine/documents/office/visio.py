@@ -10,13 +10,14 @@ from functools import partial
 
 from engine.documents.characters.cleaning import clean_title
 from engine.documents.containers.package import Package, open_package
-from engine.documents.damaged_xml import Nesting, ended, read_in_part
+from engine.documents.damaged_xml import Nesting, ended
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.office.embedded import with_embedded
 from engine.documents.office.pasted_drawings import pasted_words
 from engine.documents.pictures.inside import PicturesInside
 from engine.documents.properties import read_properties
+from engine.documents.repaired_xml import read_in_part
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, SilentListener, parse_xml

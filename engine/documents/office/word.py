@@ -14,7 +14,7 @@ from engine.documents.alt_texts import described
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.characters.symbol_font import in_symbol, is_symbol
 from engine.documents.containers.package import Package, open_package
-from engine.documents.damaged_xml import Nesting, ended, read_in_part
+from engine.documents.damaged_xml import Nesting, ended
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import marked
@@ -32,6 +32,7 @@ from engine.documents.office.word_numbering import Count, Numbering, Styles, is_
 from engine.documents.office.word_xml_pictures import WrittenPictures
 from engine.documents.pictures.inside import PicturesInside
 from engine.documents.properties import Properties, read_properties
+from engine.documents.repaired_xml import read_in_part
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, parse_xml, whole_number_of

@@ -9,11 +9,12 @@ import re
 from dataclasses import dataclass, field
 from functools import partial
 
-from engine.documents.damaged_xml import Nesting, ended, read_in_part
+from engine.documents.damaged_xml import Nesting, ended
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import marked
 from engine.documents.properties import key_words
+from engine.documents.repaired_xml import read_in_part
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, parse_xml

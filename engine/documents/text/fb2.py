@@ -9,11 +9,12 @@ from engine.documents.characters.base64text import from_base64
 from engine.documents.characters.encoding import decode
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.containers.package import open_package
-from engine.documents.damaged_xml import Nesting, ended, read_in_part
+from engine.documents.damaged_xml import Nesting, ended
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.pictures.inside import PicturesInside
 from engine.documents.properties import key_words, moment
+from engine.documents.repaired_xml import read_in_part
 from engine.documents.source import DocumentSource
 from engine.documents.text.html import declared_charset
 from engine.documents.types.names import stem

@@ -8,10 +8,10 @@ from __future__ import annotations
 from functools import partial
 
 from engine.documents.characters.encoding import decode
-from engine.documents.damaged_xml import read_in_part
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.missing import Missing
+from engine.documents.repaired_xml import read_in_part
 from engine.documents.source import DocumentSource
 from engine.documents.text.mind_maps import BLANKS, BREAKS, Map, Topic, finished, rich_lines, take_link, write_maps
 from engine.documents.xmlstream import Attributes, SilentListener, parse_xml

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from engine.documents.characters.encoding import decode
-from engine.documents.damaged_xml import read_in_part
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.properties import is_said, moment
+from engine.documents.repaired_xml import read_in_part
 from engine.documents.source import DocumentSource
 from engine.documents.text.html import add_page, has_markup
 from engine.documents.types.names import stem

@@ -8,10 +8,11 @@ from __future__ import annotations
 from functools import partial
 
 from engine.documents.characters.encoding import decode
-from engine.documents.damaged_xml import Nesting, ended, read_in_part
+from engine.documents.damaged_xml import Nesting, ended
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.properties import key_words, moment, real_title
+from engine.documents.repaired_xml import read_in_part
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, SilentListener, parse_xml, whole_number_of

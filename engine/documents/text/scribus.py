@@ -10,11 +10,11 @@ import re
 from dataclasses import dataclass, field
 from functools import partial
 
-from engine.documents.damaged_xml import read_in_part
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import marked
 from engine.documents.properties import key_words
+from engine.documents.repaired_xml import read_in_part
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, SilentListener, parse_xml, whole_number

@@ -8,6 +8,7 @@ from sources import reader_of, source_of
 from engine.documents import damaged_xml
 from engine.documents.damaged_xml import Nesting, ended, mended, parse_around_damage
 from engine.documents.document import Document
+from engine.documents.repaired_xml import read_in_part
 from engine.documents.text.free_mind import read_free_mind
 from engine.documents.xmlstream import DamagedXml, SilentListener, parse_xml
 from engine.errors import UnreadableFileError
@@ -326,6 +327,6 @@ def test_reading_ends_at_the_damage_where_no_time_is_left():
         parse_xml(data, told)
         return Document("".join(told.parts), "", "text")
 
-    found = damaged_xml.read_in_part(damaged, whole, listened, go_on)
+    found = read_in_part(damaged, whole, listened, go_on)
     assert found.text == "<abiword><section><p>Keel</p><p>MastBoom</p></section></abiword>"
     assert [note.what for note in found.missing] == TOLD
