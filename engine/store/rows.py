@@ -467,10 +467,15 @@ class Rows:
         """Return what the newest version and these consist of, and what all others do."""
         newest = self.version
         kept, old = [LiveFiles(self._folder, TABLE_FOLDER, newest)], list[LiveFiles]()
-        for path in (self._folder / TABLE_FOLDER / "_versions").glob("*.manifest"):
-            if (version := version_of(path)) and version != newest:
+        for version in self._recorded():
+            if version != newest:
                 (kept if version in looked_at else old).append(LiveFiles(self._folder, TABLE_FOLDER, version))
         return kept, old
+
+    def _recorded(self) -> list[int]:
+        """Return the versions of which there is a manifest."""
+        paths = (self._folder / TABLE_FOLDER / "_versions").glob("*.manifest")
+        return [version for path in paths if (version := version_of(path))]
 
     def _remove(self, old: list[LiveFiles], kept: list[LiveFiles]) -> None:
         """Remove what only old versions consist of, manifests last: after a kill they say what else is to go."""
@@ -545,8 +550,7 @@ class Rows:
         Only for a holder of the lock. Where a manifest cannot be read, everything stays.
         """
         folder = self._folder / TABLE_FOLDER
-        versions = [found for path in (folder / "_versions").glob("*.manifest") if (found := version_of(path))]
-        live = [LiveFiles(self._folder, TABLE_FOLDER, version) for version in versions]
+        live = [LiveFiles(self._folder, TABLE_FOLDER, version) for version in self._recorded()]
         if not all(one.is_known for one in live):
             return
         named = set[str]().union(*(one.names for one in live))
