@@ -61,7 +61,7 @@ def settings_faults(qapp, library, lane, qtbot, size):
     icons = IconSet(paths.assets_dir() / "icons", theme)
     controller = EncodersController(lambda: library, lane, ("false",))
     page = EncodersPage(theme, icons, controller, library.status(), "all-minilm-l6-v2")
-    dialog = SettingsDialog(Settings(), theme, library.status(), ("all-minilm-l6-v2",), None, page)
+    dialog = SettingsDialog(Settings(), icons, library.status(), ("all-minilm-l6-v2",), None, page)
     qtbot.addWidget(dialog)
     dialog.resize(*size)
     dialog.show()

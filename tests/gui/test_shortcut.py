@@ -228,8 +228,8 @@ def test_the_key_shows_the_bar_and_the_window_says_who_gave_it(portal, shell, qt
     qtbot.waitUntil(lambda: "kenning-desktop --bar" in banner.text)
 
 
-def test_the_settings_offer_both(qtbot, theme):
-    dialog = SettingsDialog(Settings(), theme, None, ())
+def test_the_settings_offer_both(qtbot, icons):
+    dialog = SettingsDialog(Settings(), icons, None, ())
     qtbot.addWidget(dialog)
     assert dialog.editors["shortcut"].currentData() == "off"
     assert not dialog.editors["desktop_search"].isChecked()
