@@ -5,8 +5,8 @@
 # Date: 2026-12-01
 # Guess: text_only=True gives the words of a note without tags, bullets and signs, as its docstring says ("special
 #   characters will be removed").
-# Behaviour: a pattern that is to take away what is left of escapes such as u00a0 takes any "u" and up to four letters of
-#   any kind behind it: "house costs" is "hoosts". Also without text_only, entities become signs before tags are taken
+# Behaviour: a pattern that is to take away what is left of escapes such as u00a0 takes any "u" and up to four signs
+#   of any kind behind it: "house costs" is "hoosts". Also without text_only, entities become signs before tags are taken
 #   away, so everything between a "&lt;" and the next "&gt;" goes as if it were a tag, and a word that is bold in part
 #   falls into two. The export to Markdown writes that a note has no content where its root has an attribute.
 # Output seen:
@@ -41,7 +41,8 @@ def write(name: str, attributes: str, body: str) -> None:
     )
 
 
-RENT = "<div>The house costs 500 euros a month.</div><div>Rent &lt; 900 and due on the first; deposit &gt; two months.</div>"
+RENT = """<div>The house costs 500 euros a month.</div>
+<div>Rent &lt; 900 and due on the first; deposit &gt; two months.</div>"""
 write("rent.enex", "", RENT)
 write("bold.enex", ' style="word-wrap: break-word;"', RENT + "<div><b>Pay</b>ments</div>")
 ((_, plain),) = read_enex("rent.enex", text_only=True)

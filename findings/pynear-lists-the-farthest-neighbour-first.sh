@@ -5,8 +5,8 @@
 # Date: 2026-12-01
 # Guess: the first of k results is the nearest, as the README says of searchKNN and as with faiss and hnswlib; two
 #   indexes of one metric in one package give the same numbers.
-# Behaviour: VPTree and HNSW indexes list the farthest of the k first and the nearest last, so who takes the first result
-#   for the best hit shows the worst. IVFFlat indexes list the nearest first, and the distances of IVFFlatL2Index are
+# Behaviour: VPTree and HNSW indexes list the farthest of the k first and the nearest last, so who takes the first
+#   result for the best hit shows the worst. IVFFlat indexes list the nearest first, and the distances of IVFFlatL2Index are
 #   the squares of those of VPTreeL2Index and HNSWL2Index: a limit that suits one is wrong for the other.
 # Output seen:
 #   VPTreeL2Index [(2, 3.0), (1, 2.0), (0, 0.0)]
@@ -31,7 +31,7 @@ import pynear
 straight = np.array([[1, 0], [3, 0], [1, 3], [9, 9]], np.float32)
 turned = np.array([[1, 0], [-1, 0], [1, 1], [0, 1]], np.float32)
 seen = {}
-for name in ("VPTreeL2Index", "VPTreeCosineIndex", "HNSWL2Index", "HNSWCosineIndex", "IVFFlatL2Index", "IVFFlatCosineIndex"):
+for name in (f"{kind}{metric}Index" for kind in ("VPTree", "HNSW", "IVFFlat") for metric in ("L2", "Cosine")):
     index = getattr(pynear, name)(*((1, 1) if name.startswith("IVF") else ()))
     index.set(turned if "Cosine" in name else straight)
     found, distances = index.searchKNN(np.array([[1, 0]], np.float32), 3)

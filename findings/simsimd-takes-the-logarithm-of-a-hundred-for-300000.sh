@@ -30,11 +30,12 @@ import simsimd
 from scipy.spatial.distance import jensenshannon
 from scipy.stats import entropy
 
-logarithm = {x: round(simsimd.kullbackleibler(np.ones(1), np.array([1 / x])), 3) for x in (0.1, 0.5, 1.0, 2.0, 10.0, 100.0)}
+numbers = (0.1, 0.5, 1.0, 2.0, 10.0, 100.0)
+logarithm = {x: round(simsimd.kullbackleibler(np.ones(1), np.array([1 / x])), 3) for x in numbers}
 print("logarithm", logarithm)
-for x, expected in {0.1: -1.548, 0.5: -0.667, 1.0: 0.0, 2.0: 0.833, 10.0: 211.5, 100.0: 318622}.items():
-    assert np.isclose(logarithm[x], expected, rtol=1e-3), x
-apart = [simsimd.jensenshannon(*np.eye(2, dtype=kind)) for kind in (np.float64, np.float16)] + [jensenshannon(*np.eye(2))]
+assert np.allclose(list(logarithm.values()), [-1.548, -0.667, 0.0, 0.833, 211.5, 318622], rtol=1e-3)
+apart = [simsimd.jensenshannon(*np.eye(2, dtype=kind)) for kind in (np.float64, np.float16)]
+apart.append(jensenshannon(*np.eye(2)))
 print(f"nothing in common: {apart[0]:.4f}, half precision {apart[1]:.4f}, SciPy {apart[2]:.4f}")
 assert np.allclose(apart, [0.9129, 0.8326, 0.8326], atol=5e-4)
 
