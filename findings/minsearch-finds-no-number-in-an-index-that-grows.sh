@@ -5,8 +5,8 @@
 # Date: 2026-12-01
 # Guess: AppendableIndex is Index to which texts can be added one by one, so it finds what Index finds: the number of an
 #   invoice, a year, the name of a form.
-# Behaviour: AppendableIndex parts words at digits as at blanks and keeps none. A search for 4711 or 2024 is a search for
-#   nothing and gives no result, H2O is "h" and "o", and a search for invoice 2025 puts the invoice of 2024 beside it as
+# Behaviour: AppendableIndex parts words at digits as at blanks and keeps none. A search for 4711 or 2024 is a search
+#   for nothing and gives no result, H2O is "h" and "o", and a search for invoice 2025 puts the invoice of 2024 beside it as
 #   equal. A search for python2 finds python3. Index, which has its words from scikit-learn, tells all of them apart.
 # Output seen:
 #   4711 ['Invoice 4711 of 2024'] []
@@ -34,7 +34,9 @@ EXPECTED = {
     "python2": ([], [TEXTS[4]]),
     "invoice 2025": ([TEXTS[1], TEXTS[0]], [TEXTS[0], TEXTS[1]]),
 }
-whole, growing = (kind(text_fields=["text"]).fit([{"text": text} for text in TEXTS]) for kind in (Index, AppendableIndex))
+whole, growing = (kind(text_fields=["text"]) for kind in (Index, AppendableIndex))
+for index in (whole, growing):
+    index.fit([{"text": text} for text in TEXTS])
 for question, expected in EXPECTED.items():
     seen = tuple([hit["text"] for hit in index.search(question)] for index in (whole, growing))
     print(question, *seen)
