@@ -5,9 +5,9 @@
 # Date: 2026-12-01
 # Guess: what Word shows as a line of text is a line of the Markdown; a link is written as a link or as its words.
 # Behaviour: runs are read where they stand in the paragraph itself or in an insertion, nowhere else. The words of a
-#   link, a simple field, a content control (in a line or around paragraphs), a smart tag, a text box and a formula are gone,
-#   and so is a passage that was moved, at both ends. Tabs and hyphens that must not break glue what they part. Hidden
-#   text is written.
+#   link, a simple field, a content control (in a line or around paragraphs), a smart tag, a text box and a formula are
+#   gone, and so is a passage that was moved, at both ends. Tabs and hyphens that must not break glue what they part.
+#   Hidden text is written.
 # Output seen:
 #   in the Markdown: plain, inserted, hidden
 #   nowhere: linked, field, control, block, smart, boxed, formula, moved
