@@ -5,9 +5,9 @@
 # Date: 2026-12-01
 # Guess: every text of a presentation is in the Markdown, that of a small box too; lines of a cell are parted.
 # Behaviour: a box, a shape or the body of a slide with up to fifteen letters in all is taken for no text: amounts,
-#   dates, names and labels of a diagram are gone, unless --min-block-size=0 is given, which the README does not tell to give.
-#   The bare title of a slide stays. In either case a line break in a paragraph and a second paragraph of a cell glue the
-#   words beside them, and a bar in a cell parts it into two. Nothing tells of it.
+#   dates, names and labels of a diagram are gone, unless --min-block-size=0 is given, which the README does not tell
+#   to give. The bare title of a slide stays. In either case a line break in a paragraph and a second paragraph of a
+#   cell glue the words beside them, and a bar in a cell parts it into two. Nothing tells of it.
 # Output seen:
 #   # Costs of the flat
 #   | Month | Paid |
