@@ -6,9 +6,9 @@
 # Guess: text_only=True gives the words of a note without tags, bullets and signs, as its docstring says ("special
 #   characters will be removed").
 # Behaviour: a pattern that is to take away what is left of escapes such as u00a0 takes any "u" and up to four signs
-#   of any kind behind it: "house costs" is "hoosts". Also without text_only, entities become signs before tags are taken
-#   away, so everything between a "&lt;" and the next "&gt;" goes as if it were a tag, and a word that is bold in part
-#   falls into two. The export to Markdown writes that a note has no content where its root has an attribute.
+#   of any kind behind it: "house costs" is "hoosts". Also without text_only, entities become signs before tags are
+#   taken away, so everything between a "&lt;" and the next "&gt;" goes as if it were a tag, and a word that is bold
+#   in part falls into two. The export to Markdown writes that a note has no content where its root has an attribute.
 # Output seen:
 #   text_only: The hoosts 500 ea month. Rent two months.
 #   with signs: The house costs 500 euros a month. Rent two months. Pay ments

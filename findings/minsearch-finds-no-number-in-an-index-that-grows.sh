@@ -6,8 +6,9 @@
 # Guess: AppendableIndex is Index to which texts can be added one by one, so it finds what Index finds: the number of an
 #   invoice, a year, the name of a form.
 # Behaviour: AppendableIndex parts words at digits as at blanks and keeps none. A search for 4711 or 2024 is a search
-#   for nothing and gives no result, H2O is "h" and "o", and a search for invoice 2025 puts the invoice of 2024 beside it as
-#   equal. A search for python2 finds python3. Index, which has its words from scikit-learn, tells all of them apart.
+#   for nothing and gives no result, H2O is "h" and "o", and a search for invoice 2025 puts the invoice of 2024 beside
+#   it as equal. A search for python2 finds python3. Index, which has its words from scikit-learn, tells all of them
+#   apart.
 # Output seen:
 #   4711 ['Invoice 4711 of 2024'] []
 #   H2O ['Form W2, H2O'] []

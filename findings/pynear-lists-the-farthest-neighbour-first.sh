@@ -6,8 +6,9 @@
 # Guess: the first of k results is the nearest, as the README says of searchKNN and as with faiss and hnswlib; two
 #   indexes of one metric in one package give the same numbers.
 # Behaviour: VPTree and HNSW indexes list the farthest of the k first and the nearest last, so who takes the first
-#   result for the best hit shows the worst. IVFFlat indexes list the nearest first, and the distances of IVFFlatL2Index are
-#   the squares of those of VPTreeL2Index and HNSWL2Index: a limit that suits one is wrong for the other.
+#   result for the best hit shows the worst. IVFFlat indexes list the nearest first, and the distances of
+#   IVFFlatL2Index are the squares of those of VPTreeL2Index and HNSWL2Index: a limit that suits one is wrong for the
+#   other.
 # Output seen:
 #   VPTreeL2Index [(2, 3.0), (1, 2.0), (0, 0.0)]
 #   VPTreeCosineIndex [(3, 1.0), (2, 0.293), (0, 0.0)]

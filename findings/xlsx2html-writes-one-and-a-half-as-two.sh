@@ -5,9 +5,9 @@
 # Date: 2026-12-01
 # Guess: a number is written as its format shows it; where a format is not known, the plain value is written.
 # Behaviour: the format is handed to the number patterns of Babel, which have other signs. A fraction is rounded to a
-#   whole number and keeps its stroke: 1 1/2 is "2 /" and 1/4 is "0 /". The quotation marks around a unit go into the text,
-#   and a number that is to be divided by a million gets its letter undivided.
-#   Percentages, dates, leading zeros and brackets for numbers below zero come out as in Excel.
+#   whole number and keeps its stroke: 1 1/2 is "2 /" and 1/4 is "0 /". The quotation marks around a unit go into the
+#   text, and a number that is to be divided by a million gets its letter undivided. Percentages, dates, leading zeros
+#   and brackets for numbers below zero come out as in Excel.
 # Output seen:
 #   {'A1': '2 /', 'A2': '0 /', 'A3': '12" kg"', 'A4': '1234567.0"M"', 'A5': '7%', 'A6': '0071', 'A7': '(5)'}
 # Source: xlsx2html/format/number.py of xlsx2html 0.6.4; ECMA-376 part 1, 18.8.31 (number formats: ?, "text", comma)
