@@ -139,6 +139,15 @@ def test_an_encoded_word_without_an_end_leaves_the_next_as_it_is():
     assert header_words("=?utf-8?Q?a=3F=?= =?utf-8?Q??=") == "a?"
 
 
+def test_parameters_asked_for_again_are_read_with_the_hint_of_their_own_message():
+    raw = 'attachment; filename="\udccf\udcf0\udce8\udce2\udce5\udcf2.txt"'
+    assert [parameters(raw, hint)["filename"] for hint in ("windows-1251", "koi8-r", "windows-1251")] == [
+        "Привет.txt",
+        "оПХБЕР.txt",
+        "Привет.txt",
+    ]
+
+
 def test_the_sender_keeps_a_comma_in_the_name():
     name = encoded("utf-8", "Müller, Jörg".encode())
     assert read(f"From: {name} <j@example.org>\nTo: b@c\n\nx".encode()).author == "Müller, Jörg"
