@@ -418,6 +418,27 @@ def test_deleted_messages_are_left_out():
     assert [member.name for member in read(box, "Inbox").members] == ["00002 kept.eml"]
 
 
+@pytest.mark.parametrize(
+    ("headers", "subject"),
+    [
+        (b"Subject: Lunch on Friday\nTo: b@example.org", "Lunch on Friday"),
+        (b"SUBJECT:Lunch\r\nTo: b@example.org", "Lunch"),
+        (b"Subject: Lunch\n on Friday\nTo: b@example.org", "Lunch on Friday"),
+        (b"Subject: =?utf-8?Q?Caf=C3=A9?=", "Café"),
+        (b"Subject: \x1b$B%+%U%'\x1b(B", "カフェ"),
+        (b"Subject: Caf\xc3\xa9", "Café"),
+        (b"Subject: first\nSubject: second", "first"),
+        (b"To: b@example.org\nno header ends them\nSubject: Lunch", "message"),
+        (b"Subject:", "message"),
+    ],
+)
+def test_a_message_of_a_mailbox_is_called_by_its_subject_however_it_is_written(headers, subject):
+    box = read(
+        b"From a@example.org Tue Mar  5 10:00:00 2024\nFrom: a@example.org\n" + headers + b"\n\nwords\n", "a.mbox"
+    )
+    assert [member.name for member in box.members] == [f"00001 {subject}.eml"]
+
+
 def test_mmdf_is_a_mailbox_too():
     mark = b"\x01\x01\x01\x01\n"
     box = b"".join(mark + letter(words) + mark for words in (b"first words", b"second words"))
