@@ -27,6 +27,10 @@ from engine.documents.types.names import last_of_path
 
 # A word without an end goes no further than the next: sought to the end of the header for each, it would take minutes.
 _ENCODED = re.compile(r"=\?([^?\s]*)\?([bBqQ])\?((?:[^=?]++|\?(?!=)|=(?!\?[^?\s]*\?[bBqQ]\?))*+)\?=")
+_ADDRESS = r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*"
+_ONE_SENDER = re.compile(
+    rf'(?:([A-Za-z0-9]+(?: [A-Za-z0-9]+)*|"[A-Za-z0-9][A-Za-z0-9 ,.-]*") ?<({_ADDRESS})>|({_ADDRESS}))'
+)
 _NAME_BEHIND = re.compile(r"[^<>()@]*+@[^<>()]*+\(([^()]+)\)\s*")  # address (name)
 _FOLD = re.compile(r"\r?\n|\r")
 _NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
@@ -43,8 +47,10 @@ _MAX_SENDER_CHARS = 65_536  # of those who sent one message, the first is named
 def raw_header(message: Message, name: str) -> str:
     """Return a header as it stands, bytes above ASCII as surrogates; empty where there is none."""
     name = name.lower()
-    values = (str(value) for key, value in message.raw_items() if key.lower() == name)
-    return next(values, "")[:_MAX_HEADER_CHARS]
+    for key, value in message.raw_items():
+        if key.lower() == name:
+            return str(value)[:_MAX_HEADER_CHARS]
+    return ""
 
 
 def raw_headers(message: Message) -> dict[str, list[str]]:
@@ -87,6 +93,8 @@ def _addresses(raw: str) -> list[tuple[str, str]]:
     """Return names and addresses as the parser reads them; none of a header that it refuses."""
     if not raw.isascii():  # it takes bytes of other scripts for marks of the syntax
         return []
+    if one := _ONE_SENDER.fullmatch(raw):  # most of them, at a twentieth of the time
+        return [((one[1] or "").strip('"'), one[2] or one[3])]
     with suppress(RecursionError):  # remarks within remarks, groups within groups
         return [pair for pair in getaddresses([_FOLD.sub("", raw)]) if any(pair)]
     return []

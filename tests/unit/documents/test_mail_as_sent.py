@@ -11,7 +11,7 @@ import pytest
 from sources import reader_of
 
 from engine.documents.document import Bundle
-from engine.documents.mail.headers import header_words, parameters
+from engine.documents.mail.headers import first_name, header_words, parameters
 from engine.documents.mail.transfer_encoding import unflowed
 
 read = reader_of("a.eml")
@@ -146,6 +146,21 @@ def test_parameters_asked_for_again_are_read_with_the_hint_of_their_own_message(
         "оПХБЕР.txt",
         "Привет.txt",
     ]
+
+
+@pytest.mark.parametrize(
+    ("header", "name"),
+    [
+        ("Ada Lovelace <ada.l@example.org>", "Ada Lovelace"),
+        ('"Lovelace, Ada" <ada@example.org>', "Lovelace, Ada"),
+        ("ada@example.org", "ada@example.org"),
+        ("<ada@example.org>", "ada@example.org"),
+        ("Ada <ada@example.org>, Bob <bob@example.org>", "Ada"),
+        ("ada@example.org (Ada Lovelace)", "Ada Lovelace"),
+    ],
+)
+def test_the_first_sender_is_named(header, name):
+    assert first_name(header) == name
 
 
 def test_the_sender_keeps_a_comma_in_the_name():
