@@ -11,18 +11,26 @@ import base64
 import binascii
 import quopri
 import re
+from collections.abc import Mapping
 from contextlib import suppress
 from email.message import Message
 from email.utils import getaddresses
+from functools import lru_cache
 from itertools import groupby
+from types import MappingProxyType
 from urllib.parse import unquote_to_bytes
 
+from engine.documents.characters.base64text import MIN_CHARS
 from engine.documents.characters.cleaning import clean_title, one_line
 from engine.documents.characters.encoding import decode
 from engine.documents.types.names import last_of_path
 
 # A word without an end goes no further than the next: sought to the end of the header for each, it would take minutes.
 _ENCODED = re.compile(r"=\?([^?\s]*)\?([bBqQ])\?((?:[^=?]++|\?(?!=)|=(?!\?[^?\s]*\?[bBqQ]\?))*+)\?=")
+_ADDRESS = r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*"
+_ONE_SENDER = re.compile(
+    rf'(?:([A-Za-z0-9]+(?: [A-Za-z0-9]+)*|"[A-Za-z0-9][A-Za-z0-9 ,.-]*") ?<({_ADDRESS})>|({_ADDRESS}))'
+)
 _NAME_BEHIND = re.compile(r"[^<>()@]*+@[^<>()]*+\(([^()]+)\)\s*")  # address (name)
 _FOLD = re.compile(r"\r?\n|\r")
 _NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
@@ -31,14 +39,18 @@ _CONTINUED = re.compile(r"([^*]+)(?:\*(\d{1,3}))?(\*)?")
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _MAX_HEADER_CHARS = 4 << 20  # sixty thousand recipients
 _MAX_NAME_CHARS = 4_096
+_MAX_REMEMBERED_CHARS = 1_000
+_NO_PARAMETERS: Mapping[str, str] = MappingProxyType({})
 _MAX_SENDER_CHARS = 65_536  # of those who sent one message, the first is named
 
 
 def raw_header(message: Message, name: str) -> str:
     """Return a header as it stands, bytes above ASCII as surrogates; empty where there is none."""
     name = name.lower()
-    values = (str(value) for key, value in message.raw_items() if key.lower() == name)
-    return next(values, "")[:_MAX_HEADER_CHARS]
+    for key, value in message.raw_items():
+        if key.lower() == name:
+            return str(value)[:_MAX_HEADER_CHARS]
+    return ""
 
 
 def raw_headers(message: Message) -> dict[str, list[str]]:
@@ -56,6 +68,8 @@ def header_words(raw: str, hint: str = "") -> str:
         raw: as ``raw_header`` gives it.
         hint: the label of the message's own character set, for letters that stand as they are.
     """
+    if raw.isascii() and raw.isprintable() and "=?" not in raw and len(raw) < MIN_CHARS:
+        return " ".join(raw.split())  # most headers, at a tenth of the time
     return one_line(_words(raw, hint))
 
 
@@ -79,6 +93,8 @@ def _addresses(raw: str) -> list[tuple[str, str]]:
     """Return names and addresses as the parser reads them; none of a header that it refuses."""
     if not raw.isascii():  # it takes bytes of other scripts for marks of the syntax
         return []
+    if one := _ONE_SENDER.fullmatch(raw):  # most of them, at a twentieth of the time
+        return [((one[1] or "").strip('"'), one[2] or one[3])]
     with suppress(RecursionError):  # remarks within remarks, groups within groups
         return [pair for pair in getaddresses([_FOLD.sub("", raw)]) if any(pair)]
     return []
@@ -138,10 +154,16 @@ def _base64(data: bytes) -> bytes:
         return b""
 
 
-def parameters(raw: str, hint: str = "") -> dict[str, str]:
+def parameters(raw: str, hint: str = "") -> Mapping[str, str]:
     """Return the parameters of a header such as Content-Disposition, decoded, their names in lower case."""
+    if ";" not in raw:
+        return _NO_PARAMETERS
+    return _remembered(raw, hint) if len(raw) <= _MAX_REMEMBERED_CHARS else _parameters(raw, hint)
+
+
+def _parameters(raw: str, hint: str) -> Mapping[str, str]:
     pieces: dict[str, list[tuple[int, bool, str]]] = {}
-    for found in _PARAMETER.finditer(";" + raw.partition(";")[2] if ";" in raw else ""):
+    for found in _PARAMETER.finditer(";" + raw.partition(";")[2]):
         name = _CONTINUED.fullmatch(found.group(1).lower())
         if name is None:
             continue
@@ -149,7 +171,11 @@ def parameters(raw: str, hint: str = "") -> dict[str, str]:
         # "name*" says more than "name", whichever comes first; "name*0" to "name*9" are one value.
         rank = int(name.group(2)) if name.group(2) else -1
         pieces.setdefault(name.group(1), []).append((rank, is_encoded, _unquoted(found.group(2))))
-    return {name: _value(parts, hint) for name, parts in pieces.items()}
+    return MappingProxyType({name: _value(parts, hint) for name, parts in pieces.items()})
+
+
+# A message asks for those of a part up to six times, and the parts of a mailbox say the same.
+_remembered = lru_cache(maxsize=256)(_parameters)
 
 
 def _unquoted(value: str) -> str:

@@ -16,7 +16,7 @@ from engine.documents.containers.members import Members
 from engine.documents.document import Bundle, Document, Place
 from engine.documents.flow import TooLong
 from engine.documents.mail.dates import moment_of
-from engine.documents.mail.message import parsed, read_mail, subject_for_name
+from engine.documents.mail.message import name_of_subject, parsed, read_mail, subject_for_name
 from engine.documents.source import DocumentSource
 from engine.documents.types.signatures import MBOX_LINE
 
@@ -29,6 +29,9 @@ _MMDF = re.compile(rb"\x01\x01\x01\x01" + _EOL)
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 _LENGTH = re.compile(rb"^Content-Length:[ \t]*(\d{1,10})[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
 _HEAD_END = re.compile(rb"\r\n\r\n|\n\n|\r\r")
+# Headers as the standard has them; and a subject, with what shows that it goes on in the next line.
+_HEADERS = re.compile(rb"(?:[!-9;-~]++:[^\r\n]*+(?:\r?\n[ \t][^\r\n]*+)*+(?:\r?\n|\Z))++")
+_SUBJECT = re.compile(rb"^Subject:([^\r\n]*+)(\r?\n[ \t])?", re.MULTILINE | re.IGNORECASE)
 # Thunderbird's mark for a message that was deleted and is not yet gone, and that of Pine and Mutt.
 _MOZILLA_STATUS = re.compile(rb"^X-Mozilla-Status:[ \t]*([0-9A-Fa-f]{4})", re.MULTILINE | re.IGNORECASE)
 _STATUS = re.compile(rb"^X-Status:[ \t]*[A-Z]*D", re.MULTILINE)
@@ -153,5 +156,15 @@ def _is_deleted(head: bytes) -> bool:
 
 def _name(raw: bytes, number: int) -> str:
     """Return "00014 Lunch on Friday.eml": in order, and to be recognised."""
-    subject = subject_for_name(parsed(_head(raw) + b"\n\n"))
-    return f"{number:05} {subject or 'message'}.eml"
+    head = _head(raw)
+    subject = _plain_subject(head)
+    words = subject_for_name(parsed(head + b"\n\n")) if subject is None else name_of_subject(subject)
+    return f"{number:05} {words or 'message'}.eml"
+
+
+def _plain_subject(head: bytes) -> str | None:
+    """Return a subject that has one line and nothing encoded, without a parser; None where one must be asked."""
+    found = _SUBJECT.search(head) if head.isascii() and _HEADERS.fullmatch(head) else None
+    if found is None or found[2] or b"=?" in found[1] or b"\x1b" in found[1]:
+        return None
+    return found[1].decode("ascii")

@@ -176,7 +176,12 @@ def charset_hint(message: Message) -> str:
 
 def subject_for_name(message: Message) -> str:
     """Return the subject of a message, fit to be a part of a file name; empty where it has none."""
-    words = header_words(raw_header(message, "Subject"), charset_hint(message))
+    return name_of_subject(raw_header(message, "Subject"), charset_hint(message))
+
+
+def name_of_subject(raw: str, hint: str = "") -> str:
+    """Return a subject, as ``raw_header`` gives it, fit to be a part of a file name; empty where it says nothing."""
+    words = header_words(raw, hint)
     return _UNSAFE_IN_NAME.sub(" ", words).strip(" .")[:_SUBJECT_IN_NAME].strip()
 
 

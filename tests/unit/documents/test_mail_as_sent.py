@@ -11,7 +11,7 @@ import pytest
 from sources import reader_of
 
 from engine.documents.document import Bundle
-from engine.documents.mail.headers import header_words, parameters
+from engine.documents.mail.headers import first_name, header_words, parameters
 from engine.documents.mail.transfer_encoding import unflowed
 
 read = reader_of("a.eml")
@@ -137,6 +137,30 @@ def test_file_names_are_read_however_they_are_written(value, name):
 def test_an_encoded_word_without_an_end_leaves_the_next_as_it_is():
     assert header_words("=?utf-8?Q?Trip =?utf-8?B?Q2Fmw6k=?=") == "=?utf-8?Q?Trip Café"
     assert header_words("=?utf-8?Q?a=3F=?= =?utf-8?Q??=") == "a?"
+
+
+def test_parameters_asked_for_again_are_read_with_the_hint_of_their_own_message():
+    raw = 'attachment; filename="\udccf\udcf0\udce8\udce2\udce5\udcf2.txt"'
+    assert [parameters(raw, hint)["filename"] for hint in ("windows-1251", "koi8-r", "windows-1251")] == [
+        "Привет.txt",
+        "оПХБЕР.txt",
+        "Привет.txt",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "name"),
+    [
+        ("Ada Lovelace <ada.l@example.org>", "Ada Lovelace"),
+        ('"Lovelace, Ada" <ada@example.org>', "Lovelace, Ada"),
+        ("ada@example.org", "ada@example.org"),
+        ("<ada@example.org>", "ada@example.org"),
+        ("Ada <ada@example.org>, Bob <bob@example.org>", "Ada"),
+        ("ada@example.org (Ada Lovelace)", "Ada Lovelace"),
+    ],
+)
+def test_the_first_sender_is_named(header, name):
+    assert first_name(header) == name
 
 
 def test_the_sender_keeps_a_comma_in_the_name():
@@ -407,6 +431,27 @@ def test_deleted_messages_are_left_out():
     box = b"\n".join(line() + letter(words, mark) for words, mark in [(b"gone words", deleted), (b"kept words", kept)])
     assert texts(box) == ["kept words"]
     assert [member.name for member in read(box, "Inbox").members] == ["00002 kept.eml"]
+
+
+@pytest.mark.parametrize(
+    ("headers", "subject"),
+    [
+        (b"Subject: Lunch on Friday\nTo: b@example.org", "Lunch on Friday"),
+        (b"SUBJECT:Lunch\r\nTo: b@example.org", "Lunch"),
+        (b"Subject: Lunch\n on Friday\nTo: b@example.org", "Lunch on Friday"),
+        (b"Subject: =?utf-8?Q?Caf=C3=A9?=", "Café"),
+        (b"Subject: \x1b$B%+%U%'\x1b(B", "カフェ"),
+        (b"Subject: Caf\xc3\xa9", "Café"),
+        (b"Subject: first\nSubject: second", "first"),
+        (b"To: b@example.org\nno header ends them\nSubject: Lunch", "message"),
+        (b"Subject:", "message"),
+    ],
+)
+def test_a_message_of_a_mailbox_is_called_by_its_subject_however_it_is_written(headers, subject):
+    box = read(
+        b"From a@example.org Tue Mar  5 10:00:00 2024\nFrom: a@example.org\n" + headers + b"\n\nwords\n", "a.mbox"
+    )
+    assert [member.name for member in box.members] == [f"00001 {subject}.eml"]
 
 
 def test_mmdf_is_a_mailbox_too():
