@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -70,6 +71,7 @@ class SearchPresenter(QObject):
         page.clear_filters_asked.connect(page.filters.clear)
         for offered in (page.recent, page.questions):
             offered.asked.connect(page.box.ask)
+        page.weak.instead_asked.connect(self._ask_instead)
         page.results.selection_counted.connect(line.show_selection)
         search.failed.connect(self._tell_failed)
         search.searching.connect(page.show_searching)
@@ -124,7 +126,13 @@ class SearchPresenter(QObject):
     def _show_weak(self, result: SearchResult) -> None:
         status = self._state.status
         pending = status.pending if status is not None else 0
-        self._page.show_weak(result.weak, typed=typed_filters(result), pending=pending)
+        typed = typed_filters(result)
+        self._page.show_weak(result.weak, typed=typed, pending=pending, instead=result.instead)
+
+    @Slot(str, str)
+    def _ask_instead(self, word: str, other: str) -> None:
+        """Ask again with another word in the place of one; what else was typed stays."""
+        self._page.box.ask(with_word_instead(self._page.box.text(), word, other))
 
     def _is_unchosen(self, chosen: Hit | None) -> bool:
         """Whether a hit is chosen only because it led what words had found: nobody has gone to it since."""
@@ -294,6 +302,11 @@ def in_order(result: SearchResult, sort: str) -> SearchResult:
     if sort == "relevance" or result.weak or result.listed:
         return result
     return replace(result, hits=tuple(sorted(result.hits, key=lambda hit: not hit.likely)))
+
+
+def with_word_instead(question: str, word: str, other: str) -> str:
+    """Return a question with another word in the place of one, wherever that stands for itself."""
+    return re.sub(rf"(?<![\w:]){re.escape(word)}(?!\w)", lambda _: other, question, flags=re.IGNORECASE)
 
 
 def typed_filters(result: SearchResult) -> bool:

@@ -4591,6 +4591,14 @@
         <translation>جرّب كلمات أخرى، أو زد في الوصف.</translation>
     </message>
     <message>
+        <source>“{0}” stands in none of your files.</source>
+        <translation>لا ترد «⁨{0}⁩» في أي من ملفاتك.</translation>
+    </message>
+    <message>
+        <source>Search for “{0}”</source>
+        <translation>البحث عن «⁨{0}⁩»</translation>
+    </message>
+    <message>
         <source>Some files are still waiting to be read.</source>
         <translation>ما زالت بعض الملفات تنتظر القراءة.</translation>
     </message>

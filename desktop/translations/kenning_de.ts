@@ -4367,6 +4367,14 @@
         <translation>Versuchen Sie andere Wörter oder sagen Sie mehr dazu.</translation>
     </message>
     <message>
+        <source>“{0}” stands in none of your files.</source>
+        <translation>„{0}“ steht in keiner Ihrer Dateien.</translation>
+    </message>
+    <message>
+        <source>Search for “{0}”</source>
+        <translation>Nach „{0}“ suchen</translation>
+    </message>
+    <message>
         <source>Some files are still waiting to be read.</source>
         <translation>Einige Dateien sind noch nicht gelesen.</translation>
     </message>

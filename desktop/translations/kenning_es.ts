@@ -4367,6 +4367,14 @@
         <translation>Pruebe otras palabras o explique más.</translation>
     </message>
     <message>
+        <source>“{0}” stands in none of your files.</source>
+        <translation>«{0}» no aparece en ninguno de sus archivos.</translation>
+    </message>
+    <message>
+        <source>Search for “{0}”</source>
+        <translation>Buscar «{0}»</translation>
+    </message>
+    <message>
         <source>Some files are still waiting to be read.</source>
         <translation>Algunos archivos aún esperan a ser leídos.</translation>
     </message>

@@ -4367,6 +4367,14 @@
         <translation>Essayez d&apos;autres mots, ou dites-en davantage.</translation>
     </message>
     <message>
+        <source>“{0}” stands in none of your files.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne figure dans aucun de vos fichiers.</translation>
+    </message>
+    <message>
+        <source>Search for “{0}”</source>
+        <translation>Rechercher «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
         <source>Some files are still waiting to be read.</source>
         <translation>Certains fichiers attendent encore d&apos;être lus.</translation>
     </message>

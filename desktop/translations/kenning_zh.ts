@@ -4311,6 +4311,14 @@
         <translation>换些词，或说得更详细些。</translation>
     </message>
     <message>
+        <source>“{0}” stands in none of your files.</source>
+        <translation>您的文件中都没有“{0}”。</translation>
+    </message>
+    <message>
+        <source>Search for “{0}”</source>
+        <translation>搜索“{0}”</translation>
+    </message>
+    <message>
         <source>Some files are still waiting to be read.</source>
         <translation>有些文件仍在等待读取。</translation>
     </message>

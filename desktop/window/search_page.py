@@ -169,13 +169,15 @@ class SearchPage(QFrame):
         """There are hits."""
         self._left.setCurrentWidget(self._found)
 
-    def show_weak(self, weak: bool, *, typed: bool = False, pending: int = 0) -> None:
+    def show_weak(
+        self, weak: bool, *, typed: bool = False, pending: int = 0, instead: tuple[str, str] | None = None
+    ) -> None:
         """Say above the list that nothing in it is likely to be an answer, or do not.
 
-        ``typed`` says that the question itself holds filters, and words besides.
+        ``typed`` says that the question itself holds filters, and words besides; ``instead`` as for the note.
         """
         if weak:
-            self.weak.show_weak(filtered=self.filters.active or typed, pending=pending)
+            self.weak.show_weak(filtered=self.filters.active or typed, pending=pending, instead=instead)
         else:
             self.weak.hide()
         self._weak_holder.setVisible(weak)

@@ -206,7 +206,7 @@ def _print_hits(
         filters = [dataclasses.asdict(one) for one in typed]
         shape = {"query": result.query, "seconds": result.seconds, "weak": result.weak}
         shape |= {"reranked": result.reranked, "rerank_note": result.rerank_note}
-        shape |= {"filters": filters, "hits": hits}
+        shape |= {"instead": result.instead, "filters": filters, "hits": hits}
         if named is not None:
             shape["named"] = dataclasses.asdict(named)
         print_result(options, shape, "")
@@ -216,13 +216,21 @@ def _print_hits(
             hit_text(number, hit, one, listed=result.listed, told=told) for number, (hit, one) in enumerate(pairs, 1)
         ]
         below = [named_text(named)] if named is not None and named.count else []
-        above = [*([_RERANKED] if result.reranked else []), *([_WEAK] if result.weak else [])]
+        above = [*([_RERANKED] if result.reranked else []), *(_said_above(result) if result.weak else [])]
         print_result(options, {}, "\n\n".join([*above, *parts, *below]))
     elif named is not None and named.count:
         print_result(options, {}, named_text(named))
     else:
         sys.stderr.write(f"{_nothing(options)}\n")
     return 0 if result.hits or (named is not None and named.count) else 1
+
+
+def _said_above(result: SearchResult) -> list[str]:
+    """Return that no hit is a good one, and which word stands nowhere and may have been meant otherwise."""
+    if result.instead is None:
+        return [_WEAK]
+    word, other = result.instead
+    return [f'"{word}" stands in none of your files; did you mean "{other}"?', _WEAK]
 
 
 def _nothing(options: argparse.Namespace) -> str:

@@ -18,6 +18,7 @@ from engine.search.hits import Explanation, Passage, SentenceShare, TokenShare, 
 from engine.search.query import Query
 from engine.search.rarity import Word, weigh_query
 from engine.search.sentence_ends import goes_on
+from engine.search.word_sense import WordSense
 from engine.store import Store
 from engine.store.columns import ID_SHIFT
 from engine.words import Finder
@@ -44,6 +45,7 @@ def explain(
     vector: Vectors,
     passages: Sequence[Passage],
     cancel: CancelToken | None = None,
+    sense: WordSense | None = None,
 ) -> list[Explanation]:
     """Explain passages of one search, in one batch.
 
@@ -57,10 +59,11 @@ def explain(
         vector: (full_dims,) float32, the question's vector, steered where the search was.
         passages: from the hits.
         cancel: checked before each batch.
+        sense: what the search told words that exist from typos by.
     """
     late = bool(store.ledger.meta("late_chunking", False))
     embedded = [_embedded(store, passage, late=late) for passage in passages]
-    weighed = [(word, Finder(word.terms)) for word in weigh_query(store, query, encoder)]
+    weighed = [(word, Finder(word.terms)) for word in weigh_query(store, query, sense)]
     languages = _languages(store, passages)
     words = [_words(passage.text, weighed, language) for passage, language in zip(passages, languages, strict=True)]
     if encoder.manifest.pooling != "mean":

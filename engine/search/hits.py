@@ -119,6 +119,8 @@ class SearchResult:
     ``listed`` where there was nothing to compare with but filters: the hits are the newest that pass, without scores.
     ``reranked`` where a reranker has read the best hits again: they stand by ``match``, not by ``score``;
     ``rerank_note`` says in a sentence why the list stays as it was found although one was asked for, or chosen.
+    ``instead`` is the only word of a weak answer's question that the library lacks, and one a letter away that is in
+    it, where the former exists, too, so that the latter was not looked for.
     """
 
     query: str
@@ -129,6 +131,7 @@ class SearchResult:
     listed: bool = False
     reranked: bool = False
     rerank_note: str = ""
+    instead: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

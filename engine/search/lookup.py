@@ -13,8 +13,9 @@ from engine.search.prefixes import terms_beginning
 from engine.search.query import Query, Wording
 from engine.search.query_terms import QueryTerms
 from engine.search.tuning import BROAD_CHUNKS
-from engine.search.typos import corrections
+from engine.search.typos import corrections, spellings
 from engine.search.word_queries import AnyTerm, BooleanQuery, InOrder, WordQuery, all_of, any_of, any_term, in_order
+from engine.search.word_sense import WordSense
 from engine.store import Candidate, Store
 from engine.words import index_terms, plain_words, query_words, terms_of_word
 from engine.words.common import telling_words, uncommon_words
@@ -101,7 +102,7 @@ class _Word:
     times: int  # in the query: a pasted paragraph is about what it says again and again
     chunks: dict[str, int] = field(default_factory=dict)
     found: list[str] = field(default_factory=list)  # terms that stand for it and occur
-    is_put_right: bool = False  # it occurs nowhere, and was taken for a typo of what does
+    instead: str = ""  # a word that occurs, where this one exists but does not, and may have been mistyped all the same
 
     @property
     def is_identifier(self) -> bool:
@@ -146,17 +147,18 @@ class _Word:
                 yield frozenset(part), max((self.chunks.get(term, 0) for term in part), default=0)
 
 
-def look_up(store: Store, query: Query, broad_chunks: int = BROAD_CHUNKS) -> Lookup:
+def look_up(store: Store, query: Query, broad_chunks: int = BROAD_CHUNKS, sense: WordSense | None = None) -> Lookup:
     """Return the word index query for a parsed query.
 
     Args:
         store: an open library of the present format.
         query: with words.
         broad_chunks: from so many chunks on a phrase is not looked for in all of them.
+        sense: tells words that exist from typos; without it every word that occurs nowhere may be one.
     """
     chunks, languages = store.vocabulary.size()
     known = [*languages, ""]
-    words = _resolved(store, query, languages)
+    words = _resolved(store, query, languages, sense)
     kept = _telling(words, chunks)
     required = _required(store, query, words, known)
     if required is None:
@@ -177,41 +179,48 @@ class FoundWord(NamedTuple):
     """A telling word of a query: as typed, what stands for it in the index, how many chunks hold it.
 
     ``parts`` are the pairs of a run of a script without spaces, each with the chunks that hold it; else there are none.
-    ``own`` are the terms that it has itself, where what stands for it are those of what it was taken for a typo of.
     """
 
     typed: str
     terms: frozenset[str]
     chunks: int
     parts: tuple[tuple[frozenset[str], int], ...]
-    own: frozenset[str] = frozenset()
 
 
-def found_words(store: Store, query: Query) -> list[FoundWord]:
-    """Return the telling words of a query.
+def found_words(store: Store, query: Query, sense: WordSense | None = None) -> list[FoundWord]:
+    """Return the telling words of a query; ``sense`` as for ``look_up``.
 
     A word that occurs nowhere, nor anything that it may have been meant as, has the terms that it would have.
     """
-    words = _resolved(store, query, store.vocabulary.size()[1])
+    words = _resolved(store, query, store.vocabulary.size()[1], sense)
     return [
         FoundWord(
             word.typed,
             frozenset(word.found or _all_forms(word.forms)),
             word.rarity,
             tuple(word.pairs()),
-            frozenset(_all_forms(word.forms) if word.is_put_right else ()),
         )
         for word in words
     ]
 
 
-def _resolved(store: Store, query: Query, languages: Sequence[str]) -> Sequence[_Word]:
+def word_instead(store: Store, query: Query, sense: WordSense) -> tuple[str, str] | None:
+    """Return the only word of a query that the library lacks, where it exists, and one a letter away that is in it.
+
+    It was not looked for; who finds nothing may be asked whether they meant it.
+    """
+    words = _resolved(store, query, store.vocabulary.size()[1], sense) if query.words else ()
+    lacking = [word for word in words if not word.found]
+    return (lacking[0].typed, lacking[0].instead) if len(lacking) == 1 and lacking[0].instead else None
+
+
+def _resolved(store: Store, query: Query, languages: Sequence[str], sense: WordSense | None) -> Sequence[_Word]:
     """Return the telling words of a query with what stands for each; asked once for searching, weighing and marking."""
-    asked = (query.words, query.prefixes, query.unfinished, query.is_literal)
-    return store.vocabulary.once(asked, lambda: tuple(_resolve_all(store, query, languages)))
+    asked = (query.words, query.prefixes, query.unfinished, query.is_literal, sense.key if sense is not None else "")
+    return store.vocabulary.once(asked, lambda: tuple(_resolve_all(store, query, languages, sense)))
 
 
-def _resolve_all(store: Store, query: Query, languages: Sequence[str]) -> list[_Word]:
+def _resolve_all(store: Store, query: Query, languages: Sequence[str], sense: WordSense | None) -> list[_Word]:
     times = Counter(query.words)
     known = [*languages, ""]
     words = [_Word(word, terms_of_word(word, known), times[word]) for word in telling_words(list(times), languages)]
@@ -220,10 +229,24 @@ def _resolve_all(store: Store, query: Query, languages: Sequence[str]) -> list[_
         _resolve(store, query, word, held)
     missing = [word for word in words if not word.found and not word.is_identifier]
     for word in missing if len(missing) <= _MOST_TYPOS and not query.is_literal else ():
-        word.chunks = corrections(store, word.typed, word.forms)
-        word.found = list(word.chunks)
-        word.is_put_right = bool(word.found)
+        _put_right(store, word, sense)
     return words
+
+
+def _put_right(store: Store, word: _Word, sense: WordSense | None) -> None:
+    """Set the terms that a word which occurs nowhere was probably meant as.
+
+    A word that exists is no typo: one who asks for the hall wants nothing that all have. Another spelling of it is
+    what was asked for: color for colour, Sarah for Sara.
+    """
+    word.chunks = corrections(store, word.typed, word.forms)
+    if word.chunks and sense is not None and sense.knows({word.typed, *_all_forms(word.forms)}):
+        written = spellings(store, word.typed, word.chunks)
+        others = [other for term in word.chunks for other in sorted(written[term]) if sense.knows([other])]
+        word.chunks = {term: n for term, n in word.chunks.items() if sense.are_same(word.typed, written[term])}
+        if not word.chunks:
+            word.instead = next(iter(uncommon_words(others, store.vocabulary.size()[1])), "")
+    word.found = list(word.chunks)
 
 
 def _all_forms(forms: WordTerms) -> Iterable[str]:

@@ -6,11 +6,11 @@ import functools
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
-from engine.encoders import Encoder
 from engine.records import dataclass
 from engine.search.hits import Passage
-from engine.search.lookup import FoundWord, found_words
+from engine.search.lookup import found_words
 from engine.search.query import Query
+from engine.search.word_sense import WordSense
 from engine.store import Store
 from engine.words import parts, plain_words, word_terms
 from engine.words.common import telling_words
@@ -68,18 +68,15 @@ def rarity(held: int, chunks: int) -> float:
     return math.log((_AS_IF + 1) / (_AS_IF * share + 0.5)) / math.log(2 * (_AS_IF + 1))
 
 
-def weigh_query(store: Store, query: Query, encoder: Encoder | None = None) -> list[Word]:
+def weigh_query(store: Store, query: Query, sense: WordSense | None = None) -> list[Word]:
     """Return the telling words of a query, weighed by how many of the library's chunks hold them.
 
-    What stands for a word is what the search took it for: a beginning that is typed on, a typo put right. A word that
-    exists is no typo, though the library holds it nowhere: that of the plants to be watered a note tells of a plan is
-    no sign of an answer. That it exists is told by an encoder whose vocabulary has it, or its stem, in one piece.
+    What stands for a word is what the search took it for: a beginning that is typed on, a typo put right.
 
     Args:
         store: an open library.
         query: its words.
-        encoder: the library's; None where none is asked: then every word that was put right counts as what it was
-            put right to.
+        sense: what the search told words that exist from typos by; None where it had none.
     """
     if not query.words:
         return []
@@ -87,21 +84,14 @@ def weigh_query(store: Store, query: Query, encoder: Encoder | None = None) -> l
     if store.ledger.format < _FORMAT:
         return weigh_words(query.words, languages, chunks, lambda _: {})
     return [
-        Word(found.typed, found.own, rarity(0, chunks))
-        if encoder is not None and _exists(found, encoder)
-        else Word(
+        Word(
             found.typed,
             found.terms,
             rarity(found.chunks, chunks),
             tuple((terms, rarity(held, chunks)) for terms, held in found.parts),
         )
-        for found in found_words(store, query)
+        for found in found_words(store, query, sense)
     ]
-
-
-def _exists(found: FoundWord, encoder: Encoder) -> bool:
-    """Return whether a word that was put right is one that the encoder knows."""
-    return bool(found.own) and any(len(encoder.token_offsets(one)) == 1 for one in {found.typed, *found.own})
 
 
 def share_of(words: Sequence[Word], terms: Set[str]) -> float:

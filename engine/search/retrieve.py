@@ -19,6 +19,7 @@ from engine.search.query import Query
 from engine.search.query_terms import QueryTerms
 from engine.search.word_queries import NativeQuery, WordQuery
 from engine.search.word_search import Begun, all_at, begin_best, best_by_words, scored
+from engine.search.word_sense import WordSense
 from engine.store import Candidate, Condition, RowFilter, Searched, Store
 from engine.store.columns import FULL, WORDS, vector_matrix
 from engine.store.marks import Marks, as_ranges
@@ -57,6 +58,7 @@ def retrieve(
     vector: Callable[[], Vectors] | None,
     options: SearchOptions,
     *,
+    sense: WordSense | None = None,
     leave_out: int | None = None,
     check: Callable[[], None] = lambda: None,
 ) -> Candidates:
@@ -68,6 +70,7 @@ def retrieve(
         vector: makes the query's full vector, (full_dims,) float32; None to leave meaning out. It is made while
             LanceDB looks for words, in threads of its own.
         options: mode, filters, how many.
+        sense: tells words that exist from typos; see ``look_up``.
         leave_out: a document that is not wanted.
         check: called between the steps; what it raises ends the search.
     """
@@ -75,7 +78,7 @@ def retrieve(
     where = passing.sql()
     words: list[Candidate] = []
     pinned: frozenset[int] = frozenset()
-    lookup = _lookup(store, query, options) if query.words else Lookup(None)
+    lookup = _lookup(store, query, options, sense) if query.words else Lookup(None)
     texts = needs_text(query)
     allows = partial(lookup.allows, query) if texts else None
     terms = lookup.terms if store.rows.words_column == WORDS else None
@@ -193,10 +196,10 @@ def tagged(store: Store, tag: str) -> str:
     return as_ranges(Marks(store.folder).documents(store.ledger, tag))
 
 
-def _lookup(store: Store, query: Query, options: SearchOptions) -> Lookup:
+def _lookup(store: Store, query: Query, options: SearchOptions, sense: WordSense | None) -> Lookup:
     if store.rows.words_column != WORDS:
         return Lookup(NativeQuery(_words_of_old(query)))
-    return look_up(store, query, options.tuning.broad_chunks)
+    return look_up(store, query, options.tuning.broad_chunks, sense)
 
 
 def _with_identifiers(

@@ -29,6 +29,7 @@ from engine.search.relevance_feedback import steered_words
 from engine.search.retrieve import retrieve, row_filter
 from engine.search.texts import PassageWorth, Texts
 from engine.search.validation import MAX_HITS, check_values
+from engine.search.word_sense import WordSense
 from engine.store import Candidate, Condition, FileRecord, Store
 from engine.store.schema import Outline
 
@@ -57,12 +58,14 @@ class Meaning:
     """Where a question points.
 
     ``vector`` makes its vector, (full_dims,) float32, when it is asked for; it may be asked for again. ``cosines`` is
-    the range of the encoder's cosines, ``worth`` the weight of a cosine in each language, if known.
+    the range of the encoder's cosines, ``worth`` the weight of a cosine in each language, if known. ``sense`` is what
+    the encoder knows of single words.
     """
 
     vector: Callable[[], Vectors]
     cosines: Cosines | None = None
     worth: LanguageWeights | None = None
+    sense: WordSense | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +226,8 @@ def _ranked(
         listed = browse(store, wanted.exclusions, options)
         return listed, frozenset(), store.ledger.outlines(document.document_id for document in listed)
     pointed = meaning.vector if meaning is not None else None
-    candidates = retrieve(store, query, pointed, options, leave_out=wanted.leave_out, check=wanted.check)
+    sense = meaning.sense if meaning is not None else None
+    candidates = retrieve(store, query, pointed, options, sense=sense, leave_out=wanted.leave_out, check=wanted.check)
     wanted.check()
     vector = pointed() if pointed is not None else None
     cosines = meaning.cosines if meaning is not None else None

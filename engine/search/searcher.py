@@ -16,11 +16,13 @@ from engine.progress import CancelToken
 from engine.search.confidence import with_confidence
 from engine.search.confidence_scale import Calibration, read_calibration
 from engine.search.hits import Explanation, Passage, SearchOptions, SearchResult, Steer
+from engine.search.lookup import word_instead
 from engine.search.rarity import weigh_query
 from engine.search.relevance_feedback import QueryVectors
 from engine.search.search import Meaning, check_options, mean_vector, search, search_vector, understand
 from engine.search.sorted_by import sorted_hits
 from engine.search.validation import check_steer
+from engine.search.word_sense import WordSense
 from engine.store import Store
 
 _TRIAL = "a question"
@@ -38,6 +40,7 @@ class Searcher:
         self._open_encoder = open_encoder
         self._asked: QueryVectors | None = None
         self._known: Calibration | None = None
+        self._words: WordSense | None = None
         self._lock = threading.Lock()
 
     def search(self, text: str, options: SearchOptions, cancel: CancelToken | None = None) -> SearchResult:
@@ -57,21 +60,25 @@ class Searcher:
         compares = options.mode != "words" and question.has_direction
         asked = self._questions() if compares else None
         calibration = self._calibration(asked.encoder) if asked is not None else None
-        meaning = None
+        meaning = sense = None
         if cancel is not None:
             cancel.check()
         if asked is not None:
-            known = (calibration.cosines, calibration.worth) if calibration is not None else ()
-            meaning = Meaning(cache(partial(asked.vector, question.parsed.text, options.steer)), *known)
+            sense = self._sense(asked.encoder)
+            known = (calibration.cosines, calibration.worth) if calibration is not None else (None, None)
+            vector = cache(partial(asked.vector, question.parsed.text, options.steer))
+            meaning = Meaning(vector, known[0], known[1], sense)
         result = search(self._store, question, meaning, options, cancel)
         if not result.listed:
             # Not the words of a plus phrase, unless they are all there is: it is the question that is judged.
             judged = question.parsed if question.parsed.words else question.query
-            words = weigh_query(self._store, judged, asked.encoder if asked is not None else None)
+            words = weigh_query(self._store, judged, sense)
             chunks, languages = self._store.vocabulary.size()
             result = with_confidence(
                 result, words, chunks, by_meaning=compares, calibration=calibration, languages=languages
             )
+            if result.weak and sense is not None:
+                result = replace(result, instead=word_instead(self._store, judged, sense))
             result = sorted_hits(self._store, result, options.sort)
         return replace(result, seconds=time.perf_counter() - start)
 
@@ -112,7 +119,8 @@ class Searcher:
         def work() -> list[Explanation]:
             asked = self._questions()
             vector = asked.vector(question.parsed.text, steer)
-            return explain(self._store, asked.encoder, question.query, vector, passages, cancel)
+            sense = self._sense(asked.encoder)
+            return explain(self._store, asked.encoder, question.query, vector, passages, cancel, sense)
 
         return self.steadily(work)
 
@@ -139,6 +147,12 @@ class Searcher:
             if self._known is None or self._known.fingerprint != encoder.manifest.fingerprint:
                 self._known = read_calibration(encoder.manifest)
             return self._known
+
+    def _sense(self, encoder: Encoder) -> WordSense:
+        with self._lock:
+            if self._words is None or self._words.encoder is not encoder:
+                self._words = WordSense(encoder)
+            return self._words
 
     @property
     def is_ready(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from engine.store import Store
 from engine.words.stems import lower, stem, stemming, without_accents
@@ -48,6 +48,18 @@ def corrections(store: Store, word: str, forms: WordTerms) -> dict[str, int]:
     most = max(found.values(), default=0)
     best = sorted(found, key=lambda term: (-found[term], term))[:_MOST]
     return {term: found[term] for term in best if found[term] >= _SHARE * most}
+
+
+def spellings(store: Store, word: str, terms: Collection[str]) -> dict[str, set[str]]:
+    """Return the words that each of a mistyped word's ``corrections`` may stand for: those one edit away, or itself."""
+    plain = without_accents(lower(word))
+    _, languages = store.vocabulary.size()
+    rules = dict.fromkeys(stemming(language) for language in [*languages[:_MOST], ""])
+    found: dict[str, set[str]] = {term: set() for term in terms}
+    for one in one_edit_away(plain):
+        for term in {stem(one, rule) for rule in rules} & found.keys():
+            found[term].add(one)
+    return {term: words or {term} for term, words in found.items()}
 
 
 def one_edit_away(word: str) -> set[str]:

@@ -5,8 +5,9 @@
 
 Each library is asked questions of its own documents, the same with a typo in their longest word, questions of other
 documents, and the longest words alone of both. `full` is the share of answers of which a hit has a match of .8 or more,
-a full bar; `likely` that of those not called weak. `before` takes every word that was put right for what it was put
-right to, as commit e60a6ef did.
+a full bar; `likely` that of those not called weak; `first` that of those whose first hit is a right document; `marked`
+that of those of whose first ten hits a word is marked. `before` puts every word right that the library lacks, as commit
+e60a6ef did.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ import machine
 
 from engine.library import Library
 from engine.search import searcher
-from engine.search.rarity import weigh_query
+from engine.search.hits import SearchResult
+from engine.search.word_sense import WordSense
 
 _FULL = 0.8
 _LOOKED_AT = 10
@@ -59,44 +61,51 @@ def mistyped(question: str, chance: random.Random) -> str:
     return question.replace(word, word[:at] + word[at + 1] + word[at] + word[at + 2 :], 1)
 
 
+def seen_of(result: SearchResult, right: set[str], places: dict[str, str]) -> dict[str, bool]:
+    """Return what a person sees of one answer; ``places`` tells which text a file holds."""
+    hits = result.hits[:_LOOKED_AT]
+    return {
+        "full": max((hit.match for hit in hits), default=0.0) >= _FULL,
+        "likely": bool(hits) and not result.weak,
+        "first": bool(hits) and places[Path(hits[0].path).name] in right,
+        "marked": any(passage.highlights for hit in hits for passage in hit.passages),
+    }
+
+
 def asked_of(name: str, args: argparse.Namespace) -> dict[str, dict[str, Any]]:
     """Return what came of the questions of one set, by kind and build."""
     texts, questions = read_set(name)
     chance = random.Random(1)
-    found: dict[str, dict[str, list[tuple[bool, bool]]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[str, dict[str, list[dict[str, bool]]]] = defaultdict(lambda: defaultdict(list))
     for _ in range(args.libraries):
         own = chance.sample(questions, args.documents)
         names = {chance.choice(sorted(right)) for _, right in own}
         others = chance.sample([one for one in questions if not one[1] & names], 4 * args.documents)
         kinds = {
-            "answered": [question for question, _ in own],
-            "answered, mistyped": [mistyped(question, chance) for question, _ in own],
-            "answered, one word": [longest_word(question) for question, _ in own],
-            "not answered": [question for question, _ in others],
-            "not answered, one word": [longest_word(question) for question, _ in others],
+            "answered": own,
+            "answered, mistyped": [(mistyped(question, chance), right) for question, right in own],
+            "answered, one word": [(longest_word(question), right) for question, right in own],
+            "not answered": others,
+            "not answered, one word": [(longest_word(question), right) for question, right in others],
         }
         with tempfile.TemporaryDirectory() as folder:
             notes = Path(folder, "notes")
             notes.mkdir()
-            for number, one in enumerate(sorted(names)):
-                (notes / f"{number}.txt").write_text(texts[one], "utf-8")
+            places = {f"{number}.txt": one for number, one in enumerate(sorted(names))}
+            for place, one in places.items():
+                (notes / place).write_text(texts[one], "utf-8")
             with Library.create(Path(folder, "library"), encoder=args.encoder) as library:
                 library.index([notes])
                 for build in ("before", "now"):
-                    searcher.weigh_query = (
-                        weigh_query if build == "now" else lambda store, query, _: weigh_query(store, query)
-                    )
+                    searcher.WordSense = WordSense if build == "now" else lambda *_: None
                     for kind, several in kinds.items():
-                        for question in several:
-                            result = library.search(question)
-                            best = max((hit.match for hit in result.hits[:_LOOKED_AT]), default=0.0)
-                            found[kind][build].append((best >= _FULL, bool(result.hits) and not result.weak))
+                        for question, right in several:
+                            found[kind][build].append(seen_of(library.search(question), right & names, places))
     return {
         kind: {
             build: {
                 "questions": len(seen),
-                "full": round(sum(full for full, _ in seen) / len(seen), 3),
-                "likely": round(sum(likely for _, likely in seen) / len(seen), 3),
+                **{kind: round(sum(one[kind] for one in seen) / len(seen), 3) for kind in seen[0]},
             }
             for build, seen in builds.items()
         }

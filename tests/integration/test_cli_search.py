@@ -182,3 +182,13 @@ def test_a_list_of_documents_shows_dates_and_is_not_explained(run, folder):
 def test_filters_with_a_plus_phrase_are_searched_sorted_and_explained(run):
     status, out, _ = run("search", "type:txt", "--plus", "leaving by ferry at night", "--why")
     assert status == 0 and out.startswith("1. ferry  (") and "match, " in out and "cosine" in out
+
+
+def test_a_word_that_may_have_been_meant_is_named_where_it_is_all_that_is_lacking(run):
+    out = run("search", "housed")[1]
+    assert "stands in none" not in out
+    status, out, _ = run("search", "mouse")
+    assert status == 0
+    assert out.startswith('"mouse" stands in none of your files; did you mean "house"?\n\nNo good match')
+    assert json.loads(run("search", "mouse", "--json")[1])["instead"] == ["mouse", "house"]
+    assert json.loads(run("search", "symptoms of iron deficiency in a mouse", "--json")[1])["instead"] is None

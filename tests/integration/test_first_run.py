@@ -94,7 +94,7 @@ def test_no_encoder_is_offered_by_the_few_files_that_a_run_read_first(tmp_path):
     """A few German texts at the front are no large part of a library of English ones."""
     docs, token = tmp_path / "docs", CancelToken()
     docs.mkdir()
-    for number in range(120):
+    for number in range(400):
         german, name = number < 6, f"{number:03}.txt"
         sentence = "Die Kaution wird nach sechs Monaten ohne Abzug an den Mieter zurückgezahlt."
         (docs / name).write_text(sentence if german else f"The landlord returns the deposit after week {number}.")
@@ -106,7 +106,7 @@ def test_no_encoder_is_offered_by_the_few_files_that_a_run_read_first(tmp_path):
         library.index([docs], on_commit=lambda _: token.cancel(), cancel=token)
         status = library.status()
         assert 6 <= status.documents < status.pending and status.offer is None
-        for number in range(6, 120):
+        for number in range(6, 400):
             (docs / f"{number:03}.txt").unlink()
         library.index([docs])
         status = library.status()
