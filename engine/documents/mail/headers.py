@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import email
 import quopri
 import re
 from collections.abc import Mapping
@@ -18,6 +19,7 @@ from email.utils import getaddresses
 from functools import lru_cache
 from itertools import groupby
 from types import MappingProxyType
+from typing import Any
 from urllib.parse import unquote_to_bytes
 
 from engine.documents.characters.base64text import MIN_CHARS
@@ -152,6 +154,24 @@ def _base64(data: bytes) -> bytes:
         return base64.b64decode(data + b"=" * (-len(data) % 4))
     except binascii.Error:
         return b""
+
+
+class _Parsed(Message):
+    """A message in parts whatever the header says that tells where they begin: Python's parser refuses some."""
+
+    def get_boundary(self, failobj: Any = None) -> Any:
+        """Return what stands between the parts."""
+        try:
+            return super().get_boundary(failobj)
+        except ValueError:  # the name of a character set with a NUL in it, a number of thousands of digits
+            return parameters(raw_header(self, "Content-Type")).get("boundary", failobj)
+
+
+def as_message(data: bytes | str) -> Message:
+    """Return a message by its bytes, or its headers alone by their text."""
+    if isinstance(data, str):
+        return email.message_from_string(data, _Parsed)
+    return email.message_from_bytes(data, _Parsed)
 
 
 def parameters(raw: str, hint: str = "") -> Mapping[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import email
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,7 +11,15 @@ from engine.documents.containers.members import Members
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.mail.dates import moment_of
-from engine.documents.mail.headers import file_name, first_name, header_words, parameters, raw_header, raw_headers
+from engine.documents.mail.headers import (
+    as_message,
+    file_name,
+    first_name,
+    header_words,
+    parameters,
+    raw_header,
+    raw_headers,
+)
 from engine.documents.mail.message_text import SHOWN, Letter, add_body, letter_document, letter_flow, said_once
 from engine.documents.mail.pictures_beside import pictures_by_address
 from engine.documents.mail.smime import Encrypted, encrypted, signed_content, without_armour
@@ -129,7 +136,7 @@ def parsed(data: bytes) -> Message:
     if length:  # Apple Mail writes the message's length before it and a property list after it
         data = data[length.end() : length.end() + int(length.group())]
     before = _BEFORE_HEADERS.match(data)
-    return email.message_from_bytes(data[before.end() :] if before else data)
+    return as_message(data[before.end() :] if before else data)
 
 
 def letter_of(message: Message, hint: str) -> Letter:
@@ -317,7 +324,7 @@ def _gather_signed(data: bytes, parts: _Parts) -> bool:
     parts.unwrapped += 1
     if not inner or parts.unwrapped > MAX_DEPTH:
         return False
-    _gather(email.message_from_bytes(inner), parts, [])
+    _gather(as_message(inner), parts, [])
     return True
 
 

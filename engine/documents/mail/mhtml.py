@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import email
-
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
+from engine.documents.mail.headers import as_message
 from engine.documents.mail.message import charset_hint, letter_of
 from engine.documents.mail.pictures_beside import location, pictures_by_address
 from engine.documents.mail.transfer_encoding import page_of, payload
@@ -22,7 +21,7 @@ def read_saved_page(source: DocumentSource) -> Document | Bundle:
     Raises:
         UnsupportedFileError: it holds nothing but pictures, and recognition is off.
     """
-    message = email.message_from_bytes(source.data(has_pictures=True))
+    message = as_message(source.data(has_pictures=True))
     pages = [part for part in message.walk() if part.get_content_type() in ("text/html", "application/xhtml+xml")]
     if not pages:
         pages = [part for part in message.walk() if part.get_content_type() == "text/plain"]

@@ -5,7 +5,6 @@ libpff is under the LGPL: nothing of it comes with Kenning. Source: [MS-OXPROPS]
 
 from __future__ import annotations
 
-import email
 import importlib.util
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -18,7 +17,7 @@ from engine.documents.containers.members import Members
 from engine.documents.document import Bundle, Document, Place
 from engine.documents.flow import Flow
 from engine.documents.mail.compressed_rtf import unpacked_rtf
-from engine.documents.mail.headers import first_name, header_words, raw_header
+from engine.documents.mail.headers import as_message, first_name, header_words, raw_header
 from engine.documents.mail.message_text import Letter, add_body, letter_document, letter_flow
 from engine.documents.mail.named_properties import CATEGORIES, number_of, numbers_of, several_words
 from engine.documents.mail.outlook_facts import NAMED, fact_lines
@@ -219,7 +218,7 @@ def _addressed(headers: str) -> dict[str, str]:
 
     libpff gives Python no list of those who got a message: of one that was written here the names alone are known.
     """
-    message = email.message_from_string(headers[headers.find("\n") + 1 :] if _FIRST_LINE in headers[:80] else headers)
+    message = as_message(headers[headers.find("\n") + 1 :] if _FIRST_LINE in headers[:80] else headers)
     said = {name: header_words(raw_header(message, name)) for name in ("To", "Cc")}
     return {name: words for name, words in said.items() if "@" in words}
 

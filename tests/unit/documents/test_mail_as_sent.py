@@ -544,3 +544,26 @@ FULL = (
 def test_a_signature_around_the_words_of_a_letter_is_left_out(body, text):
     head, _, words = own(read(TOP + b"Subject: x\n\n" + body.encode())).text.partition("\n\n")
     assert (head.startswith("From: "), words) == (True, text)
+
+
+def every_text(outcome):
+    inner = [text for one in getattr(outcome, "members", ()) for text in every_text(one.outcome)]
+    return [getattr(own(outcome), "text", ""), *inner]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["boundary*=utf\0-8''abc", f"boundary*{'9' * 5000}=abc", f"boundary*0=a; boundary*{'1' * 5000}=b"],
+    ids=["set", "long number", "piece"],
+)
+@pytest.mark.parametrize("where", ["whole", "within"])
+def test_what_tells_where_parts_begin_may_be_damaged(name, where):
+    inner = f"Content-Type: multipart/mixed; {name}\n\n--abc\n\nthe inner words\n--abc--\n"
+    if where == "within":
+        inner = f"Content-Type: multipart/mixed; boundary=q\n\n--q\n\nthe outer words\n--q\n{inner}--q--\n"
+    mail = f"From: a@example.org\nTo: b@example.org\nSubject: =?utf-8?q?caf=C3=A9?=\n{inner}"
+    assert "the inner words" in "\n".join(every_text(read(mail.encode())))
+    start = "From a@example.org Tue Mar  5 10:00:00 2024\n"
+    box = f"{start}{mail}\n{start}From: a@example.org\nSubject: x\n\ngood words\n"
+    texts = every_text(reader_of("all.mbox")(box.encode()))
+    assert any("the inner words" in text for text in texts) and any("good words" in text for text in texts)
