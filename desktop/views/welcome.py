@@ -57,6 +57,7 @@ class Questions(QWidget):
             item = self._list.takeAt(0)
             old = item.widget() if item is not None else None
             if old is not None:
+                old.hide()
                 old.deleteLater()
         for question in questions:
             button = QuestionButton(question)

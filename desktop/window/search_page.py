@@ -226,13 +226,15 @@ class SearchPage(QFrame):
     def _show_nothing(self, title: str, tips: list[str], *, indexing: bool, typed: bool, empty: bool = False) -> None:
         if indexing:
             tips.append(self.tr("Indexing is still going on; more becomes searchable by the minute."))
+        self._left.setCurrentWidget(
+            self._none
+        )  # first: what hides on a page out of sight still takes room in its layout
         self._none_title.setText(title)
         self._none_tips.setText("\n".join("•  " + tip for tip in tips))
         self._none_clear.setVisible((self.filters.active or typed) and not empty)
         self._none_add.setVisible(empty)
         if self.results.hasFocus():  # it goes out of sight
             self.box.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._left.setCurrentWidget(self._none)
 
     def show_map(self, shown: bool) -> None:
         """Put the map in the place of the list, or the list in that of the map."""
