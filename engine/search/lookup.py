@@ -243,7 +243,8 @@ def _put_right(store: Store, word: _Word, sense: WordSense | None) -> None:
     if word.chunks and sense is not None and sense.knows({word.typed, *_all_forms(word.forms)}):
         written = spellings(store, word.typed, word.chunks)
         others = [other for term in word.chunks for other in sorted(written[term]) if sense.knows([other])]
-        word.chunks = {term: n for term, n in word.chunks.items() if sense.are_same(word.typed, written[term])}
+        same = sense.same(word.typed, written)
+        word.chunks = {term: count for term, count in word.chunks.items() if term in same}
         if not word.chunks:
             word.instead = next(iter(uncommon_words(others, store.vocabulary.size()[1])), "")
     word.found = list(word.chunks)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -19,6 +19,7 @@ _SPELLINGS = "colour color, grey gray, theatre theater, labour labor, organise o
 _FROM = 0.4
 # A stem stands for few words of one edit.
 _MOST_COMPARED = 8
+_KEPT = 256
 
 
 class WordSense:
@@ -27,30 +28,40 @@ class WordSense:
     def __init__(self, encoder: Encoder) -> None:
         self.encoder = encoder
         self.key = encoder.manifest.fingerprint
+        self._known: dict[str, Vectors] = {}  # never changed but exchanged, so that threads need no lock
 
     def knows(self, words: Iterable[str]) -> bool:
         """Return whether one of a word's forms is in the encoder's vocabulary in one piece, as words that exist are."""
         return any(self._is_piece(word) for word in words)
 
-    def are_same(self, word: str, others: Collection[str]) -> bool:
-        """Return whether one of the other words is a spelling of this one, by how near their vectors are."""
-        chosen = sorted(others, key=lambda other: (not self._is_piece(other), other))[:_MOST_COMPARED]
-        if not chosen:
-            return False
-        vectors = self._embed([word, *chosen])
-        return bool((vectors[1:] @ vectors[0]).max() >= self._least)
+    def same(self, word: str, written: Mapping[str, Collection[str]]) -> set[str]:
+        """Return those terms of which one of the ways to write it is a spelling of a word, by how near they are."""
+        chosen = {
+            term: sorted(others, key=lambda other: (not self._is_piece(other), other))[:_MOST_COMPARED]
+            for term, others in written.items()
+        }
+        asked, *vectors = self._embed([word, *(other for others in chosen.values() for other in others)])
+        near = iter([float(vector @ asked) >= self._least for vector in vectors])
+        return {term for term, others in chosen.items() if any([next(near) for _ in others])}
 
     def _is_piece(self, word: str) -> bool:
         return len(self.encoder.token_offsets(word)) == 1
 
-    def _embed(self, words: list[str]) -> Vectors:
-        return self.encoder.embed(words, kind="query")  # (words, full_dims) float32 of unit length
+    def _embed(self, words: Sequence[str]) -> list[Vectors]:
+        """Return each word's vector, (full_dims,) float32 of unit length; a question is asked anew with each letter."""
+        known = self._known
+        missing = [word for word in dict.fromkeys(words) if word not in known]
+        if missing:
+            found = dict(zip(missing, self.encoder.embed(missing, kind="query"), strict=True))
+            kept = known if len(known) < _KEPT else {word: known[word] for word in words if word in known}
+            known = self._known = kept | found
+        return [known[word] for word in words]
 
     @cached_property
     def _least(self) -> float:
-        pairs = [pair.split() for pair in f"{_OTHERS}, {_SPELLINGS}".split(", ")]
-        one, other = (self._embed([pair[at] for pair in pairs]) for at in (0, 1))
-        cosines = np.sum(one * other, axis=1)  # (pairs,)
-        apart = _OTHERS.count(", ") + 1
-        others, spellings = float(cosines[:apart].mean()), float(cosines[apart:].mean())
+        others, spellings = self._mean_cosine(_OTHERS), self._mean_cosine(_SPELLINGS)
         return others + _FROM * (spellings - others)
+
+    def _mean_cosine(self, pairs: str) -> float:
+        vectors = self.encoder.embed(pairs.replace(",", "").split(), kind="query")  # (2 * pairs, full_dims) float32
+        return float(np.sum(vectors[::2] * vectors[1::2], axis=1).mean())
