@@ -21,14 +21,14 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    opml marcxml abiword hwp hwpx notebook visio tnef ppt enex rst org asciidoc mediawiki textile text code data
-    manual catalogue subtitles ldif xps djvu
+    opml marcxml abiword notebook visio tnef ppt enex rst org asciidoc mediawiki textile text code data manual
+    catalogue subtitles ldif xps djvu
     """.split(),
     4,
 )
 _RAISED |= dict.fromkeys(
     """
-    mobi safari cards markdown signed
+    hwp hwpx mobi safari cards markdown signed
     """.split(),
     5,
 )
