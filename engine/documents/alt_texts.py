@@ -20,6 +20,11 @@ _NOTES_OF_PROGRAMS = re.compile(
     r"|\s*ai-generated content may be incorrect\.?|\s*ki-generierte inhalte können fehlerhaft sein\.?",
     re.IGNORECASE,
 )
+# What Hangul writes itself: "그림입니다." (it is a picture), the file's name and size, the camera.
+_LINE_OF_HANGUL = re.compile(
+    r"(?:\S+ )?\S+입니다\.?"
+    r"|(?:원본 그림|사진 찍은|카메라|프로그램 이름|색 대표|노출|초점 거리|측광|플래시|EXIF|ISO|F-)[^:]*:.*"
+)
 MAX_CHARS = 50_000  # charts and maps are described on pages; what is longer was written by no person
 
 
@@ -37,3 +42,9 @@ def described(*texts: str) -> str:
         if any(map(str.isalpha, words)) and not any(words.casefold() in known.casefold() for known in found):
             found = [known for known in found if known.casefold() not in words.casefold()] + [words]
     return ": ".join(found)[:MAX_CHARS]
+
+
+def described_in_hangul(text: str) -> str:
+    """Return what a person says of an object of Hangul, without the lines that the program writes there."""
+    lines = map(str.strip, text[: 2 * MAX_CHARS].splitlines())
+    return described(" ".join(line for line in lines if not _LINE_OF_HANGUL.fullmatch(line)))

@@ -21,32 +21,32 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    opml marcxml abiword hwp hwpx notebook visio tnef ppt enex rst org asciidoc mediawiki textile text code data
-    manual catalogue subtitles ldif xps djvu
+    opml marcxml abiword notebook visio ppt enex rst org asciidoc mediawiki textile text code data manual catalogue
+    subtitles ldif xps djvu
     """.split(),
     4,
 )
 _RAISED |= dict.fromkeys(
     """
-    mobi safari cards markdown signed
+    tnef hwp hwpx mobi safari cards markdown signed
     """.split(),
     5,
 )
 _RAISED |= dict.fromkeys(
     """
-    bibtex latex pst mailbox mhtml dbase table
+    bibtex latex mailbox mhtml dbase table
     """.split(),
     6,
 )
 _RAISED |= dict.fromkeys(
     """
-    fb2 gnumeric msg email epub html xls pdf
+    pst fb2 gnumeric email epub html xls pdf
     """.split(),
     7,
 )
 _RAISED |= dict.fromkeys(
     """
-    sheetsxml doc pptx rtf xlsb
+    msg sheetsxml doc pptx rtf xlsb
     """.split(),
     8,
 )

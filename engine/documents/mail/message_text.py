@@ -17,6 +17,7 @@ SHOWN = (
     "From Sender Reply-To To Cc Bcc Resent-From Resent-To Resent-Cc List-Id Newsgroups Followup-To Date Subject"
     " Organization Summary Keywords Comments"
 ).split()
+_OF_MAIL_ALONE = ("Date", "Subject")
 _SAID_BY_FROM = ("Sender", "Reply-To")
 _EAST_ASIAN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _WORD = re.compile(f"[{_EAST_ASIAN}]|[^\\W_{_EAST_ASIAN}]+")
@@ -42,11 +43,19 @@ class Letter:
     keywords: str = ""
 
 
-def letter_flow(source: DocumentSource, letter: Letter) -> Flow:
-    """Return a text that begins with the headers a person reads."""
+def letter_flow(source: DocumentSource, letter: Letter, *, is_item: bool = False) -> Flow:
+    """Return a text that begins with the headers a person reads.
+
+    An appointment, a contact or a task ``is_item``: it begins with what it is called, and has no day on which it was
+    sent.
+    """
     flow = Flow(source.max_chars)
     sender = letter.headers.get("From", "")
+    if is_item:
+        flow.line(letter.headers.get("Subject", ""))
     for name in SHOWN:
+        if is_item and name in _OF_MAIL_ALONE:
+            continue
         words = letter.headers.get(name)
         if words and not (name in _SAID_BY_FROM and words in sender):
             flow.line(f"{name}: {words}")

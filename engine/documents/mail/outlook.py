@@ -21,7 +21,7 @@ from engine.documents.mail.compressed_rtf import unpacked_rtf
 from engine.documents.mail.headers import first_name
 from engine.documents.mail.message_text import Letter, add_body, letter_document, letter_flow
 from engine.documents.mail.named_properties import CATEGORIES, MOST_CATEGORIES, number_of, numbers_of
-from engine.documents.mail.outlook_facts import NAMED, fact_lines
+from engine.documents.mail.outlook_facts import NAMED, fact_lines, is_item
 from engine.documents.mail.pictures_beside import addresses
 from engine.documents.office.rtf import rtf_text
 from engine.documents.pictures.inside import PicturesInside
@@ -38,7 +38,7 @@ _RECIPIENT, _RECIPIENT_TYPES = "__recip_version1.0_#", {1: "To", 2: "Cc", 3: "Bc
 _SUBJECT, _TO, _CC, _SENDER, _SENDER_ADDRESS, _SENDER_SMTP = 0x0037, 0x0E04, 0x0E03, 0x0C1A, 0x0C1F, 0x5D01
 _BODY, _HTML, _RTF, _SENT, _DELIVERED = 0x1000, 0x1013, 0x1009, 0x0039, 0x0E06
 _DATA, _LONG_NAME, _SHORT_NAME, _SHOWN_NAME, _HIDDEN = 0x3701, 0x3707, 0x3704, 0x3001, 0x7FFE
-_CODEPAGE, _HTML_CODEPAGE, _FLAGS_INLINE = 0x3FFD, 0x3FDE, 0x3714
+_CODEPAGE, _HTML_CODEPAGE, _FLAGS_INLINE, _CLASS = 0x3FFD, 0x3FDE, 0x3714, 0x001A
 _CONTENT_ID, _CONTENT_LOCATION = 0x3712, 0x3713
 _TIME_TYPE, _LONG_TYPE = 0x0040, 0x0003
 _PROPERTIES = "__properties_version1.0"
@@ -128,7 +128,7 @@ def _read_item(source: DocumentSource, ole: olefile.OleFileIO, path: list[str], 
     """Return a message's own document; its attachments are kept, and its pictures recognised."""
     item = _Item(ole, path, 24 if path else 32)
     letter = _letter(item, _recipients(ole, path))
-    flow = letter_flow(source, letter)
+    flow = letter_flow(source, letter, is_item=is_item(item.words(_CLASS)))
     for line in item.facts():
         flow.line(line)
     flow.part("\n\n")

@@ -78,8 +78,14 @@ _MOMENTS: tuple[tuple[str, int], ...] = (
 _DAYS: tuple[tuple[str, int], ...] = (("Birthday", 0x3A42), ("Anniversary", 0x3A41))
 _FIRST_YEAR, _LAST_YEAR = 1800, 2200  # of days; one that was not given lies in the year 4501
 _WORD = re.compile(r"\w+")
+_ITEM = re.compile(r"IPM\.(?:Contact|DistList|Appointment|Task|StickyNote|Activity)(?:\.|$)", re.IGNORECASE)
 NAMED = frozenset((*(key for _, key in (*_NAMED, *_MOMENTS)), *(key for key, _ in _ADDRESSES)))
 """The properties that a file has to be asked for the number of."""
+
+
+def is_item(kind: str) -> bool:
+    """Return whether this class of messages is no mail: a contact, an appointment, a task, a note."""
+    return bool(_ITEM.match(kind))
 
 
 def fact_lines(

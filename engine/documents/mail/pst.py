@@ -20,7 +20,7 @@ from engine.documents.mail.compressed_rtf import unpacked_rtf
 from engine.documents.mail.headers import as_message, first_name, header_words, raw_header
 from engine.documents.mail.message_text import Letter, add_body, letter_document, letter_flow
 from engine.documents.mail.named_properties import CATEGORIES, number_of, numbers_of, several_words
-from engine.documents.mail.outlook_facts import NAMED, fact_lines
+from engine.documents.mail.outlook_facts import NAMED, fact_lines, is_item
 from engine.documents.office.rtf import rtf_text
 from engine.documents.properties import key_words, plausible
 from engine.documents.source import MAX_DEPTH, MAX_MEMBER_BYTES, DocumentSource
@@ -29,7 +29,7 @@ from engine.documents.types.names import last_of_path
 from engine.errors import UnreadableFileError, UnsupportedFileError
 from engine.extras import how_to_add
 
-_BCC, _AS_IT_CAME = 0x0E02, 0x007D
+_BCC, _AS_IT_CAME, _CLASS = 0x0E02, 0x007D, 0x001A
 _FIRST_LINE = "Microsoft Mail Internet Headers"  # before the headers of some
 _SUBJECT, _TO, _CC, _SENDER, _SENDER_ADDRESS, _SENDER_SMTP = 0x0037, 0x0E04, 0x0E03, 0x0C1A, 0x0C1F, 0x5D01
 _BODY, _HTML, _RTF, _SENT, _DELIVERED, _CREATED = 0x1000, 0x1013, 0x1009, 0x0039, 0x0E06, 0x3007
@@ -169,7 +169,7 @@ def _add(
 
 def _document(source: DocumentSource, facts: _Item, letter: Letter, names: _Names, place: Place) -> Document | None:
     """Return what a message says, taken off the budget; None where it says nothing."""
-    flow = letter_flow(source, letter)
+    flow = letter_flow(source, letter, is_item=is_item(facts.words(_CLASS)))
     for line in fact_lines(facts.any_words, facts.seconds, names.others):
         flow.line(line)
     flow.part("\n\n")

@@ -14,9 +14,11 @@ from dataclasses import dataclass, field
 
 import olefile
 
+from engine.documents.alt_texts import described_in_hangul
 from engine.documents.containers.ole import office_facts, open_ole, stream_bytes
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow, TooLong
+from engine.documents.hidden_text import marked
 from engine.documents.missing import Missing
 from engine.documents.office.blocks import Block, row_blocks, write_blocks
 from engine.documents.office.hangul_numbering import HangulNumbers
@@ -29,18 +31,26 @@ from engine.errors import UnsupportedFileError
 _SIGNATURE = b"HWP Document File"
 _COMPRESSED, _PASSWORD, _DISTRIBUTED, _DRM = 1, 2, 4, 16
 _STYLE, _PARAGRAPH, _TEXT, _CONTROL, _LIST, _EQUATION = 26, 66, 67, 71, 72, 88
+_TEXT_ART, _FORM, _TABLE_BODY = 90, 91, 77
 _NUMBERING, _SHAPE = 23, 25
 _SHAPE_AT, _STYLE_AT = 8, 10  # in what stands before a paragraph
 _OUTLINE_AT = 18  # in what is said of a section
 _PICTURES = "BinData"
-_TABLE, _SECTION = b" lbt", b"dces"  # names of controls stand backwards
+# Names of controls, which stand backwards.
+_TABLE, _SECTION, _HIDDEN_COMMENT = b" lbt", b"dces", b"tmct"
+_READING, _OVERLAPPING, _AUTO_NUMBER = b"tudt", b"spct", b"onta"
+_PLACED = (_TABLE, b" osg", b"deqe", b"mrof")
+_DESCRIPTION_AT = 44  # in what is said of an object that is placed on the page
+_TEXT_ART_AT, _FORM_AT = 32, 12
+_NUMBERED = (3, 4, 5)  # pictures, tables and equations; of pages and notes no number is read
+_FORM_WORDS = re.compile(r"(?:^|[ {])(?:Caption|Text):wstring:(\d{1,6}):")
 _LONG = 0xFFF
 _MAX_LEVELS = 60
 _MAX_SECTION_BYTES = 256 << 20
 _MAX_SECTIONS = 5000
 # Characters below a blank: those of one place, and those that take eight.
 _ONE_PLACE = {0: "", 10: "\n", 13: "", 24: "-", 30: "\u00a0", 31: " ", **dict.fromkeys(range(25, 30), "")}
-_TAB = 9
+_TAB, _AUTO_NUMBER_CHAR, _LETTERS_CHAR = 9, 18, 23
 _PLACES = 8
 _HEADING = re.compile(r"^(?:outline|개요)\s*(\d)|^(title|제목|큰제목)$", re.IGNORECASE)
 
@@ -210,12 +220,38 @@ def _blocks(records: list[Record], looks: _Looks, depth: int) -> Iterator[Block]
     for record in records:
         if record.tag == _PARAGRAPH:
             yield from _paragraph(record, looks, depth)
-        elif depth < _MAX_LEVELS:
+            continue
+        if record.tag == _EQUATION:
+            yield Block(_string(record.data, 4).strip())
+        elif record.tag == _TEXT_ART:
+            yield Block(_string(record.data, _TEXT_ART_AT).strip())
+        elif record.tag == _FORM:
+            yield Block(_form_words(_string(record.data, _FORM_AT)))
+        if depth < _MAX_LEVELS:
             yield from _blocks(record.below, looks, depth + 1)
 
 
+def _string(data: bytes, at: int) -> str:
+    """Return the words whose length stands at ``at``, or "" where the record ends before."""
+    if len(data) < at + 2:
+        return ""
+    (count,) = struct.unpack_from("<H", data, at)
+    return data[at + 2 : at + 2 + 2 * count].decode("utf-16-le", "replace")
+
+
+def _form_words(properties: str) -> str:
+    """Return what a button or a box of a form shows."""
+    found = (properties[place.end() :][: int(place[1])] for place in _FORM_WORDS.finditer(properties))
+    return " ".join(words.strip() for words in found if words.strip())
+
+
 def _paragraph(record: Record, looks: _Looks, depth: int) -> Iterator[Block]:
-    words = "".join(_words(below.data) for below in record.below if below.tag == _TEXT).strip()
+    controls = [below for below in record.below if below.tag == _CONTROL]
+    inline = {
+        _LETTERS_CHAR: iter([_letters(each) for each in controls if each.data.startswith((_READING, _OVERLAPPING))]),
+        _AUTO_NUMBER_CHAR: iter([_number(each) for each in controls if each.data.startswith(_AUTO_NUMBER)]),
+    }
+    words = "".join(_words(below.data, inline) for below in record.below if below.tag == _TEXT).strip()
     level, label = 0, ""
     if len(record.data) > _STYLE_AT:
         level = looks.levels.get(record.data[_STYLE_AT], 0)
@@ -224,26 +260,41 @@ def _paragraph(record: Record, looks: _Looks, depth: int) -> Iterator[Block]:
         yield Block(f"{label} {words}".strip(), level)
     if depth >= _MAX_LEVELS:
         return
-    for control in record.below:
-        if control.tag == _CONTROL and control.data.startswith(_TABLE):
+    for control in controls:
+        if control.data.startswith(_TABLE):
             yield from _table(control, looks, depth + 1)
-        elif control.tag == _CONTROL:
-            yield from _control(control, looks, depth + 1)
+        elif control.data.startswith(_HIDDEN_COMMENT):
+            yield Block(marked(" ".join(block.words for block in _blocks(control.below, looks, depth + 1))))
+        else:
+            yield from _blocks(control.below, looks, depth + 1)
+        if control.data.startswith(_PLACED):
+            said = described_in_hangul(_string(control.data, _DESCRIPTION_AT))
+            yield from [Block(said, is_alt=True)] if said else []
 
 
-def _control(control: Record, looks: _Looks, depth: int) -> Iterator[Block]:
-    for below in control.below:
-        if below.tag == _EQUATION and len(below.data) > 6:
-            (count,) = struct.unpack_from("<H", below.data, 4)
-            yield Block(below.data[6 : 6 + 2 * count].decode("utf-16-le", "replace").strip())
-    yield from _blocks(control.below, looks, depth)
+def _letters(control: Record) -> str:
+    """Return the letters that stand below a reading, or that are put into one place."""
+    return _string(control.data, 4)
+
+
+def _number(control: Record) -> str:
+    """Return the number of a picture, table or equation, or ""."""
+    if len(control.data) < 10:
+        return ""
+    kind, number = struct.unpack_from("<IH", control.data, 4)
+    return str(number) if kind & 15 in _NUMBERED and number else ""
 
 
 def _table(control: Record, looks: _Looks, depth: int) -> Iterator[Block]:
-    """Yield the rows of a table: a list for each cell, which says its row, and the cell's paragraphs behind it."""
+    """Yield a table's caption and rows: a list for each cell, which says its row, and the cell's paragraphs behind it.
+
+    The caption is a list too, before what is said of the table as a whole.
+    """
     rows: dict[int, list[list[Block]]] = {}
     cell: list[Block] | None = None
-    for record in control.below:
+    body = next((at for at, record in enumerate(control.below) if record.tag == _TABLE_BODY), 0)
+    yield from _blocks(control.below[:body], looks, depth + 1)
+    for record in control.below[body:]:
         if record.tag == _LIST:
             row = struct.unpack_from("<H", record.data, 10)[0] if len(record.data) >= 12 else 0
             cell = []
@@ -255,8 +306,13 @@ def _table(control: Record, looks: _Looks, depth: int) -> Iterator[Block]:
         yield from row_blocks(rows[row])
 
 
-def _words(data: bytes) -> str:
-    """Return the words of a paragraph without its controls, most of which take eight places."""
+def _words(data: bytes, inline: dict[int, Iterator[str]]) -> str:
+    """Return the words of a paragraph without its controls, most of which take eight places.
+
+    Args:
+        data: characters of two bytes each.
+        inline: the words of controls that show them in the line, in order, by the character that stands for them.
+    """
     units = struct.unpack(f"<{len(data) // 2}H", data[: len(data) & ~1])
     kept: list[int] = []
     at = 0
@@ -269,6 +325,10 @@ def _words(data: bytes) -> str:
             kept += map(ord, _ONE_PLACE[unit])
             at += 1
         else:
-            kept += [_TAB] if unit == _TAB else []
+            if unit == _TAB:
+                kept.append(_TAB)
+            elif unit in inline:
+                shown = next(inline[unit], "").encode("utf-16-le", "surrogatepass")
+                kept += struct.unpack(f"<{len(shown) // 2}H", shown)
             at += _PLACES
     return struct.pack(f"<{len(kept)}H", *kept).decode("utf-16-le", "replace")

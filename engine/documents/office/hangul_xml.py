@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from engine.documents.alt_texts import described_in_hangul
 from engine.documents.containers.package import Package, open_package
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
@@ -33,7 +34,8 @@ _SHOWN = {
     "radioBtn": "caption",
     "comboBox": "selectedValue",
 }
-_HIDDEN = "hiddenComment"
+_HIDDEN, _DESCRIPTION = "hiddenComment", "shapeComment"
+_NUMBERED = ("PICTURE", "FIGURE", "TABLE", "EQUATION")  # of pages and notes no number is read
 _CELL = "tc"
 
 
@@ -54,8 +56,14 @@ def read_hangul_xml(source: DocumentSource) -> Document | Bundle:
         if not sections:
             raise source.damaged("document")
         shown = _Pictures(package, pictures, about.parts)
+        masters: list[str] = []
         for _, name in sections:
-            _write_section(package, flow, name, styles, shown.drawn)
+            _write_section(package, flow, name, section := _Section(flow, styles, shown.drawn))
+            for key in section.masters:
+                part = shown.part(key)
+                if part not in masters and package.has(part):
+                    masters.append(part)
+                    _write_section(package, flow, part, _Section(flow, styles, shown.drawn))
     first = flow.headings[0].title if flow.headings else ""
     title = real_title(about.facts.get("title", "")) or first or stem(source.name)
     dated = moment(about.facts.get("ModifiedDate", "")) or moment(about.facts.get("CreatedDate", ""))
@@ -72,10 +80,14 @@ class _Pictures:
     inside: PicturesInside
     parts: dict[str, str]  # by their ids
 
+    def part(self, key: str) -> str:
+        """Return the name of a part by its id in the list of parts, or by its name."""
+        part = self.parts.get(key, key)
+        return part if self.package.has(part) else f"Contents/{part}"
+
     def drawn(self, key: str) -> str:
         """Return the words of a picture, by its id in the list of parts, or of a chart, by the name of its part."""
-        package, part = self.package, self.parts.get(key, key)
-        part = part if package.has(part) else f"Contents/{part}"
+        package, part = self.package, self.part(key)
         is_chart = part.lower().endswith(".xml")
         if not is_chart and not is_drawing(part):
             return self.inside.part(package, part)
@@ -87,8 +99,7 @@ class _Pictures:
         )
 
 
-def _write_section(package: Package, flow: Flow, name: str, styles: _Styles, drawn: Callable[[str], str]) -> None:
-    section = _Section(flow, styles, drawn)
+def _write_section(package: Package, flow: Flow, name: str, section: _Section) -> None:
     package.parse(name, section)
     section.flush()
     flow.part("\n\n")
@@ -157,7 +168,11 @@ class _Section:
 
     def __init__(self, flow: Flow, styles: _Styles, drawn: Callable[[str], str]) -> None:
         self._flow, self._styles, self._drawn = flow, styles, drawn
-        self._is_deleted = False  # from where words that were taken back begin to where they end
+        self.masters: list[str] = []  # the ids of its master pages
+        self._deleted: set[str] = set()  # by their ids, from where words that were taken back begin to where they end
+        self._switches: list[bool] = []  # whether one of the alternatives was read
+        self._left_out = 0  # how deep in an alternative that is not read
+        self._said: list[str] | None = None  # of the object that is open
         self._hidden_from: list[int] = []  # how much stood beside the paragraph where each hidden comment begins
         self._boxes = [ParagraphContainer()]
         self._too_deep = 0
@@ -165,7 +180,9 @@ class _Section:
         self._takes_text = 0
 
     def start(self, tag: str, attributes: Attributes) -> None:
-        if tag == "p":
+        if self._left_out or self._is_left_out(tag):
+            self._left_out += 1
+        elif tag == "p":
             self._count()
             level = self._styles.levels.get(attributes.get("styleIDRef", ""), 0)
             self._paragraphs.append(_Paragraph(level, len(self._boxes), attributes.get("paraPrIDRef", "")))
@@ -180,12 +197,21 @@ class _Section:
         else:
             self._meet(tag, attributes)
 
+    def _is_left_out(self, tag: str) -> bool:
+        """Return whether this is another form of what was read, such as an object for older programs."""
+        if tag not in ("case", "default") or not self._switches:
+            return False
+        was_read, self._switches[-1] = self._switches[-1], True
+        return was_read
+
     def _meet(self, tag: str, attributes: Attributes) -> None:
         """Take what says its words in attributes, or shows those of another part."""
-        if tag in ("deleteBegin", "deleteEnd"):
-            self._is_deleted = tag == "deleteBegin"
-        elif tag in _IN_ATTRIBUTES and self._paragraphs and not self._is_deleted:
-            self._paragraphs[-1].words.append(attributes.get(_IN_ATTRIBUTES[tag], ""))
+        if tag in ("deleteBegin", "deleteEnd", "switch", _DESCRIPTION, "masterPage", _HIDDEN):
+            self._begin(tag, attributes)
+        elif tag == "autoNum" and attributes.get("numType") in _NUMBERED:
+            self._add_inline(attributes.get("num", ""))
+        elif tag in _IN_ATTRIBUTES:
+            self._add_inline(attributes.get(_IN_ATTRIBUTES[tag], ""))
         elif tag in _SHOWN:
             self._add_aside(attributes.get(_SHOWN[tag], ""))
         elif tag == "img":
@@ -194,8 +220,25 @@ class _Section:
             self._add_aside(self._drawn(attributes.get("chartIDRef", "")))
         elif tag == "secPr":
             self._styles.numbers.outline = attributes.get("outlineShapeIDRef", "")
+
+    def _begin(self, tag: str, attributes: Attributes) -> None:
+        """Take what says how the words are meant that follow."""
+        if tag == "deleteBegin":
+            self._deleted.add(attributes.get("Id", ""))
+        elif tag == "deleteEnd":
+            self._deleted.discard(attributes.get("Id", ""))
+        elif tag == "switch":
+            self._switches.append(False)
+        elif tag == _DESCRIPTION:
+            self._said = []
         elif tag == _HIDDEN:
             self._hidden_from.append(len(self._boxes[-1].asides))
+        elif "idRef" in attributes:
+            self.masters.append(attributes["idRef"])
+
+    def _add_inline(self, words: str) -> None:
+        if self._paragraphs and not self._deleted:
+            self._paragraphs[-1].words.append(words)
 
     def _add_aside(self, words: str) -> None:
         self._boxes[-1].asides += [Block(words)] if words.strip() else []
@@ -207,7 +250,14 @@ class _Section:
         box.asides[first:] = [Block(marked(words))] if words.strip() else []
 
     def end(self, tag: str) -> None:
-        if tag == "p" and self._paragraphs:
+        if self._left_out:
+            self._left_out -= 1
+        elif tag == "switch" and self._switches:
+            self._switches.pop()
+        elif tag == _DESCRIPTION and self._said is not None:
+            words, self._said = described_in_hangul("".join(self._said)), None
+            self._boxes[-1].asides += [Block(words, is_alt=True)] if words else []
+        elif tag == "p" and self._paragraphs:
             self._close_paragraph()
         elif tag in ("subList", _CELL):
             self._close_box(is_cell=tag == _CELL)
@@ -220,7 +270,11 @@ class _Section:
             self._end_hidden()
 
     def text(self, words: str) -> None:
-        if self._takes_text and self._paragraphs and not self._is_deleted:
+        if self._left_out:
+            return
+        if self._said is not None:
+            self._said.append(words)
+        elif self._takes_text and self._paragraphs and not self._deleted:
             self._paragraphs[-1].words.append(words)
 
     def flush(self) -> None:

@@ -7,6 +7,7 @@ import binascii
 import struct
 import zlib
 
+import made_files
 import pytest
 from sources import reader_of
 
@@ -345,6 +346,53 @@ def test_what_outlook_packs_is_unpacked():
     assert "körper" in read(winmail(), "winmail.dat").own.text
     for cut in range(0, len(winmail()), 7):
         read(TOP + head + part + base64.encodebytes(winmail()[:cut] or b"x") + b"\n--x--")
+
+
+def moment(number, seconds):
+    return struct.pack("<HHQ", 0x40, number, int((seconds + 11_644_473_600) * 1e7))
+
+
+def named(number, known_by):
+    return struct.pack("<HH", 0x40, number) + bytes(16) + struct.pack("<II", 0, known_by)
+
+
+def test_who_sent_what_outlook_packed_and_to_whom_and_when_is_read():
+    body = (
+        struct.pack("<I", 5)
+        + wide(0x0C1A, "Ada")
+        + wide(0x0C1F, "ada@e.org")
+        + wide(0x0E04, "Bob")
+        + wide(0x1000, "Hi")
+    )
+    rows = [
+        struct.pack("<IHHI", 3, 3, 0x0C15, kind) + wide(0x3001, name) + wide(0x39FE, address)
+        for kind, name, address in ((1, "Bob", "bob@e.org"), (2, "cy@e.org", "cy@e.org"))
+    ]
+    data = b"\x78\x9f\x3e\x22\x01\x00" + attribute(1, 0x69004, struct.pack("<I", 2) + b"".join(rows))
+    data += attribute(1, 0x69003, body + moment(0x0039, 1714550400)) + attribute(1, 0x18004, b"Trip\0")
+    document = read(data, "winmail.dat")
+    top = "From: Ada <ada@e.org>\nTo: Bob <bob@e.org>\nCc: cy@e.org\nDate: Wed, 01 May 2024 08:00 UTC\nSubject: Trip"
+    assert (document.text, document.author, document.dated) == (f"{top}\n\nHi", "Ada", 1714550400.0)
+    old = struct.pack("<4H", 4, 16, 4, 15) + b"Ada\0SMTP:ada@e.org\0"
+    data = attribute(1, 0x8000, old) + attribute(1, 0x38005, struct.pack("<7H", 2024, 5, 1, 8, 0, 0, 3))
+    document = read(b"\x78\x9f\x3e\x22\x01\x00" + data + attribute(1, 0x2800C, b"Hi\0"), "winmail.dat")
+    assert document.text == "From: Ada <ada@e.org>\nDate: Wed, 01 May 2024 08:00 UTC\n\nHi"
+
+
+def test_an_appointment_that_outlook_packed_says_when_and_where():
+    start = named(0x8123, 0x820D) + moment(0, 1714550400)[4:]
+    place = struct.pack("<HH", 0x1F, 0x8124) + bytes(16) + struct.pack("<II", 0, 0x8208) + wide(0, "Quay 5")[4:]
+    body = struct.pack("<I", 4) + wide(0x0037, "Launch") + wide(0x001A, "IPM.Appointment") + start + place
+    document = read(b"\x78\x9f\x3e\x22\x01\x00" + attribute(1, 0x69003, body), "winmail.dat")
+    assert document.text == "Launch\n\nLocation: Quay 5\nStart: 2024-05-01 08:00 UTC"
+
+
+def test_an_object_of_another_program_in_what_outlook_packed_is_read():
+    value = bytes(16) + made_files.hangul()
+    facts = struct.pack("<IHHII", 1, 0x0D, 0x3701, 1, len(value)) + value + bytes(-len(value) % 4)
+    attached = attribute(2, 0x69002, bytes(14)) + attribute(2, 0x18010, b"a.hwp\0") + attribute(2, 0x69005, facts)
+    outcome = read(b"\x78\x9f\x3e\x22\x01\x00" + attached, "winmail.dat")
+    assert outcome.members[0].outcome.text.startswith("제목 words")
 
 
 def test_reports_of_delivery_are_read_and_attached_mail_keeps_its_bytes():

@@ -110,3 +110,11 @@ def test_properties_are_known_by_the_numbers_that_a_file_gives_them():
     assert list(fact_lines(lambda key: "Ulm" if key in (0x3A15, 0x3A27) else "", lambda key: None, {})) == [
         "Address: Ulm"
     ]
+
+
+def test_an_appointment_begins_with_what_it_is_called_and_was_sent_on_no_day():
+    fixed = struct.pack("<HHIQ", 0x40, 0x0039, 6, MAY_DAY) + struct.pack("<HHIQ", 0x40, 0x8002, 6, MAY_DAY)
+    words = {0x0037: "Launch", 0x0C1A: "Ada", 0x8001: "Quay 5"}
+    said = outlook({**words, 0x001A: "IPM.Appointment"}, fixed=fixed)
+    assert said == "Launch\nFrom: Ada\n\nLocation: Quay 5\nStart: 2024-05-01 10:00 UTC"
+    assert outlook({**words, 0x001A: "IPM.Note"}, fixed=fixed).splitlines()[2] == "Subject: Launch"
