@@ -25,6 +25,7 @@ class WeakNote(QFrame):
         self._clear = link_button(self.tr("Search without filters"))
         self._folders = link_button(self.tr("Is everything indexed?"))
         self._instead = link_button("")
+        self._instead.hide()
         self._offered = ("", "")
         self._instead.clicked.connect(self._ask_instead)
         self._clear.clicked.connect(self.clear_filters_asked)
