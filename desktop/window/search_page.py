@@ -226,9 +226,8 @@ class SearchPage(QFrame):
     def _show_nothing(self, title: str, tips: list[str], *, indexing: bool, typed: bool, empty: bool = False) -> None:
         if indexing:
             tips.append(self.tr("Indexing is still going on; more becomes searchable by the minute."))
-        self._left.setCurrentWidget(
-            self._none
-        )  # first: what hides on a page out of sight still takes room in its layout
+        # First, for what hides on a page out of sight still takes room in its layout.
+        self._left.setCurrentWidget(self._none)
         self._none_title.setText(title)
         self._none_tips.setText("\n".join("•  " + tip for tip in tips))
         self._none_clear.setVisible((self.filters.active or typed) and not empty)

@@ -13,7 +13,7 @@ from engine.search.prefixes import terms_beginning
 from engine.search.query import Query, Wording
 from engine.search.query_terms import QueryTerms
 from engine.search.tuning import BROAD_CHUNKS
-from engine.search.typos import corrections, spellings
+from engine.search.typos import corrections
 from engine.search.word_queries import AnyTerm, BooleanQuery, InOrder, WordQuery, all_of, any_of, any_term, in_order
 from engine.search.word_sense import WordSense
 from engine.store import Candidate, Store
@@ -194,12 +194,7 @@ def found_words(store: Store, query: Query, sense: WordSense | None = None) -> l
     """
     words = _resolved(store, query, store.vocabulary.size()[1], sense)
     return [
-        FoundWord(
-            word.typed,
-            frozenset(word.found or _all_forms(word.forms)),
-            word.rarity,
-            tuple(word.pairs()),
-        )
+        FoundWord(word.typed, frozenset(word.found or _all_forms(word.forms)), word.rarity, tuple(word.pairs()))
         for word in words
     ]
 
@@ -239,14 +234,14 @@ def _put_right(store: Store, word: _Word, sense: WordSense | None) -> None:
     A word that exists is no typo: one who asks for the hall wants nothing that all have. Another spelling of it is
     what was asked for: color for colour, Sarah for Sara.
     """
-    word.chunks = corrections(store, word.typed, word.forms)
-    if word.chunks and sense is not None and sense.knows({word.typed, *_all_forms(word.forms)}):
-        written = spellings(store, word.typed, word.chunks)
-        others = [other for term in word.chunks for other in sorted(written[term]) if sense.knows([other])]
-        same = sense.same(word.typed, written)
-        word.chunks = {term: count for term, count in word.chunks.items() if term in same}
-        if not word.chunks:
+    meant = corrections(store, word.typed, word.forms)
+    if meant and sense is not None and sense.knows({word.typed, *_all_forms(word.forms)}):
+        others = [other for one in meant.values() for other in sorted(one.written) if sense.knows([other])]
+        same = sense.same(word.typed, {term: one.written for term, one in meant.items()})
+        meant = {term: one for term, one in meant.items() if term in same}
+        if not meant:
             word.instead = next(iter(uncommon_words(others, store.vocabulary.size()[1])), "")
+    word.chunks = {term: one.chunks for term, one in meant.items()}
     word.found = list(word.chunks)
 
 

@@ -53,6 +53,10 @@ class QueryVectors:
         found = self._vectors(examples)
         return steered(np.zeros_like(found[0]), found, weights, plus=1.0)
 
+    def words(self, words: Sequence[str]) -> Vectors:
+        """Return the vectors of single words as questions, (words, full_dims) float32 of unit length."""
+        return self._vectors([(word, "query") for word in words])
+
     def _vectors(self, wanted: Sequence[tuple[str, str]]) -> Vectors:
         with self._lock:
             found = {key: self._known[key] for key in wanted if key in self._known}

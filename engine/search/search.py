@@ -57,15 +57,15 @@ class ParsedQuery:
 class Meaning:
     """Where a question points.
 
-    ``vector`` makes its vector, (full_dims,) float32, when it is asked for; it may be asked for again. ``cosines`` is
-    the range of the encoder's cosines, ``worth`` the weight of a cosine in each language, if known. ``sense`` is what
-    the encoder knows of single words.
+    ``vector`` makes its vector, (full_dims,) float32, when it is asked for; it may be asked for again. ``sense`` is
+    what the encoder knows of single words, ``cosines`` the range of its cosines, ``worth`` the weight of a cosine in
+    each language, if known.
     """
 
     vector: Callable[[], Vectors]
+    sense: WordSense | None = None
     cosines: Cosines | None = None
     worth: LanguageWeights | None = None
-    sense: WordSense | None = None
 
 
 @dataclass(frozen=True, slots=True)

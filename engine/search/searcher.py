@@ -64,10 +64,9 @@ class Searcher:
         if cancel is not None:
             cancel.check()
         if asked is not None:
-            sense = self._sense(asked.encoder)
-            known = (calibration.cosines, calibration.worth) if calibration is not None else (None, None)
-            vector = cache(partial(asked.vector, question.parsed.text, options.steer))
-            meaning = Meaning(vector, known[0], known[1], sense)
+            sense = self._sense(asked)
+            known = (calibration.cosines, calibration.worth) if calibration is not None else ()
+            meaning = Meaning(cache(partial(asked.vector, question.parsed.text, options.steer)), sense, *known)
         result = search(self._store, question, meaning, options, cancel)
         if not result.listed:
             # Not the words of a plus phrase, unless they are all there is: it is the question that is judged.
@@ -119,8 +118,7 @@ class Searcher:
         def work() -> list[Explanation]:
             asked = self._questions()
             vector = asked.vector(question.parsed.text, steer)
-            sense = self._sense(asked.encoder)
-            return explain(self._store, asked.encoder, question.query, vector, passages, cancel, sense)
+            return explain(self._store, asked.encoder, question.query, vector, passages, cancel, self._sense(asked))
 
         return self.steadily(work)
 
@@ -148,10 +146,10 @@ class Searcher:
                 self._known = read_calibration(encoder.manifest)
             return self._known
 
-    def _sense(self, encoder: Encoder) -> WordSense:
+    def _sense(self, asked: QueryVectors) -> WordSense:
         with self._lock:
-            if self._words is None or self._words.encoder is not encoder:
-                self._words = WordSense(encoder)
+            if self._words is None or self._words.vectors is not asked:
+                self._words = WordSense(asked)
             return self._words
 
     @property

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from engine.store import Store
 from engine.words.stems import lower, stem, stemming, without_accents
@@ -20,8 +21,18 @@ _MOST = 3
 _ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзийклмнопрстуфхцчшщъыьэюя", "αβγδεζηθικλμνξοπρστυφχψω")
 
 
-def corrections(store: Store, word: str, forms: WordTerms) -> dict[str, int]:
-    """Return the terms that a mistyped word probably stands for, and how many chunks hold each.
+class Correction(NamedTuple):
+    """What a mistyped word may stand for: how many chunks hold the term, and the words of it that an edit gives.
+
+    Where two edits are undone, which is done on stems, the term stands for itself.
+    """
+
+    chunks: int
+    written: frozenset[str]
+
+
+def corrections(store: Store, word: str, forms: WordTerms) -> dict[str, Correction]:
+    """Return the terms that a mistyped word probably stands for.
 
     One edit (a letter too many, too few, wrong, or two exchanged) is undone on the word itself, before stemming,
     since a typo in an ending hides it from the stemmer. Where that finds nothing, the library's terms are looked
@@ -40,26 +51,21 @@ def corrections(store: Store, word: str, forms: WordTerms) -> dict[str, int]:
         return {}
     _, languages = store.vocabulary.size()
     rules = dict.fromkeys(stemming(language) for language in [*languages[:_MOST], ""])
-    edited = _edits(plain, alphabet)
-    found = store.vocabulary.chunks_with({stem(one, rule) for one in edited for rule in rules})
+    written: dict[str, set[str]] = {}
+    for one in _edits(plain, alphabet):
+        for rule in rules:
+            written.setdefault(stem(one, rule), set()).add(one)
+    found = store.vocabulary.chunks_with(written.keys())
     found = {term: count for term, count in found.items() if len(term) >= min(_LEAST_LETTERS, len(plain)) - 1}
     if not found and len(plain) >= _LONG_LETTERS:
         found = _twoedits(store, forms)
     most = max(found.values(), default=0)
     best = sorted(found, key=lambda term: (-found[term], term))[:_MOST]
-    return {term: found[term] for term in best if found[term] >= _SHARE * most}
-
-
-def spellings(store: Store, word: str, terms: Collection[str]) -> dict[str, set[str]]:
-    """Return the words that each of a mistyped word's ``corrections`` may stand for: those one edit away, or itself."""
-    plain = without_accents(lower(word))
-    _, languages = store.vocabulary.size()
-    rules = dict.fromkeys(stemming(language) for language in [*languages[:_MOST], ""])
-    found: dict[str, set[str]] = {term: set() for term in terms}
-    for one in one_edit_away(plain):
-        for term in {stem(one, rule) for rule in rules} & found.keys():
-            found[term].add(one)
-    return {term: words or {term} for term, words in found.items()}
+    return {
+        term: Correction(found[term], frozenset(written.get(term, (term,))))
+        for term in best
+        if found[term] >= _SHARE * most
+    }
 
 
 def one_edit_away(word: str) -> set[str]:

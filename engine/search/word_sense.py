@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 
 import numpy as np
 
-from engine.encoders import Encoder
-from engine.encoders.matryoshka import Vectors
+from engine.search.relevance_feedback import QueryVectors
 
 # Words that an edit makes of each other, and spellings of one word: how near an encoder has the former and the latter.
 _OTHERS = "garden harden, storm store, lamp camp, heating hearing, rent rest, boat coat, bread break, price prince"
@@ -19,16 +18,14 @@ _SPELLINGS = "colour color, grey gray, theatre theater, labour labor, organise o
 _FROM = 0.4
 # A stem stands for few words of one edit.
 _MOST_COMPARED = 8
-_KEPT = 256
 
 
 class WordSense:
     """What an encoder knows of single words. Two of one ``key`` tell the same."""
 
-    def __init__(self, encoder: Encoder) -> None:
-        self.encoder = encoder
-        self.key = encoder.manifest.fingerprint
-        self._known: dict[str, Vectors] = {}  # never changed but exchanged, so that threads need no lock
+    def __init__(self, vectors: QueryVectors) -> None:
+        self.vectors = vectors
+        self.key = vectors.encoder.manifest.fingerprint
 
     def knows(self, words: Iterable[str]) -> bool:
         """Return whether one of a word's forms is in the encoder's vocabulary in one piece, as words that exist are."""
@@ -40,22 +37,13 @@ class WordSense:
             term: sorted(others, key=lambda other: (not self._is_piece(other), other))[:_MOST_COMPARED]
             for term, others in written.items()
         }
-        asked, *vectors = self._embed([word, *(other for others in chosen.values() for other in others)])
-        near = iter([float(vector @ asked) >= self._least for vector in vectors])
-        return {term for term, others in chosen.items() if any([next(near) for _ in others])}
+        compared = list(dict.fromkeys(other for others in chosen.values() for other in others))
+        asked, *vectors = self.vectors.words([word, *compared])
+        near = {other for other, vector in zip(compared, vectors, strict=True) if vector @ asked >= self._least}
+        return {term for term, others in chosen.items() if not near.isdisjoint(others)}
 
     def _is_piece(self, word: str) -> bool:
-        return len(self.encoder.token_offsets(word)) == 1
-
-    def _embed(self, words: Sequence[str]) -> list[Vectors]:
-        """Return each word's vector, (full_dims,) float32 of unit length; a question is asked anew with each letter."""
-        known = self._known
-        missing = [word for word in dict.fromkeys(words) if word not in known]
-        if missing:
-            found = dict(zip(missing, self.encoder.embed(missing, kind="query"), strict=True))
-            kept = known if len(known) < _KEPT else {word: known[word] for word in words if word in known}
-            known = self._known = kept | found
-        return [known[word] for word in words]
+        return len(self.vectors.encoder.token_offsets(word)) == 1
 
     @cached_property
     def _least(self) -> float:
@@ -63,5 +51,7 @@ class WordSense:
         return others + _FROM * (spellings - others)
 
     def _mean_cosine(self, pairs: str) -> float:
-        vectors = self.encoder.embed(pairs.replace(",", "").split(), kind="query")  # (2 * pairs, full_dims) float32
+        vectors = self.vectors.encoder.embed(
+            pairs.replace(",", "").split(), kind="query"
+        )  # (2 * pairs, full_dims) float32
         return float(np.sum(vectors[::2] * vectors[1::2], axis=1).mean())

@@ -40,7 +40,7 @@ class Vocabulary:
 
 def meant(word, terms):
     found = corrections(SimpleNamespace(vocabulary=Vocabulary(terms)), word, terms_of_word(word, ["en", ""]))
-    return dict(sorted(found.items()))
+    return {term: one.chunks for term, one in sorted(found.items())}
 
 
 def edits(one, other):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from engine.library import Library
+from engine.search.relevance_feedback import QueryVectors
 from engine.search.word_sense import WordSense
 
 
 @pytest.fixture(scope="module", params=["all-minilm-l6-v2", "multilingual-e5-small"])
 def sense(request, tmp_path_factory):
     with Library.create(tmp_path_factory.mktemp("sense") / "library", encoder=request.param) as library:
-        yield WordSense(library.encoder)
+        yield WordSense(QueryVectors(library.encoder))
 
 
 @pytest.mark.parametrize("word", ["hall", "plant", "water", "colour"])
@@ -42,9 +43,9 @@ def test_other_words_are_not(sense, word, other):
 
 
 def test_words_of_long_ago_are_asked_for_anew(sense, monkeypatch):
-    monkeypatch.setattr("engine.search.word_sense._KEPT", 3)
+    monkeypatch.setattr("engine.search.relevance_feedback._KEPT", 3)
     for _ in range(3):
         for word, other in (("fibre", "fiber"), ("centre", "center"), ("hall", "all")):
             assert bool(sense.same(word, {"a": [other]})) == (word != "hall")
     sense.same("lorry", {"a": ["sorry"]})
-    assert len(sense._known) <= 4
+    assert len(sense.vectors._known) <= 4
