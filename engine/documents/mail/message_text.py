@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from engine.documents.document import Document
 from engine.documents.flow import Flow
@@ -41,6 +42,18 @@ class Letter:
     dated: float | None
     author: str = ""
     keywords: str = ""
+
+
+def sent_at(dated: float | None) -> str:
+    """Return when a message was sent, as a person reads it; "" where that is not known."""
+    return f"{datetime.fromtimestamp(dated, UTC):%a, %d %b %Y %H:%M} UTC" if dated else ""
+
+
+def name_and_address(name: str, address: str) -> str:
+    """Return a person by both, or what there is; an address without an @ is that of a server's directory."""
+    address = address if "@" in address else ""
+    name = "" if name.strip("'\"") == address else name
+    return f"{name} <{address}>" if name and address else name or address
 
 
 def letter_flow(source: DocumentSource, letter: Letter, *, is_item: bool = False) -> Flow:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from functools import partial
 
 import olefile
@@ -19,7 +18,7 @@ from engine.documents.containers.package import nested
 from engine.documents.document import Bundle, Document
 from engine.documents.mail.compressed_rtf import unpacked_rtf
 from engine.documents.mail.headers import first_name
-from engine.documents.mail.message_text import Letter, add_body, letter_document, letter_flow
+from engine.documents.mail.message_text import Letter, add_body, letter_document, letter_flow, name_and_address, sent_at
 from engine.documents.mail.named_properties import CATEGORIES, MOST_CATEGORIES, number_of, numbers_of
 from engine.documents.mail.outlook_facts import NAMED, fact_lines, is_item
 from engine.documents.mail.pictures_beside import addresses
@@ -201,11 +200,8 @@ def _recipients(ole: olefile.OleFileIO, path: list[str]) -> dict[str, str]:
     found: dict[str, list[str]] = {}
     for _, one in _items(ole, path, _RECIPIENT):
         name, address = one.words(_SHOWN_NAME), one.words(_SMTP) or one.words(_ADDRESS)
-        address = address if "@" in address else ""  # else that of a server's directory
-        name = "" if name.strip("'\"") == address else name
-        said = f"{name} <{address}>" if name and address else name or address
         header = _RECIPIENT_TYPES.get(one.number(_RECIPIENT_TYPE) & 0xF, "To")
-        found.setdefault(header, []).append(said.strip())
+        found.setdefault(header, []).append(name_and_address(name, address).strip())
     return {header: "; ".join(filter(None, names)) for header, names in found.items()}
 
 
@@ -217,7 +213,7 @@ def _letter(item: _Item, recipients: dict[str, str]) -> Letter:
         "To": recipients.get("To") or item.words(_TO),
         "Cc": recipients.get("Cc") or item.words(_CC),
         "Bcc": recipients.get("Bcc") or item.words(_BCC),
-        "Date": f"{datetime.fromtimestamp(dated, UTC):%a, %d %b %Y %H:%M} UTC" if dated else "",
+        "Date": sent_at(dated),
         "Subject": item.words(_SUBJECT) or item.words(_SHOWN_NAME),  # a contact may have its name alone
     }
     headers = {name: " ".join(words.split()) for name, words in shown.items() if words.strip()}

@@ -18,7 +18,7 @@ from engine.documents.document import Bundle, Document, Place
 from engine.documents.flow import Flow
 from engine.documents.mail.compressed_rtf import unpacked_rtf
 from engine.documents.mail.headers import as_message, first_name, header_words, raw_header
-from engine.documents.mail.message_text import Letter, add_body, letter_document, letter_flow
+from engine.documents.mail.message_text import Letter, add_body, letter_document, letter_flow, sent_at
 from engine.documents.mail.named_properties import CATEGORIES, number_of, numbers_of, several_words
 from engine.documents.mail.outlook_facts import NAMED, fact_lines, is_item
 from engine.documents.office.rtf import rtf_text
@@ -233,7 +233,7 @@ def _letter(facts: _Item, categories: int) -> Letter:
         "To": addressed.get("To") or facts.words(_TO),
         "Cc": addressed.get("Cc") or facts.words(_CC),
         "Bcc": facts.words(_BCC),
-        "Date": f"{datetime.fromtimestamp(dated, UTC):%a, %d %b %Y %H:%M} UTC" if dated else "",
+        "Date": sent_at(dated),
         # The length of "Re:" and the like stands before, in two characters.
         "Subject": subject[2:] if subject[:1] == "\x01" else subject,
     }

@@ -17,7 +17,7 @@ from engine.documents.containers.ole import EPOCH_1601
 from engine.documents.document import Bundle, Document
 from engine.documents.mail.compressed_rtf import unpacked_rtf
 from engine.documents.mail.headers import first_name
-from engine.documents.mail.message_text import Letter, add_body, letter_document, letter_flow
+from engine.documents.mail.message_text import Letter, add_body, letter_document, letter_flow, name_and_address, sent_at
 from engine.documents.mail.named_properties import CATEGORIES
 from engine.documents.mail.outlook_facts import NAMED, fact_lines, is_item
 from engine.documents.properties import key_words, plausible
@@ -25,6 +25,7 @@ from engine.documents.source import DocumentSource
 from engine.documents.text.html import declared_charset
 from engine.documents.types.kinds import TNEF
 from engine.documents.types.names import last_of_path
+from engine.documents.types.signatures import OLE
 
 SIGNATURE = TNEF
 _SUBJECT, _BODY, _MESSAGE, _CODEPAGE = 0x00018004, 0x0002800C, 0x00069003, 0x00069007
@@ -42,7 +43,6 @@ _STRING8, _UNICODE, _OBJECT, _BINARY = 0x1E, 0x1F, 0x0D, 0x102
 _LONG_ONES = (_STRING8, _UNICODE, _OBJECT, _BINARY)
 _MANY = 0x1000
 _MAX_COUNT = 100_000
-_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _IID_BYTES = 16  # names the interface before an object's content
 
 
@@ -126,8 +126,8 @@ def _take_message(found: Contents, about: _About) -> None:
     found.page = _text(page, declared_charset(page) or codec if isinstance(page, bytes) else codec)
     found.kind = about.words(_P_CLASS) or found.kind
     sender, address = about.words(_P_SENDER), about.words(_P_SMTP) or about.words(_P_ADDRESS)
-    said = {"From": _person(sender, address), "To": about.words(_P_TO), "Cc": about.words(_P_CC)}
-    said["Bcc"] = about.words(_P_BCC)
+    said = {name: about.words(number) for name, number in (("To", _P_TO), ("Cc", _P_CC), ("Bcc", _P_BCC))}
+    said["From"] = name_and_address(sender, address)
     for name, words in said.items():
         if words and "<" not in found.headers.get(name, ""):
             found.headers[name] = words
@@ -146,7 +146,7 @@ def _take_header(found: Contents, number: int, value: bytes, codec: str) -> None
     elif number == _SENDER:
         _, _, name_bytes, address_bytes = struct.unpack_from("<4H", value)
         name, address = _words(value[8:][:name_bytes], codec), _words(value[8 + name_bytes :][:address_bytes], codec)
-        found.headers.setdefault("From", _person(name, address.rpartition(":")[2]))
+        found.headers.setdefault("From", name_and_address(name, address.rpartition(":")[2]))
         found.author = found.author or name
     elif number == _SENT:
         year, month, day, hour, minute, second = struct.unpack_from("<6H", value)
@@ -160,14 +160,8 @@ def _take_header(found: Contents, number: int, value: bytes, codec: str) -> None
             about, at = _row(value, at, codec)
             address = about.words(_P_RECIPIENT_SMTP) or about.words(_P_RECIPIENT_ADDRESS)
             kind = _RECIPIENT_TYPES.get(int(about.seconds(_P_RECIPIENT_TYPE) or 0) & 15, "To")
-            named.setdefault(kind, []).append(_person(about.words(_P_SHOWN_NAME), address))
+            named.setdefault(kind, []).append(name_and_address(about.words(_P_SHOWN_NAME), address))
         found.headers |= {kind: "; ".join(filter(None, people)) for kind, people in named.items()}
-
-
-def _person(name: str, address: str) -> str:
-    """Return a name and an address; one that is no address of the Internet is of a server's directory."""
-    address = address if "@" in address else ""
-    return f"{name} <{address}>" if name and address and name.strip("'\"") != address else name or address
 
 
 def _attach(found: Contents, number: int, value: bytes, codec: str) -> None:
@@ -184,7 +178,7 @@ def _attach(found: Contents, number: int, value: bytes, codec: str) -> None:
         about = _row(value, 0, codec)[0]
         last.name = next(filter(None, map(about.words, (_P_LONG_NAME, _P_SHORT_NAME, _P_SHOWN_NAME))), "") or last.name
         if inner := about.data(_P_DATA):
-            last.data = inner[_IID_BYTES:] if inner.startswith((SIGNATURE, _OLE), _IID_BYTES) else inner
+            last.data = inner[_IID_BYTES:] if inner.startswith((SIGNATURE, OLE), _IID_BYTES) else inner
 
 
 def _attributes(data: bytes) -> Iterator[tuple[int, bytes]]:
@@ -283,9 +277,7 @@ def add_attached(source: DocumentSource, members: Members, contents: Contents) -
 def read_tnef(source: DocumentSource) -> Document | Bundle:
     """Return the message of a winmail.dat that lies by itself, and its attachments."""
     contents = unpacked(source.data(has_pictures=True))
-    headers = {"Subject": contents.subject, **contents.headers}
-    if contents.dated:
-        headers["Date"] = f"{datetime.fromtimestamp(contents.dated, UTC):%a, %d %b %Y %H:%M} UTC"
+    headers = {"Subject": contents.subject, **contents.headers, "Date": sent_at(contents.dated)}
     headers = {name: words for name, words in headers.items() if words}
     letter = Letter(headers, contents.dated, contents.author, contents.keywords)
     flow = letter_flow(source, letter, is_item=is_item(contents.kind))

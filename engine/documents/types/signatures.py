@@ -13,8 +13,9 @@ from engine.documents.characters.encoding import is_binary
 from engine.patterns import lazy
 
 HEAD_BYTES = 8192
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Packages and old Office files, most of what is not text: nothing else that a head may show begins so.
-PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+PACKED = (b"PK\x03\x04", OLE)
 PROPERTY_LIST = b"bplist00"  # of Apple, in its binary form
 
 _MPEG = "MPEG audio"
@@ -109,7 +110,7 @@ _READABLE: tuple[tuple[int, bytes, str], ...] = (
     (0, b"PK\x05\x06", "zip"),
     (0, b"PK\x07\x08", "zip"),
     (0, b"PK00PK\x03\x04", "zip"),
-    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"),
+    (0, OLE, "ole"),
     (0, b"\xdb\xa5\x2d\x00", "doc"),  # Word 2
     (0, b"\x1f\x8b\x08", "gzip"),
     (0, b"BZh", "bzip2"),
