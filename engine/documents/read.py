@@ -126,6 +126,7 @@ _TEXT_READERS = {
     "scribus": "engine.documents.text.scribus:read_scribus",
     "canvas": "engine.documents.text.canvas:read_canvas",
     "marked": "engine.documents.text.marked:read_marked",
+    "xml": "engine.documents.text.prose_xml:read_xml",
     "recognised": "engine.documents.text.recognised:read_recognised",
     "keepass": "engine.documents.text.passwords:read_keepass",
     "accounts": "engine.documents.text.passwords:read_accounts",

@@ -9,56 +9,56 @@ from __future__ import annotations
 # Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
 _RAISED = dict.fromkeys(
     """
-    palmtext drawio anki sqlite recognised marc mindmanager mods projectxml
+    palmtext drawio anki sqlite marc mindmanager projectxml
     """.split(),
     2,
 )
 _RAISED |= dict.fromkeys(
     """
-    lyx scribus iworkxml visioxml freemind olm fb3 iwork joplin xmind dxf
+    lyx scribus iworkxml visioxml freemind olm fb3 iwork joplin xmind dxf mods recognised
     """.split(),
     3,
 )
 _RAISED |= dict.fromkeys(
     """
-    opml marcxml abiword notebook visio ppt enex rst org asciidoc mediawiki textile text code data manual catalogue
+    opml marcxml abiword notebook visio ppt enex rst org asciidoc mediawiki textile text data manual catalogue
     subtitles ldif xps djvu
     """.split(),
     4,
 )
 _RAISED |= dict.fromkeys(
     """
-    tnef hwp hwpx mobi safari cards markdown signed
+    tnef hwp hwpx mobi safari cards markdown signed code
     """.split(),
     5,
 )
 _RAISED |= dict.fromkeys(
     """
-    bibtex latex mailbox mhtml dbase table
+    bibtex latex mhtml dbase table
     """.split(),
     6,
 )
 _RAISED |= dict.fromkeys(
     """
-    pst fb2 gnumeric email epub html xls pdf
+    pst fb2 gnumeric epub html xls pdf mailbox
     """.split(),
     7,
 )
 _RAISED |= dict.fromkeys(
     """
-    msg sheetsxml doc pptx rtf xlsb
+    msg sheetsxml doc pptx rtf xlsb email
     """.split(),
     8,
 )
 _RAISED |= dict.fromkeys(
     """
-    odf marked
+    odf
     """.split(),
     9,
 )
 _RAISED |= dict.fromkeys(
     """
-    wordxml xlsx flatpackage docx
+    wordxml xlsx flatpackage docx marked
     """.split(),
     10,
 )
@@ -69,7 +69,7 @@ _RAISED |= dict.fromkeys(
     11,
 )
 # Raised when files are read that were refused, or left out for want of a reader.
-_REFUSALS = 8
+_REFUSALS = 9
 _REFUSED = "refused"
 
 

@@ -12,6 +12,7 @@ from engine.documents.characters.encoding import decode
 from engine.documents.damaged_xml import FREE, Nesting, local_name, parse_around_damage
 from engine.documents.document import Document
 from engine.documents.missing import Missing
+from engine.documents.own_entities import with_own_entities
 from engine.documents.xmlstream import Attributes, DamagedXml
 from engine.errors import UnreadableFileError
 
@@ -154,11 +155,11 @@ def _repaired(data: bytes, go_on: Callable[[], bool], nesting: Nesting) -> tuple
     """Return a damaged file as XML that is whole, and whether anything in it is not as it was.
 
     Raises:
-        DamagedXml: it declares entities.
+        DamagedXml: what it declares for itself has no end.
     """
     named = _ENCODING.search(data, 0, _LONGEST_HEAD_BYTES)
     repair = _Repair(go_on)
-    text = decode(data, named[1].decode("ascii") if named else "")
+    text = with_own_entities(decode(data, named[1].decode("ascii") if named else ""))
     try:
         found = parse_around_damage(text, repair, None, repair.take_damage, nesting)
     except _OutOfTime:

@@ -58,7 +58,8 @@ _ENDINGS = {
     "message/feedback-report": ".txt",
     "text/rfc822-headers": ".txt",
 }
-_PLAIN = ("text/plain", "text/enriched", "text/richtext")
+_ENRICHED = ("text/enriched", "text/richtext")
+_PLAIN = ("text/plain", *_ENRICHED)
 _PAGES = ("text/html", "application/xhtml+xml")
 # Versions of the page for one program alone, without words of their own.
 _OTHER_VERSIONS = ("text/x-amp-html", "text/watch-html")
@@ -277,7 +278,8 @@ def _gather_words(part: Message, kind: str, parts: _Parts, versions: list[Body])
     if kind in _PLAIN:
         words, found = without_armour(text_of(part, data, parts.hint))
         parts.armoured += found
-        body.plain.append(words)
+        is_version = kind in _ENRICHED and versions
+        body.plain = [said_once([*body.plain, words])] if is_version else [*body.plain, words]
     else:
         body.pages.append(page_of(part, data, parts.hint))
 

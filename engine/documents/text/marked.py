@@ -1,14 +1,15 @@
 """How is XML read that people wrote to be read? Its words alone: manuals, feeds, places, translations, drawings.
 
 What an element means is told by its name, in whichever of these formats: some stand within a sentence, some are
-titles, some hold a page of HTML, some are no words. Each other one begins a paragraph. A document that is damaged, or
-that declares entities of its own, is read as source, as any other XML is.
+titles, some hold a page of HTML, some are no words. Each other one begins a paragraph. Of a document that is damaged
+the words around the damage are read.
 """
 
 from __future__ import annotations
 
 import html
 import re
+from functools import partial
 from typing import NamedTuple
 
 from engine.documents.alt_texts import described
@@ -16,12 +17,14 @@ from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import marked
+from engine.documents.own_entities import with_own_entities
+from engine.documents.repaired_xml import read_in_part
 from engine.documents.source import DocumentSource
 from engine.documents.text.html import add_page, declared_charset, has_markup
 from engine.documents.text.plain import read_code
 from engine.documents.types.names import stem
-from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
-from engine.errors import UnsupportedFileError
+from engine.documents.xmlstream import Attributes, parse_xml
+from engine.errors import UnreadableFileError, UnsupportedFileError
 
 # Within a sentence: of DocBook, DITA, TEI, JATS, XLIFF, SVG, and of HTML inside of others.
 _INLINE = frozenset("""
@@ -99,7 +102,8 @@ _SHOWN_IN_DEFS = frozenset(
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _ADDRESS = ("http:", "https:", "mailto:", "tel:")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]*);")
+_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z0-9]*;")
+_DATA_OR_ENTITY = re.compile(rf"<!\[CDATA\[(?:.*?\]\]>|.*)|{_ENTITY.pattern}", re.DOTALL)
 
 
 def read_marked(source: DocumentSource, data: bytes) -> Document:
@@ -108,13 +112,17 @@ def read_marked(source: DocumentSource, data: bytes) -> Document:
     Raises:
         UnsupportedFileError: a drawing without words.
     """
-    text = decode(data, declared_charset(data))
-    flow = Flow(source.max_chars)
-    words = _Words(source, flow)
     try:
-        parse_xml(_ENTITY.sub(_letter, text).encode("utf-8", "replace"), words, encoding="utf-8")
-    except DamagedXml:
+        return read_in_part(source.damaged("document"), data, partial(_read, source), source.budget.go_on)
+    except UnreadableFileError:
         return read_code(source, data)
+
+
+def _read(source: DocumentSource, data: bytes) -> Document:
+    text = with_letters(with_own_entities(decode(data, declared_charset(data))))
+    flow = Flow(source.max_chars)
+    words = WordsOfElements(source, flow)
+    parse_xml(text.encode("utf-8", "replace"), words, encoding="utf-8")
     if not flow.length_chars and words.root == "svg":
         raise UnsupportedFileError(source.path, "SVG drawing without words")
     title = flow.headings[0].title if flow.headings and words.root != "svg" else stem(source.name)
@@ -126,10 +134,21 @@ def table_of_a_note(rows: list[list[str]]) -> str:
     return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows[-1:] + rows[:-1])
 
 
+def with_letters(text: str) -> str:
+    """Return XML with the letters that it names as HTML does; other names are left out, but for those in data."""
+    return _DATA_OR_ENTITY.sub(_letter, text) if "&" in text else text
+
+
 def _letter(found: re.Match[str]) -> str:
     """Return the letter that HTML calls so: a document may name its letters in a file that is not here."""
-    letter = html.unescape(found.group())
-    return html.escape(letter, quote=False) if letter != found.group() else " "
+    if not found.group().startswith("&"):  # feeds write pages into data, where what is no letter is a word
+        return _ENTITY.sub(lambda name: _known_letter(name.group()) or name.group(), found.group())
+    return _known_letter(found.group()) or " "
+
+
+def _known_letter(name: str) -> str:
+    letter = html.unescape(name)
+    return html.escape(letter, quote=False) if letter != name else ""
 
 
 class _Element(NamedTuple):
@@ -146,7 +165,7 @@ class _Element(NamedTuple):
     is_printed: bool = False  # a part of a reference as it is printed
 
 
-class _Words:
+class WordsOfElements:
     """A listener that writes a paragraph when the next begins."""
 
     def __init__(self, source: DocumentSource, flow: Flow) -> None:
@@ -162,6 +181,7 @@ class _Words:
         self._rows: list[list[str]] = []  # of a table in a note
 
     def start(self, tag: str, attributes: Attributes) -> None:
+        """An element begins."""
         self.root = self.root or tag
         if self._unread or self._has_no_words(tag):
             self._unread += 1
@@ -192,7 +212,7 @@ class _Words:
         """Return whether an element of a sentence begins a word: a mark, an exponent, a part of a row or a name."""
         around = self._open[-1] if self._open else element  # the first is called as one of HTML: <tt>
         is_part = element.in_row and (self._is_row(around.tag, is_printed=around.is_printed) or (
-            element.tag not in _INLINE and not element.is_printed))  # fmt: skip
+            not self._is_inline(element.tag) and not element.is_printed))  # fmt: skip
         return (is_part and not self._is_first) or element.tag in _RAISED or "ref-type" in attributes
 
     def _is_row(self, tag: str, *, is_printed: bool) -> bool:
@@ -210,12 +230,14 @@ class _Words:
             self._flow.block(tags)
 
     def text(self, words: str) -> None:
+        """Words of an element, or what stands between two."""
         if not self._unread and self._open[-1].is_shown:
             is_between = self.root == _NOTES and self._open[-1].tag == _NOTE  # elements, and no words that were typed
             self._words.append("" if is_between else words)
             self._is_first = self._is_first and not words
 
     def end(self, tag: str) -> None:
+        """An element ends."""
         if self._unread:
             self._unread -= 1
             return
@@ -263,7 +285,7 @@ class _Words:
         is_hidden = attributes.get("display") == "none" or bool(_HIDDEN.search(attributes.get("style", "")))
         return _Element(
             tag,
-            tag in _INLINE or in_sentence or is_printed or in_row or tag in _INLINE_IN.get(self.root, ()),
+            self._is_inline(tag) or in_sentence or is_printed or in_row or tag in _INLINE_IN.get(self.root, ()),
             around.is_shown or tag in (_SHOWN_IN_DEFS if around.in_defs else _SHOWN_IN_SVG),
             is_as_written or (self.root == _NOTES and tag in (_NOTE, "codebox")),
             around.parts + (tag in _PARTS or (self.root == _NOTES and tag == _NOTE)),
@@ -272,6 +294,15 @@ class _Words:
             in_row,
             is_printed,
         )
+
+    def _is_inline(self, tag: str) -> bool:
+        return tag in _INLINE
+
+    def _is_title(self, tag: str) -> bool:
+        return tag in _TITLES and self.root != "svg"
+
+    def _is_line(self, tag: str, _words: str) -> bool:
+        return tag in _LINES
 
     def _has_no_words(self, tag: str) -> bool:
         in_other_format = tag in _CODES and self.root in _TRANSLATED
@@ -304,13 +335,13 @@ class _Words:
         ]:
             self.author = self.author or words
             self._flow.block(words)
-        elif element.tag in _TITLES and self.root != "svg":
+        elif self._is_title(element.tag):
             self._flow.heading(self._title(words), element.parts or 1)
         elif self._is_page(element.tag) and has_markup(words):
             self._flow.part("\n\n")
             add_page(self._source, self._flow, f"<body>{raw}</body>")
             self._flow.part("\n\n")
-        elif element.tag in _LINES:
+        elif self._is_line(element.tag, words):
             self._flow.line(words)
         elif self.root == "svg":
             for line in filter(None, map(str.strip, raw.split("\n"))):

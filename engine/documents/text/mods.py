@@ -6,13 +6,16 @@ Source: MODS 3 of the Library of Congress (Metadata Object Description Schema).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 
 from engine.documents.document import Document
 from engine.documents.flow import Flow
+from engine.documents.repaired_xml import read_in_part
 from engine.documents.source import DocumentSource
 from engine.documents.text.plain import read_code
 from engine.documents.types.names import stem
-from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml
+from engine.documents.xmlstream import Attributes, SilentListener, parse_xml
+from engine.errors import UnreadableFileError
 
 _NO_WORDS = ("recordInfo", "language", "typeOfResource", "issuance")  # codes, and who keeps the record
 _TITLE, _NAME, _RELATED = "titleInfo", "name", "relatedItem"
@@ -22,16 +25,19 @@ _OF_OTHER_KIND = "type"  # of a title: a translated or an abbreviated one
 
 
 def read_mods(source: DocumentSource, data: bytes) -> Document:
-    """Return the records, the title of each as a heading; a file that is damaged or has no record as it is written."""
+    """Return the records, the title of each as a heading; a file that has none as it is written."""
+    try:
+        document = read_in_part(source.damaged(), data, partial(_read, source), source.budget.go_on)
+    except UnreadableFileError:
+        return read_code(source, data)
+    return document if document.text.strip() else read_code(source, data)
+
+
+def _read(source: DocumentSource, data: bytes) -> Document:
     flow = Flow(source.max_chars)
     records = _Records(flow)
-    try:
-        parse_xml(data, records)
-    except DamagedXml:
-        return read_code(source, data)
+    parse_xml(data, records)
     is_one = records.count == 1 and flow.headings
-    if not flow.length_chars:
-        return read_code(source, data)
     title = flow.headings[0].title if is_one else stem(source.name)
     return flow.document(title, "text", author=records.author if is_one else "")
 

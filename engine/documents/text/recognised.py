@@ -6,27 +6,34 @@ Sources: the Library of Congress's schema of ALTO 4; PRImA's schema PAGE of 2019
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 
 from engine.documents.characters.cleaning import clean_text
 from engine.documents.characters.encoding import decode
 from engine.documents.document import Document, joined_pages
+from engine.documents.repaired_xml import read_in_part
 from engine.documents.source import DocumentSource
 from engine.documents.text.html import declared_charset
 from engine.documents.text.plain import read_code
 from engine.documents.types.names import stem
-from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml, whole_number
+from engine.documents.xmlstream import Attributes, parse_xml, whole_number
+from engine.errors import UnreadableFileError
 
 _BLOCKS = frozenset({"TextBlock", "TextRegion"})
 _JOINTS = {"TextLine": " ", "Word": "", "Glyph": ""}  # between the parts of each, where it has no reading of its own
 
 
 def read_recognised(source: DocumentSource, data: bytes) -> Document:
-    """Return the text of the pages, a block in a paragraph; one that is damaged is read as source."""
-    found = _Pages()
+    """Return the text of the pages, a block in a paragraph; one of which nothing can be made out is read as source."""
     try:
-        parse_xml(decode(data, declared_charset(data)).encode("utf-8", "replace"), found, encoding="utf-8")
-    except DamagedXml:
+        return read_in_part(source.damaged(), data, partial(_read, source), source.budget.go_on)
+    except UnreadableFileError:
         return read_code(source, data)
+
+
+def _read(source: DocumentSource, data: bytes) -> Document:
+    found = _Pages()
+    parse_xml(decode(data, declared_charset(data)).encode("utf-8", "replace"), found, encoding="utf-8")
     pages = [clean_text("\n\n".join(blocks)) for blocks in found.pages]
     text, starts = joined_pages(pages)
     return Document(text, stem(source.name), "text", page_starts=starts)

@@ -99,6 +99,7 @@ _READERS = {
     **dict.fromkeys(("tex", "latex", "ltx"), "latex"),
     "bib": "bibtex",
     "opml": "opml",
+    "xml": "xml",
     **dict.fromkeys(("po", "pot"), "catalogue"),
     "canvas": "canvas",
     **dict.fromkeys(("drawio", "dio"), "drawio"),

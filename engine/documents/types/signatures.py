@@ -185,6 +185,11 @@ _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _WARC = lazy(rb"WARC/[01]\.\d+\r?\n[\w-]+:")
 _XML_ROOT = lazy(rb"<([\w.-]+(?::[\w.-]+)?)")
 # What may stand before the first element, and how each of them ends.
+# The declared type of a document, with what it declares for itself.
+_XML_TYPE = lazy(
+    rb"<!DOCTYPE\b(?:[^\[<>\"']|\"[^\"]*\"|'[^']*')*+(?:\[(?:<!--(?:.*?-->|.*)|[^\]\"']|\"[^\"]*\"|'[^']*')*+\]\s*)?>",
+    re.DOTALL,
+)
 _XML_PROLOGUE = ((b"<?", b"?>"), (b"<!--", b"-->"), (b"<!DOCTYPE", b">"))
 
 _DBASE_VERSIONS = frozenset({0x03, 0x30, 0x31, 0x32, 0x43, 0x63, 0x83, 0x8B, 0xCB, 0xF5, 0xFB})
@@ -261,10 +266,8 @@ def xml_root(head: bytes) -> bytes:
     text = next((head[len(mark) :] for mark in _BYTE_ORDER_MARKS if head.startswith(mark)), head)
     text = _from_first_tag(text)
     while end := next((end for start, end in _XML_PROLOGUE if text.startswith(start)), b""):
-        before, _, text = text.partition(end)
-        if b"[" in before and before.startswith(b"<!DOCTYPE"):
-            text = text.partition(b"]")[2].partition(b">")[2]
-        text = text.lstrip()
+        declared = _XML_TYPE.match(text)
+        text = (text[declared.end() :] if declared else text.partition(end)[2]).lstrip()
     found = _XML_ROOT.match(text)
     return found.group(1) if found else b""
 

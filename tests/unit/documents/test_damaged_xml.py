@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from sources import reader_of, source_of
 
@@ -91,8 +93,17 @@ def test_what_stands_behind_damage_is_read_and_each_word_once(name):
     assert words(name, whole.replace("Mast", "Mast &amp &nbsp; \x02&#3;"))[1] == []
 
 
-def test_files_that_declare_entities_are_refused():
-    bomb = '<!DOCTYPE map [<!ENTITY a "b">]>' + WHOLE["a.mm"].replace("Sail", "&a;")
+@pytest.mark.parametrize("name", ["a.opml", "a.fb2", "a.abw"])
+def test_what_a_file_declares_for_itself_stands_where_it_mentions_it(name):
+    whole = WHOLE[name]
+    root = re.search(r"<(\w+)", whole)
+    declared = f'<!DOCTYPE {root[1]} [<!-- ] > --><!ENTITY a "]J"><!ENTITY b "&a;ib">]>'
+    found = words(name, whole[: root.start()] + declared + whole[root.start() :].replace("Sail", "&b;"))
+    assert "]Jib" in found[0] and found[1] == []
+
+
+def test_files_that_declare_without_end_are_refused():
+    bomb = '<!DOCTYPE map [<!ENTITY a "&b;&b;"><!ENTITY b "&a;">]>' + WHOLE["a.mm"].replace("Sail", "&a;")
     with pytest.raises(UnreadableFileError, match="damaged"):
         read_free_mind(source_of("a.mm", bomb.encode()), bomb.encode())
     with pytest.raises(DamagedXml):

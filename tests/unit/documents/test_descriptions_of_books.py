@@ -42,8 +42,13 @@ def test_a_single_record_gives_title_and_author_of_the_file_whatever_its_prefix(
     assert (found.text, found.title, found.author) == (SAID, "The Tides a history", "Ada Mills")
 
 
-def test_a_damaged_file_is_read_as_it_is_written():
-    assert "Harbour Press" in read(mods(BOOK)[:-20]).text
+def test_of_a_damaged_file_the_records_are_read():
+    document = read(mods(BOOK)[:-20])
+    assert document.text == SAID and document.missing
+
+
+def test_a_file_without_a_record_is_read_as_it_is_written():
+    assert read(mods("")[:-20]).text.startswith("<")
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ RANDOM = bytes((7 * number * number + 3) % 256 for number in range(4096))
             b"<?xml version='1.0'?>\n<ss:Workbook xmlns:ss='urn:schemas-microsoft-com:office:spreadsheet'>",
             "sheetsxml",
         ),
-        ("other.xml", b"<?xml version='1.0'?>\n<Workbook xmlns='urn:example'>", "code"),
+        ("other.xml", b"<?xml version='1.0'?>\n<Workbook xmlns='urn:example'>", "xml"),
         ("a.xml", b"<?xml version='1.0'?><?mso-application progid='Word.Document'?><pkg:package>", "flatpackage"),
         ("a.fodt", b"<?xml version='1.0'?>\n<office:document xmlns:office='x'>", "flatodf"),
         ("a.csv", b"a,b", "table"),
@@ -98,7 +98,7 @@ RANDOM = bytes((7 * number * number + 3) % 256 for number in range(4096))
         ("a.svg", b"<svg xmlns='x'/>", "marked"),
         ("a.xml", b"<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'>", "marked"),
         ("a.xml", b"<!DOCTYPE book PUBLIC '-//OASIS//DTD DocBook XML V4.5//EN' 'x'><book>", "marked"),
-        ("a.xml", b"<book><title>A record of a library</title></book>", "code"),
+        ("a.xml", b"<book><title>A record of a library</title></book>", "xml"),
         ("a.kmz", ZIP, "zip"),
     ],
 )

@@ -217,6 +217,16 @@ def test_text_and_pages_beside_each_other_are_all_read():
     assert read(TOP + body).text.endswith("before\n\nbetween\n\nafter")
 
 
+@pytest.mark.parametrize("kind", ["text/enriched", "text/richtext"])
+def test_of_a_text_and_the_same_with_marks_one_is_read(kind):
+    def mail(marked):
+        parts = f"--b\nContent-Type: text/plain\n\nKeel and sail\n--b\nContent-Type: {kind}\n\n{marked}\n--b--\n"
+        return own(read(TOP + b"Content-Type: multipart/alternative; boundary=b\n\n" + parts.encode())).text
+
+    assert mail("<bold>Keel</bold> and sail").count("Keel") == 1
+    assert "mast" in mail("<bold>Keel</bold> and sail and mast")
+
+
 def test_flowed_lines_are_paragraphs_again():
     assert unflowed("one \ntwo\n three\n-- \nme", joined=False) == "one two\nthree\n-- \nme"
     assert unflowed("東京 \n都", joined=True) == "東京都"

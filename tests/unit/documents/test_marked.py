@@ -10,6 +10,7 @@ import pytest
 from sources import reader_of
 
 from engine.documents.document import Bundle
+from engine.documents.own_entities import with_own_entities
 from engine.documents.read import read_document
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
@@ -136,14 +137,74 @@ def test_places_in_an_archive_are_read(tmp_path):
     assert ["Ferry at nine" in member.outcome.text for member in bundle.members] == [True]
 
 
+def test_of_a_damaged_one_the_words_around_the_damage_are_read(tmp_path):
+    document = read(tmp_path, "a.xml", DOCBOOK.replace("<para>one</para>", "<para>one</para></wrong>")[:-20])
+    assert document.text.split("\n\n") == TEXTS["a.xml"][1].split("|")
+    assert [note.what for note in document.missing] == ["parts are left out, as the file is damaged or cut short"]
+
+
+def test_one_of_which_nothing_can_be_made_out_is_read_as_source(tmp_path):
+    document = read(tmp_path, "a.kml", '<kml xmlns="http://www.opengis.net/kml/2.2"><Style><color>a</color>')
+    assert document.type == "code" and document.text.startswith("<kml")
+
+
+OWN = """ [
+<!-- what we call it: > ] -->
+<!ENTITY % more SYSTEM "more.mod"> %more;
+<!ENTITY product "Kenning&#160;One">
+<!ENTITY product "the second is not taken">
+<!ENTITY maker '<firstterm>Anna "Bee"</firstterm> of &product;'>
+<!ENTITY amp "&#38;#38;">
+<!ENTITY part2 SYSTEM "part2.xml">
+<!NOTATION gif SYSTEM "viewer"> <!ELEMENT para (#PCDATA)>
+]>"""
+
+
+def test_what_a_document_declares_stands_where_it_is_mentioned(tmp_path):
+    body = (
+        '<book><title>About &product;</title>&part2;<para>By &maker;, R&amp;D&mdash;<ulink url="a?&maker;">here</ulink>'
+        "&unknown;.</para><!-- &product; --><programlisting><![CDATA[&product; &auml;]]></programlisting></book>"
+    )
+    document = read(tmp_path, "a.xml", DOCBOOK[: DOCBOOK.index("<book>")].replace('.dtd">', f'.dtd"{OWN}') + body)
+    said = ["About Kenning One", 'By Anna "Bee" of Kenning One, R&D—here .', "&product; ä"]
+    assert document.text.split("\n\n") == said and not document.missing
+    assert document.title == "About Kenning One"
+
+
+def test_a_document_that_declares_nothing_of_its_own_stays_as_it_is():
+    for text in (
+        DOCBOOK,
+        "<!DOCTYPE a [",
+        "<!DOCTYPE a [<!ENTITY",
+        "<a/><!DOCTYPE a [<!ENTITY b 'c'>]>&b;",
+        "",
+        "<?xml",
+    ):
+        assert with_own_entities(text) == text
+
+
+def test_a_drawing_whose_namespaces_are_declared_phrases_is_read(tmp_path):
+    drawing = (
+        '<?xml version="1.0"?><!-- Generator --><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd" ['
+        '<!ENTITY ns_svg "http://www.w3.org/2000/svg"><!ENTITY ns_x "http://example.org/x"> ]>'
+        '<svg xmlns="&ns_svg;" xmlns:x="&ns_x;"><text>Harbour <tspan>plan</tspan></text></svg>'
+    )
+    assert read(tmp_path, "plan.svg", drawing).text == "Harbour plan"
+
+
 @pytest.mark.parametrize(
-    "data",
-    [DOCBOOK[:-20], DOCBOOK.replace('.dtd">', '.dtd" [<!ENTITY co "ACME">]>')],
-    ids=["damaged", "with an entity of its own"],
+    "declared",
+    [
+        '<!ENTITY a "&b;"><!ENTITY b "&a;">',
+        '<!ENTITY a "&a;">',
+        '<!ENTITY z "lol">'
+        + "".join(f'<!ENTITY {n} "{f"&{m};" * 60}">' for n, m in zip("yxwva", "zyxwv", strict=True)),
+    ],
+    ids=["round", "of itself", "a bomb"],
 )
-def test_what_cannot_be_followed_is_read_as_source_and_nothing_is_lost(tmp_path, data):
-    document = read(tmp_path, "a.xml", data)
-    assert document.type == "code" and document.text.startswith("<?xml") and "Raku" in document.text
+def test_what_is_declared_without_end_costs_nothing_and_is_read_as_source(tmp_path, declared):
+    document = read(tmp_path, "a.xml", DOCBOOK.replace('.dtd">', f'.dtd" [{declared}]>').replace("Fire", "&a;"))
+    assert document.type == "code" and "Raku" in document.text and len(document.text) < 10_000
 
 
 def test_a_feed_without_words_is_told(tmp_path):

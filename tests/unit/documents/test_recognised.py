@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sources import reader_of
+from sources import reader_of, source_of
 
 from engine.documents.text.recognised import read_recognised
 
@@ -57,6 +57,12 @@ def test_what_a_page_says_is_read_at_whichever_level_it_stands(region, text):
 
 
 @pytest.mark.parametrize("whole", [ALTO, PAGE])
-def test_a_damaged_one_is_read_as_source(whole):
-    assert "<" in read(whole.encode()[:-30]).text
-    assert read_recognised.__doc__
+def test_of_a_damaged_one_the_words_are_read(whole):
+    document = read(whole.encode()[:-30])
+    assert document.text.split() == read(whole.encode()).text.split()
+    assert [note.what for note in document.missing] == ["parts are left out, as the file is damaged or cut short"]
+
+
+def test_one_without_a_word_that_is_damaged_is_read_as_source():
+    cut = PAGE.encode()[: PAGE.index("<TextRegion")]
+    assert read_recognised(source_of("0001.xml", cut), cut).text.startswith("<")
