@@ -7,12 +7,13 @@ runs the same function in worker processes that have both.
 from __future__ import annotations
 
 import importlib
+import io
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from engine.documents.characters.encoding import is_binary
+from engine.documents.characters.encoding import decode, is_binary, wide_encoding
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import TooLong
 from engine.documents.language import with_languages
@@ -100,6 +101,8 @@ _READERS = {
     "image": "engine.documents.pictures.images:read_image",
     "metafile": "engine.documents.office.metafile:read_metafile",
 }
+# Of formats that are written in bytes, whatever the encoding of their words.
+_OF_BYTES = frozenset({"email", "mailbox", "mhtml", "rtf", "uuencoded"})
 # Those that take the whole content at once, and only where it is text.
 _TEXT_READERS = {
     "html": "engine.documents.text.html:read_html",
@@ -172,8 +175,7 @@ def read_source(source: DocumentSource) -> Document | Bundle:
     if source.depth > MAX_DEPTH:
         reason = f"it lies more than {MAX_DEPTH} archives deep"
         raise UnreadableFileError(source.path, reason, "unpack the archive into a folder")
-    kind = choose_kind(source.path, head)
-    source.stream.seek(0)
+    kind, source = _kind_of(source, head)
     try:
         outcome = read_as(kind, source)
     except UnreadableFileError as error:
@@ -181,6 +183,26 @@ def read_source(source: DocumentSource) -> Document | Bundle:
             raise part_of_archive(source.path) from error
         raise
     return with_languages(outcome if isinstance(outcome, Bundle) else _checked(source, outcome))
+
+
+def _kind_of(source: DocumentSource, head: bytes) -> tuple[str, DocumentSource]:
+    """Return which reader takes a source, and the source as that reader takes it.
+
+    What is written by its bytes, such as mail and rich text, was saved in UTF-16 or UTF-32 by an editor: it is given as
+    UTF-8. Readers of text know these encodings.
+    """
+    source.stream.seek(0)
+    kind = choose_kind(source.path, head)
+    if not wide_encoding(head):
+        return kind, source
+    narrow = choose_kind(source.path, decode(head[: len(head) & ~3]).encode("utf-8", "replace"))
+    if narrow == kind and kind not in _OF_BYTES:
+        return kind, source
+    try:
+        text = decode(source.data(has_pictures=True))
+    except TooLong as error:
+        raise _too_long(source) from error
+    return narrow, replace(source, stream=io.BytesIO(text.encode("utf-8", "replace")), opened={})
 
 
 def read_as(kind: str, source: DocumentSource) -> Document | Bundle:

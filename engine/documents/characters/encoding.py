@@ -60,6 +60,14 @@ def unmarked_utf16(data: bytes) -> str | None:
     return None
 
 
+def wide_encoding(data: bytes) -> str | None:
+    """Return in which encoding text is that has two or four bytes for each character; None for all else."""
+    marked = marked_encoding(data)
+    if marked:
+        return None if marked[0] == "utf-8" else marked[0]
+    return unmarked_utf16(data[: len(data) & ~1])
+
+
 def is_binary(data: bytes) -> bool:
     """Return whether the bytes are no text in any encoding: more than 2 % control characters."""
     if marked_encoding(data) or unmarked_utf16(data[: len(data) & ~1]):

@@ -65,6 +65,7 @@ _PAGES = ("text/html", "application/xhtml+xml")
 _OTHER_VERSIONS = ("text/x-amp-html", "text/watch-html")
 _SIGNATURES = ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
 _SIGNED = ("application/pkcs7-mime", "application/x-pkcs7-mime")
+_ENCRYPTED = "multipart/encrypted"  # RFC 3156
 _TNEF = ("application/ms-tnef", "application/vnd.ms-tnef")
 # What programs call their own parts, and where a part lies that is not in the message (RFC 2046, 5.2.3).
 _USUAL_DESCRIPTIONS = ("notification", "delivery report", "undelivered message", "attachment")
@@ -101,7 +102,7 @@ class _Parts:
     packed: list[Contents] = field(default_factory=list)
     encrypted: int = 0
     described: list[str] = field(default_factory=list)
-    armoured: int = 0  # encrypted by PGP, between the lines of a text
+    armoured: int = 0  # encrypted by PGP, as a whole or between the lines of a text
     unwrapped: int = 0
 
 
@@ -246,7 +247,9 @@ def _gather(part: Message, parts: _Parts, versions: list[Body]) -> None:
     kind = part.get_content_type()
     if kind not in _SIGNATURES:
         _describe(part, parts)
-    if kind.startswith("multipart/") and part.is_multipart():
+    if kind == _ENCRYPTED:  # by PGP; what stands in it before the message is for programs
+        parts.armoured += 1
+    elif kind.startswith("multipart/") and part.is_multipart():
         below = [item for item in part.get_payload() if isinstance(item, Message)]
         if kind == "multipart/related":
             # Pictures belong to the page.

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from dataclasses import field
 from functools import partial
+from itertools import islice
 
 from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
@@ -29,6 +30,8 @@ _SAMPLE_CHARS = 2_000_000
 _PIECE = re.compile(
     r"<!\[CDATA\[(?:.*?\]\]>|.*)|<!--(?:.*?-->|.*)|<\?(?:.*?\?>|.*)|<(/?)([A-Za-z_][\w.:-]*)[^<>]*>|[^<]+|<", re.DOTALL
 )
+_BEHIND_WORDS = re.compile(r"[^\s>] ?<[A-Za-z]")  # of elements: a few say that a document is worth a closer look
+_GLANCE_CHARS = 200_000
 _LEAST_WORDS = 60
 _SENTENCE_WORDS = 6
 _LEAST_IN_SENTENCES = 0.5  # of all words
@@ -113,6 +116,9 @@ def elements_within_sentences(text: str) -> frozenset[str] | None:
     Args:
         text: the document; its first two million characters are looked at.
     """
+    glance = islice(_BEHIND_WORDS.finditer(text, 0, _GLANCE_CHARS), _LEAST_WITHIN)
+    if sum(1 for _found in glance) < _LEAST_WITHIN:
+        return None
     sample = _Sample()
     for piece in _PIECE.finditer(text, 0, _SAMPLE_CHARS):
         words = piece[0]

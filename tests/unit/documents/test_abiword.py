@@ -79,8 +79,10 @@ def test_of_a_damaged_document_the_beginning_is_read():
         read(b"not xml at \x00 all\x00\x01\x02" * 9)
 
 
-def test_declared_entities_are_refused_and_limits_kept():
-    bomb = KILN.replace('awml.dtd">\n<abi', 'awml.dtd" [<!ENTITY a "aaaa">]>\n<abi', 1)
+def test_entities_without_end_are_refused_and_limits_kept():
+    declared = KILN.replace('awml.dtd">\n<abi', 'awml.dtd" [<!ENTITY a "b">]>\n<abi', 1)
+    assert read(declared.encode()).text == read(KILN.encode()).text
+    bomb = declared.replace('"b"', '"&a;"').replace("</p>", "&a;</p>", 1)
     with pytest.raises(UnreadableFileError, match="damaged"):
         read(bomb.encode())
     with pytest.raises(UnreadableFileError, match="longer than"):

@@ -217,6 +217,42 @@ def test_text_and_pages_beside_each_other_are_all_read():
     assert read(TOP + body).text.endswith("before\n\nbetween\n\nafter")
 
 
+def test_what_pgp_encrypted_as_a_whole_is_said_to_be_encrypted():
+    parts = (
+        "--b\nContent-Type: application/pgp-encrypted\n\nVersion: 1\n--b\nContent-Type: application/octet-stream\n\nx\n"
+    )
+    mail = 'Subject: Keel\nContent-Type: multipart/encrypted; protocol="application/pgp-encrypted"; boundary=b\n\n'
+    outcome = read(TOP + mail.encode() + parts.encode() + b"--b--\n")
+    assert "Version" not in outcome.own.text and "Subject: Keel" in outcome.own.text
+    assert [str(said) for said in members(outcome).values()] == [
+        "the message is encrypted (save a copy of it without encryption)"
+    ]
+
+
+MAIL = "From: a@b.org\nSubject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=\nContent-Transfer-Encoding: base64\n\nS2VlbCDDpA==\n"
+WIDE = {
+    "a.eml": (MAIL, ["From: a@b.org\nSubject: Grüße\n\nKeel ä"]),
+    "a.mbox": (f"From a@b.org Tue Mar  5 10:00:00 2024\n{MAIL}\n" * 2, ["From: a@b.org\nSubject: Grüße\n\nKeel ä"] * 2),
+    "a.mht": (
+        "From: <Saved by Blink>\nSnapshot-Content-Location: http://x/\nContent-Type: multipart/related; boundary=b\n\n"
+        "--b\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n<p>Sch=C3=B6n\n",
+        ["Schön"],
+    ),
+    "a.rtf": ("{\\rtf1\\ansi K\\'e4se}", ["Käse"]),
+    "a.mm": ('<map version="1.0.1"><node TEXT="Käse"/></map>', ["Käse"]),
+    "ls.1": (".TH LS 1\n.SH NAME\nKäse\n", ["LS 1\n\nNAME\n\nKäse"]),
+}
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-32"])
+@pytest.mark.parametrize("name", WIDE)
+def test_a_file_that_an_editor_saved_in_wide_letters_is_what_it_was(name, codec):
+    text, said = WIDE[name]
+    outcome = reader_of(name)(text.encode(codec))
+    found = [outcome.text] if not isinstance(outcome, Bundle) else list(members(outcome).values())
+    assert [one.strip() for one in found] == said
+
+
 @pytest.mark.parametrize("kind", ["text/enriched", "text/richtext"])
 def test_of_a_text_and_the_same_with_marks_one_is_read(kind):
     def mail(marked):
