@@ -40,6 +40,7 @@ from engine.cli.protocol import (
     read_event,
 )
 from engine.log import trouble
+from engine.paths import source_path
 from engine.reports.index_report import IndexReport
 
 log = logging.getLogger(__name__)
@@ -48,6 +49,8 @@ CANCEL_WAIT_MS = 8000  # a cancelled process stops within 200 ms; after this one
 TYPING_MS = 500  # between two words about it; one holds the work for two seconds
 KEPT_STDERR_BYTES = 4000
 SURVIVORS = ("index", "retry", "change")  # what can go on without a window
+
+_MAKE_WAY = ("index", "retry")  # what is stopped for a removal
 
 
 def process_command() -> list[str]:
@@ -90,6 +93,7 @@ class IndexingController(QObject):
         self._refused: ProtocolError | None = None  # why the newest message was not understood
         self._stderr = b""
         self._closing = False
+        self._makes_way = False  # what runs is stopped for something that goes before it, and goes on after that
         self._left: list[Operation] = []  # to be done without a window
         self._typed = QElapsedTimer()
         self._patience = QTimer(self)
@@ -135,6 +139,28 @@ class IndexingController(QObject):
         if self._process is None and not rests:
             self._start_next()
 
+    def run_first(self, removal: Operation) -> None:
+        """Start a removal before what waits: nobody reads on in what shall go.
+
+        A run that reads is stopped for it, and goes on afterwards with what else it was to read; not one that rests,
+        nor for a quiet removal one that reads nothing of it.
+        """
+        if self._closing:
+            return
+        gone = frozenset(removal.paths)
+        rest = [left for one in self._queue if (left := _without(one, gone)) is not None]
+        running = _without(self._operation, gone)
+        concerns = not removal.quiet or running != self._operation
+        if not self.busy or self.state != "running" or self._operation.name not in _MAKE_WAY or not concerns:
+            self._queue = deque(rest)
+            self.run(removal)
+            return
+        self._queue = deque(
+            [removal, *([] if running is None else [running]), *(one for one in rest if one != running)]
+        )
+        self._stop()
+        self._makes_way = True
+
     @Slot()
     def pause(self) -> None:
         """Hold the running operation; where there is none, what would begin by itself."""
@@ -168,9 +194,13 @@ class IndexingController(QObject):
         """Stop the running operation and forget the waiting ones, but for what shall go; committed work is kept."""
         self._queue = deque(operation for operation in self._queue if operation.name == "remove")
         if self._process is not None:
-            self._say(Word.CANCEL)
-            self._set_state("stopping")
-            self._patience.start()
+            self._stop()
+
+    def _stop(self) -> None:
+        self._makes_way = False
+        self._say(Word.CANCEL)
+        self._set_state("stopping")
+        self._patience.start()
 
     def keep(self, sources: Collection[str]) -> None:
         """Remove none of these sources: what waits leaves them alone, and what runs is not tried again for them."""
@@ -289,6 +319,8 @@ class IndexingController(QObject):
             return
         self._read_stderr()
         stopping = self.state == "stopping"
+        if self._makes_way:  # nobody stopped it, and it goes on
+            self._operation, self._makes_way = replace(self._operation, quiet=True), False
         self._clear_process()
         ended, refused = self._ended, self._refused
         if isinstance(ended, Finished):
@@ -371,3 +403,11 @@ class IndexingController(QObject):
         process.startDetached()
         if os.name == "posix":  # the process has it open by now
             request_file.remove()
+
+
+def _without(operation: Operation, gone: Collection[str]) -> Operation | None:
+    """Return what else an operation is to read than sources that go; None where that is nothing."""
+    if operation.name not in _MAKE_WAY or not operation.paths:
+        return operation
+    paths = tuple(path for path in operation.paths if path not in gone and str(source_path(path)) not in gone)
+    return replace(operation, paths=paths) if paths else None

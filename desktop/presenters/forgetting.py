@@ -81,6 +81,14 @@ class ForgettingPresenter(QObject):
         self._tell()
         self._refresh()
 
+    def withdraw(self, source: SourceStatus) -> None:
+        """Leave out a folder that is being added and of which nothing was shown yet: nothing is lost by that."""
+        self._going |= dict.fromkeys((source.path, str(source_path(source.path))), source)
+        text = self.tr("{0} is not added. The files on disk are untouched.").format(isolated(source_name(source.path)))
+        self._front.say(Message("info", text, about="known"))
+        self._indexing.run_first(Operation("remove", (source.path,), quiet=True))
+        self._refresh()
+
     def _refresh(self) -> None:
         """Let what is shown be without what waits, or with it again: folders, their files, the answer."""
         self.waiting_changed.emit(self.told)
@@ -138,12 +146,12 @@ class ForgettingPresenter(QObject):
             self._timer.stop()
             self._front.settle("forgotten")
         self.waiting_changed.emit(self.told)
-        self._indexing.run(Operation("remove", tuple(sources)))
+        self._indexing.run_first(Operation("remove", tuple(sources)))
 
     @Slot(object, object)
     def _note_end(self, operation: Operation, _report: object) -> None:
         if operation.name == "remove":
-            self._let_go(operation.paths)
+            self._let_go({form for path in operation.paths for form in (path, str(source_path(path)))})
 
     @Slot(object)
     def _note_failure(self, failure: ProcessFailure) -> None:

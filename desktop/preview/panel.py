@@ -8,12 +8,13 @@ from pathlib import Path, PurePath
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QWidget
 
 from desktop.controllers.pictures import PictureReaders
 from desktop.controllers.preview import PreviewedHit
 from desktop.look.icons import IconSet
 from desktop.models.sheet import SHEET_TYPES
+from desktop.preview.bodies import Bodies
 from desktop.preview.folds import Folds
 from desktop.preview.formatted_view import FormattedView
 from desktop.preview.illustrating import Illustrating
@@ -97,7 +98,7 @@ class PreviewPanel(QFrame):
         self._note = make_label(style="small", wrap=True)
         self._note.setContentsMargins(22, 8, 22, 8)
         self._empty = self._make_empty(icons)
-        self._bodies = QStackedWidget()
+        self._bodies = Bodies()
         self._bodies.currentChanged.connect(self._show_page_tools)
         for widget in (self._empty, self.text, self.pdf, self.picture, self.formatted, self.sheet):
             self._bodies.addWidget(widget)

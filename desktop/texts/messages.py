@@ -122,9 +122,7 @@ def report_message(operation: Operation, report: IndexReport) -> Message | None:
     if operation.is_emptied:  # all that was to go was added anew meanwhile
         return None
     if operation.name == "remove":
-        return Message(
-            "info", tr("{0} forgotten. The files on disk are untouched.").format(documents_text(report.removed))
-        )
+        return _removed_message(operation, report)
     if operation.name == "resize":
         return Message("info", tr("The library is searched at %Ln dimension(s) now.", "", operation.dims or 0))
     if report.cancelled:
@@ -146,6 +144,13 @@ def report_message(operation: Operation, report: IndexReport) -> Message | None:
     if operation.quiet:
         return None
     return Message("info", tr("Everything is up to date."))
+
+
+def _removed_message(operation: Operation, report: IndexReport) -> Message | None:
+    if operation.quiet and not report.removed:
+        return None
+    text = tr("{0} forgotten. The files on disk are untouched.").format(documents_text(report.removed))
+    return Message("info", text)
 
 
 def choice_message(choice: EncoderChoice) -> Message:

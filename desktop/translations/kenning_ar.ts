@@ -2305,6 +2305,10 @@
 <context>
     <name>ForgettingPresenter</name>
     <message>
+        <source>{0} is not added. The files on disk are untouched.</source>
+        <translation>لن يُضاف ⁨{0}⁩. الملفات على القرص لم تُمس.</translation>
+    </message>
+    <message>
         <source>{0}: {1} forgotten. The files on disk are untouched.</source>
         <translation>⁨{0}⁩: نُسي ⁨{1}⁩. الملفات على القرص لم تُمس.</translation>
     </message>

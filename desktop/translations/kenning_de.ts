@@ -2153,6 +2153,10 @@
 <context>
     <name>ForgettingPresenter</name>
     <message>
+        <source>{0} is not added. The files on disk are untouched.</source>
+        <translation>{0} wird nicht hinzugefügt. Die Dateien auf der Festplatte sind unberührt.</translation>
+    </message>
+    <message>
         <source>{0}: {1} forgotten. The files on disk are untouched.</source>
         <translation>{0}: {1} vergessen. Die Dateien auf der Festplatte sind unberührt.</translation>
     </message>

@@ -2153,6 +2153,10 @@
 <context>
     <name>ForgettingPresenter</name>
     <message>
+        <source>{0} is not added. The files on disk are untouched.</source>
+        <translation>{0} no se añade. Los archivos del disco están intactos.</translation>
+    </message>
+    <message>
         <source>{0}: {1} forgotten. The files on disk are untouched.</source>
         <translation>{0}: olvidado, {1}. Los archivos del disco están intactos.</translation>
     </message>

@@ -2153,6 +2153,10 @@
 <context>
     <name>ForgettingPresenter</name>
     <message>
+        <source>{0} is not added. The files on disk are untouched.</source>
+        <translation>{0} n’est pas ajouté. Les fichiers sur le disque sont intacts.</translation>
+    </message>
+    <message>
         <source>{0}: {1} forgotten. The files on disk are untouched.</source>
         <translation>{0}&#xa0;: oublié, {1}. Les fichiers sur le disque sont intacts.</translation>
     </message>

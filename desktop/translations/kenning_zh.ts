@@ -2115,6 +2115,10 @@
 <context>
     <name>ForgettingPresenter</name>
     <message>
+        <source>{0} is not added. The files on disk are untouched.</source>
+        <translation>未添加 {0}。磁盘上的文件未受影响。</translation>
+    </message>
+    <message>
         <source>{0}: {1} forgotten. The files on disk are untouched.</source>
         <translation>{0}：已移除{1}。磁盘上的文件未受影响。</translation>
     </message>

@@ -105,7 +105,7 @@ class SourceCard(QFrame):
         remove = IconButton(icons, "trash", self.tr("Forget this folder"))
         update.clicked.connect(self._update)
         remove.clicked.connect(self._remove)
-        self._remove_button = remove
+        self._update_button, self._remove_button = update, remove
         self._buttons = make_group(rules, update, remove)
         self._top = make_row(spacing=2)
         self._top.addLayout(make_column(self._name, self._place, spacing=1), 1)
@@ -136,11 +136,11 @@ class SourceCard(QFrame):
         self._name.set_full(name)
         came = is_sample(source.path)
         self._place.set_full(self.tr("They came with Kenning") if came else short_path(source.path))
-        self.rules_button.setVisible(source.kind != "file")  # they say which files of a folder are left out
+        self.rules_button.setVisible(source.kind != "file" and not new)  # they say which of its files are left out
+        self._update_button.setVisible(not new)
         single = source.kind == "file"
         self._remove_button.set_icon("trash", self.tr("Forget this file") if single else self.tr("Forget this folder"))
         self._bar.set_source(source)
-        self._buttons.setVisible(not new)  # there is nothing yet that they could change
         self._counts.setText(self.tr("Being read for the first time…") if new else self._describe(source))
         self.setAccessibleName(f"{self._name.full}: {self._counts.text()}")
         self._arrange()
@@ -201,7 +201,7 @@ class SourceCard(QFrame):
         """Choose with Space or Enter, forget with Delete."""
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._source:
             self.chosen.emit(self._source.path)
-        elif event.key() == Qt.Key.Key_Delete and not self._buttons.isHidden():
+        elif event.key() == Qt.Key.Key_Delete:
             self._remove()
         else:
             super().keyPressEvent(event)

@@ -62,22 +62,51 @@ def test_a_folder_that_is_read_first_is_shown_before_anything_of_it_is_there(emp
     empty.presenters.folders.add_paths([str(documents)])
     (card,) = page._cards.values()
     assert card._name.full == "papers" and card._counts.text() == "Being read for the first time…"
-    assert card._buttons.isHidden()  # nothing can be forgotten, or read again, that is not there yet
+    assert (
+        card._update_button.isHidden() and card.rules_button.isHidden()
+    )  # nothing can be read again that is not there
+    assert not card._remove_button.isHidden()
     qtbot.waitUntil(lambda: page._title.text() == "What was read")
-    asked = []
-    page.remove_asked.connect(asked.append)
-    QTest.keyClick(card, Qt.Key.Key_Delete)
-    assert not asked
     empty.presenters.folders.add_paths([str(other)])  # waits its turn
     assert sorted(card._name.full for card in page._cards.values()) == ["other", "papers"]
     with Library.open(empty.setup.library) as library:
         library.index([documents])
     empty.presenters.library.refresh()
     qtbot.waitUntil(lambda: "10 indexed" in page._cards[str(documents)]._counts.text())
-    assert not page._cards[str(documents)]._buttons.isHidden() and len(page._cards) == 2
+    assert not page._cards[str(documents)]._update_button.isHidden() and len(page._cards) == 2
     empty.indexing.cancel()
     empty.indexing._kill()
     qtbot.waitUntil(lambda: list(page._cards) == [str(documents)])
+
+
+@pytest.mark.parametrize("way", ["key", "button"])
+def test_a_folder_dragged_in_by_mistake_is_left_out_before_anything_of_it_is_there(
+    empty, documents, qtbot, tmp_path, way
+):
+    other = tmp_path / "other"
+    other.mkdir()
+    page = empty.window.folders_page
+    empty.window.show_page("folders")
+    empty.presenters.folders.add_paths([str(documents)])
+    empty.presenters.folders.add_paths([str(other)])  # waits its turn
+    started = []
+    empty.indexing.started.connect(started.append)
+
+    def forget(path):
+        card = page._cards[str(path)]
+        QTest.keyClick(card, Qt.Key.Key_Delete) if way == "key" else card._remove_button.click()
+
+    forget(other)
+    assert list(page._cards) == [str(documents)] and empty.presenters.front.dialog is None
+    assert empty.window.banner.text.endswith("other is not added. The files on disk are untouched.")
+    assert empty.indexing.adding == (str(documents),) and empty.indexing.state == "running"
+    forget(documents)
+    assert not page._cards and empty.indexing.state == "stopping"
+    empty.indexing._kill()  # this stand-in does not listen
+    qtbot.waitUntil(lambda: bool(started))
+    assert {one.name for one in started} == {"remove"} and not empty.indexing.adding
+    empty.indexing.cancel()
+    empty.indexing._kill()
 
 
 def test_a_folder_within_one_that_is_known_is_no_folder_of_its_own(make_window, library_dir, documents, qtbot):

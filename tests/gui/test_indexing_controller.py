@@ -18,6 +18,9 @@ operation = read_request(sys.stdin.readline()).operation
 say("a stray line")
 if operation.paths == ("crash",):
     os._exit(9)
+if operation.name == "remove":
+    say(event_line(Finished(IndexReport(removed=1))))
+    sys.exit(0)
 if operation.paths == ("locked",):
     say(event_line(Failed("StoreLockedError", "Wait.", 3)))
     sys.exit(3)
@@ -242,3 +245,31 @@ def test_a_process_that_speaks_otherwise_is_told_of_and_the_next_operation_runs(
     qtbot.waitUntil(lambda: len(story.failures) == 2)
     assert [failure.kind for failure in story.failures] == ["ProtocolError", "StoreLockedError"]
     assert "damaged" in story.failures[0].message and controller.state == "idle" and not story.reports
+
+
+def test_a_run_that_reads_makes_way_for_a_removal_and_goes_on_without_what_goes(qtbot, faulty, tmp_path):
+    controller, story = faulty()
+    started = []
+    controller.started.connect(started.append)
+    keep, gone, later = (str(tmp_path / name) for name in ("keep", "gone", "later"))
+    controller.run(Operation("index", (keep, gone)))
+    controller.run(Operation("index", (gone,)))
+    controller.run(Operation("index", (later,)))
+    controller.run_first(Operation("remove", (gone,)))
+    assert controller.state == "stopping"
+    qtbot.waitUntil(lambda: len(started) == 3)
+    told = [("index", (keep, gone)), ("remove", (gone,)), ("index", (keep,))]
+    assert [(one.name, one.paths) for one in started] == told and controller.adding == (keep, later)
+    assert [(one.name, one.quiet) for one, _ in story.reports] == [("index", True), ("remove", False)]
+    controller.cancel()
+    qtbot.waitUntil(lambda: controller.state == "idle")
+    assert not story.reports[-1][0].quiet and len(started) == 3
+
+
+def test_a_paused_run_makes_no_way(qtbot, faulty):
+    controller, story = faulty()
+    controller.run(Operation("index", ("keep",)))
+    controller.pause()
+    qtbot.waitUntil(lambda: controller.state == "paused")
+    controller.run_first(Operation("remove", ("gone",)))
+    assert controller.state == "paused" and not story.reports
