@@ -48,6 +48,8 @@ class StatusLine(QFrame):
         self.setLayout(self._row)
         self._announced = ""
         self._operation = "index"
+        self._counted: LibraryStatus | None = None
+        self._strip_counts = False  # the strip says how many files wait and failed: of two counts one would be behind
         self._say(self._library, self.tr("Opening the library"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
@@ -97,10 +99,11 @@ class StatusLine(QFrame):
     @Slot(object)
     def show_status(self, status: LibraryStatus) -> None:
         """Show counts and the device."""
+        self._counted = status
         said = {"documents": documents_text(status.documents), "passages": passages_text(status.chunks)}
-        if status.failed:
+        if status.failed and not self._strip_counts:
             said["failed"] = self.tr("{0} not readable").format(files_text(status.failed))
-        if status.pending:
+        if status.pending and not self._strip_counts:
             said["pending"] = self.tr("%Ln waiting", "of documents", status.pending)
         again, tip = sum(status.outdated.values()), ""
         if again:
@@ -137,6 +140,7 @@ class StatusLine(QFrame):
 
     def show_problem(self, text: str) -> None:
         """Say that the library is not open."""
+        self._counted = None
         self._say(self._library, text)
         self._say(self._device, "")
 
@@ -195,7 +199,14 @@ class StatusLine(QFrame):
     def begin(self, operation: Operation) -> None:
         """Show what the indexing process does from now on."""
         self._operation = operation.name
+        self._count_beside(strip=operation.name in READING and not operation.quiet)
         self.show_state("running")
+
+    def _count_beside(self, *, strip: bool) -> None:
+        if strip != self._strip_counts:
+            self._strip_counts = strip
+            if self._counted is not None:
+                self.show_status(self._counted)
 
     @Slot(str)
     def show_hold(self, reason: str) -> None:
@@ -206,6 +217,8 @@ class StatusLine(QFrame):
     @Slot(str)
     def show_state(self, state: str) -> None:
         """Show what the indexing process does."""
+        if state == "idle":
+            self._count_beside(strip=False)
         words = {
             "running": operation_text(self._operation),
             "paused": self.tr("Indexing paused") if self._operation in READING else self.tr("Paused"),

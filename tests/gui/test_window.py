@@ -87,6 +87,23 @@ def test_the_status_line_counts(kenning):
     assert "1 file not readable" in kenning.window.status.text
 
 
+def test_what_waits_and_what_failed_is_counted_in_one_place(kenning):
+    """The strip hears of every file, the line below of every commit: of two counts one is behind."""
+    line = kenning.window.status
+    status = replace(kenning.presenters.state.status, pending=7)
+    line.show_status(status)
+    assert "1 file not readable" in line.text and "7 waiting" in line.text
+    line.begin(Operation("index", quiet=True))  # shows no strip
+    assert "7 waiting" in line.text
+    line.begin(Operation("index"))
+    line.show_status(status)
+    assert "not readable" not in line.text and "waiting" not in line.text and "10 documents" in line.text
+    line.show_state("paused")
+    assert "waiting" not in line.text
+    line.show_state("idle")
+    assert "1 file not readable" in line.text and "7 waiting" in line.text
+
+
 # -- searching ------------------------------------------------------------------------------------
 
 
