@@ -130,10 +130,11 @@ class Builder:
         )
         name = QTextCharFormat()
         name.setForeground(self._theme.color("muted"))
-        table = self._cells(block.rows, look, [name, QTextCharFormat()])
+        nothing = (block.start, block.start)  # a mail may have no head
+        table = self._cells(block.rows or ((nothing, nothing),), look, [name, QTextCharFormat()])
         if block.label:  # no part of the text: nothing is mapped
             names = block.label.replace("\n", _SOFT_BREAK)
-            table.appendRows(1)
+            table.appendRows(1 if block.rows else 0)
             table.cellAt(table.rows() - 1, 0).firstCursorPosition().insertText(self._attached, name)
             table.cellAt(table.rows() - 1, 1).firstCursorPosition().insertText(names, QTextCharFormat())
             self._cursor.movePosition(QTextCursor.MoveOperation.End)

@@ -101,11 +101,13 @@ def _is_table(text: str, lines: Sequence[Span]) -> bool:
 
 
 def with_attachments(blocks: list[Block], names: Sequence[str]) -> list[Block]:
-    """Return the blocks of a mail with what came with it below its head."""
+    """Return the blocks of a mail with what came with it below its head, or at the top where it has none."""
     at = next((at for at, block in enumerate(blocks) if block.kind != "place"), 0)  # a mailbox numbers its messages
-    if not names or not blocks or blocks[at].kind != "fields":
+    if not names or not blocks:
         return blocks
     head = blocks[at]
+    if head.kind != "fields":
+        return [*blocks[:at], Block("fields", head.start, head.start, label="\n".join(names)), *blocks[at:]]
     told = Block("fields", head.start, head.end, rows=head.rows, label="\n".join(names))
     return [*blocks[:at], told, *blocks[at + 1 :]]
 

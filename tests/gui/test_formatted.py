@@ -78,6 +78,17 @@ def test_the_head_of_a_mail_is_set_apart_and_what_came_with_it_stands_below():
     assert [text[slice(*cell)] for cell in blocks[0].rows[1]] == ["Subject", "Re: x: y"]
 
 
+def test_a_mail_without_a_head_shows_what_came_with_it_at_the_top(view):
+    text = "Here is the plan.\n\nYours"
+    document = Document(text, "", "email")
+    blocks = with_attachments(read_blocks(document, 0, len(text)), ["plan.pdf", "b.txt"])
+    assert [block.kind for block in blocks] == ["fields", "paragraph", "paragraph"]
+    view.show_document(document, passage(text, text, "plan"), None, attached=("plan.pdf", "b.txt"))
+    said = view.toPlainText()
+    assert said.index("plan.pdf") < said.index("b.txt") < said.index("Here is the plan.")
+    assert marked(view, "mark_word") == ["plan"]
+
+
 def test_slides_and_chapters_say_where_they_begin_without_being_text(view):
     text = "First\n\nSecond 😀 slide"
     places = (Place(0, "slide", "slide 1"), Place(7, "slide", "slide 2"))
