@@ -34,13 +34,13 @@ _RAISED |= dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    bibtex latex mhtml dbase table
+    mhtml dbase table
     """.split(),
     6,
 )
 _RAISED |= dict.fromkeys(
     """
-    pst fb2 gnumeric epub html xls pdf mailbox
+    pst fb2 gnumeric epub html xls pdf mailbox bibtex latex
     """.split(),
     7,
 )

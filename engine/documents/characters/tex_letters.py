@@ -14,14 +14,16 @@ _NAMED = {
     **{"grqq": "“", "flqq": "«", "frqq": "»", "guillemotleft": "«", "guillemotright": "»", "quotedblbase": "„"},
     **{"texteuro": "€", "euro": "€", "pounds": "£", "copyright": "©", "textregistered": "®", "texttrademark": "™"},
     **{"textdegree": "°", "textmu": "µ", "textbullet": "•", "ldots": "…", "dots": "…", "textellipsis": "…"},
+    **{"og": "«", "fg": "»"},
     **{"textunderscore": "_", "textasciitilde": "~", "textbar": "|", "textless": "<", "textgreater": ">"},
 }
+_BREAK = r"\\\\"  # of a line: what follows is no command
 _LETTER = re.compile(
-    r"\\(" + "|".join(sorted(_NAMED, key=len, reverse=True)) + r")(?:\{\}|(?![A-Za-z])[ \t]?)", re.ASCII
+    rf"{_BREAK}|\\(" + "|".join(sorted(_NAMED, key=len, reverse=True)) + r")(?:\{\}|(?![A-Za-z])[ \t]?)", re.ASCII
 )
 _DOTLESS = r"\\[ij](?:\{\}|(?![A-Za-z])[ \t]?)"
 _ACCENT = re.compile(
-    r"""\\(?:(["'`^~=.])\s*|([cvuHkrdbt])(?:\s+|(?=\{)))(?:\{\s*(\\?[^\W\d_])\s*\}"""
+    rf"""{_BREAK}|\\(?:(["'`^~=.])\s*|([cvuHkrdbt])(?:\s+|(?=\{{)))(?:\{{\s*(\\?[^\W\d_])\s*\}}"""
     rf"""|({_DOTLESS}|\\?[^\W\d_]))"""
 )
 _COMBINING = dict(
@@ -40,11 +42,13 @@ def with_letters(text: str) -> str:
     if "\\" not in text:
         return text
     text = _ACCENT.sub(_composed, text)
-    text = _LETTER.sub(lambda found: _NAMED[found.group(1)], text)
+    text = _LETTER.sub(lambda found: _NAMED[found[1]] if found[1] else found[0], text)
     return _KEPT.sub(lambda found: found.group(1) if not found.group(1).isascii() else found.group(), text)
 
 
 def _composed(found: re.Match[str]) -> str:
     sign, letter_sign, braced, bare = found.groups()
+    if not (braced or bare):
+        return found[0]
     letter = (braced or bare).strip("\\{} \t")
     return unicodedata.normalize("NFC", letter + _COMBINING[sign or letter_sign])

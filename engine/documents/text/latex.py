@@ -28,7 +28,11 @@ _LEVELS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsectio
 _MAX_NESTED = 5  # looks within looks
 # What stands between braces, with two levels of braces in it; titles are not endless.
 _NESTED = r"((?:[^{}]|\{(?:[^{}]|\{[^{}]{0,500}\}){0,500}\}){0,1000})"
-_SECTION = re.compile(r"\\(part|chapter|(?:sub){0,2}section|paragraph)\*?(?:\[[^\[\]]*+\])?\{" + _NESTED + r"\}")
+_SECTION = re.compile(
+    rf"{PRINTED_AS_TYPED}|\\(?P<kind>part|chapter|(?:sub){{0,2}}section|paragraph)\*?(?:\[[^\[\]]*+\])?"
+    rf"\{{(?P<title>{_NESTED[1:-1]})\}}",
+    re.DOTALL,
+)
 _TITLE = re.compile(r"\\title(?:\[[^\[\]]*+\])?\{" + _NESTED + r"\}")
 _AUTHOR = re.compile(r"\\author(?:\[[^\[\]]*+\])?\{" + _NESTED + r"\}")
 _COMMAND = re.compile(r"\\(?:[a-zA-Z]+\*?|.)[ \t]?(?:\[[^\[\]]*+\])?")
@@ -91,8 +95,10 @@ def read_latex(source: DocumentSource, data: bytes) -> Document:
     words = body.group(1) if body else text
     at = 0
     for found in _SECTION.finditer(words):
+        if found["kind"] is None:  # what is printed as it is typed has no sections
+            continue
         flow.block(_printed(words[at : found.start()]).strip(), as_written=True)
-        flow.heading(_bare(found.group(2)), _LEVELS[found.group(1)])
+        flow.heading(_bare(found["title"]), _LEVELS[found["kind"]])
         at = found.end()
     flow.block(_printed(words[at:]).strip(), as_written=True)
     first = flow.headings[0].title if flow.headings else stem(source.name)

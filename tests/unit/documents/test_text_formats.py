@@ -7,6 +7,7 @@ import json
 import pytest
 from sources import source_of
 
+from engine.documents.characters.tex_letters import with_letters
 from engine.documents.read import read_source
 from engine.documents.tables import is_header
 
@@ -184,6 +185,19 @@ def test_blanks_of_latex_that_hold_words_together_stay_and_what_is_typed_is_as_i
 def test_code_in_latex_stays_as_it_is_typed(code):
     assert read("a.tex", f"Run--``it'' {code} then~``go'' --- so.").text == f"Run–“it” {code} then\xa0“go” — so."
     assert read("a.tex", f"{code} " * 20_000).text.count(code) == 20_000
+
+
+@pytest.mark.parametrize("typed", ["\\begin{verbatim}\n\\section{No}\n\\end{verbatim}", "\\verb|\\section{No}|"])
+def test_a_section_that_is_typed_and_not_set_is_no_heading(typed):
+    text = f"\\begin{{document}}\\section{{Keel}} Write {typed} here.\n\\section{{Sail}} x\\end{{document}}"
+    document = read("a.tex", text)
+    assert [heading.title for heading in document.headings] == ["Keel", "Sail"]
+    assert "\\section{No}" in document.text
+
+
+def test_a_break_of_a_line_begins_no_command_and_french_has_its_own_quotation_marks():
+    assert with_letters(r'K\"ase \\"a \\~end \\SS \SS') == r'Käse \\"a \\~end \\SS ẞ'
+    assert with_letters(r"\og Bonjour\fg{} et \og{}mot\fg.") == "«Bonjour» et «mot»."
 
 
 def test_tildes_in_tex_are_tildes():
