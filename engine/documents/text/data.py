@@ -68,6 +68,7 @@ _STRINGS["json5"] = re.compile(rf"{_COMMENT}|(?P<coded>{_DOUBLE}|{_SINGLE})|{_CO
 _BLANK = re.compile(r"((?:\\\\)++)|\\[nrt]")
 _BYTES = re.compile("[\xc2-\xf4][\x80-\xbf]")  # two that stand for one letter; without them nothing need be tried
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ASSIGNED = re.compile(r"\s*[\w.$]{1,100}\s*=\s*(?=[\[{])")  # by a script, as in what X gives its people
 _INI_SECTION = re.compile(r"^\[{1,2}([^\[\]\n]{1,200})\]{1,2}[ \t]*(?:[#;].*)?$", re.MULTILINE)
 _YAML_KEY = re.compile(r"^([A-Za-z_][\w .-]{0,100}):[ \t]*(?:#.*)?$", re.MULTILINE)
 
@@ -76,8 +77,9 @@ def read_data(source: DocumentSource, data: bytes) -> Document:
     """Return data as text; JSON that cannot be parsed (or has comments) stands as it is, its letters apart."""
     text = decode(data)
     kind = ending(source.name)
-    if kind in _JSON_ENDINGS:
-        outlined = _outlined(source, text)
+    assigned = _ASSIGNED.match(text) if kind == "js" else None
+    if kind in _JSON_ENDINGS or assigned:
+        outlined = _outlined(source, text[assigned.end() :].rstrip("; \t\r\n") if assigned else text)
         if outlined is not None:
             return outlined
     if kind in _STRINGS:

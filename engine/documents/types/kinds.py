@@ -53,6 +53,7 @@ _BY_CONTENT: tuple[tuple[Callable[[bytes], bool], str], ...] = (
     (signatures.is_joplin, "joplin"),
     (signatures.is_rtf, "rtf"),
     (signatures.is_cad, "dxf"),
+    (signatures.is_posts, "data"),
     (signatures.is_catalogue, "marc"),
     (signatures.is_catalogue_in_xml, "marcxml"),
     (signatures.is_description_of_books, "mods"),

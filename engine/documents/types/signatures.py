@@ -166,6 +166,7 @@ _BARE_WORKBOOKS = (b"\x09\0\x04\0", b"\x09\x02\x06\0", b"\x09\x04\x06\0", b"\x09
 _MIND_MAP = lazy(rb"\s*(?:<\?xml[^>]*>\s*)?<map\s[^>]*\bversion\s*=\s*[\"'](?:freeplane|dayz|\d)[^>]*>")
 _DIAGRAM_IN_SVG = lazy(rb"<svg\b[^>]*?\scontent\s*=\s*[\"'](?:&lt;mxfile|&lt;mxGraphModel|[A-Za-z0-9+/]{40})")
 _SAFARI_KEYS = (b"WebMainResource", b"WebSubresources", b"WebSubframeArchives")
+_POSTS = lazy(rb"(?:\xef\xbb\xbf)?\s*(?:window\.YTD|Grailbird\.data)\.[\w.]{1,80}\s*=\s*[\[{]")
 _JOPLIN_ITEM = lazy(rb"[0-9a-f]{32}\.md\0")
 _ACCOUNT_EXPORT = lazy(rb"\s*\{[^{}\[\]]*\"encrypted\"\s*:\s*(?:true|false)")  # Bitwarden, Proton Pass
 _ACCOUNT_LISTS = lazy(rb"\"(?:folders|collections|items|vaults|passwordProtected|encKeyValidation_DO_NOT_EDIT)\"\s*:")
@@ -314,6 +315,11 @@ def is_marked(head: bytes) -> bool:
     if root in (b"xml", b"RDF"):
         return bool(_REFERENCES.search(head.replace(b"\x00", b"")))
     return root in _MARKED or (root in _MARKED_AS_NAMED and bool(_NAMED.search(head.replace(b"\x00", b""))))
+
+
+def is_posts(head: bytes) -> bool:
+    """Return whether a file begins as a part of what X, once Twitter, gives its people: JSON that a script assigns."""
+    return bool(_POSTS.match(head))
 
 
 def is_mind_map(head: bytes) -> bool:

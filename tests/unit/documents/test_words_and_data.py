@@ -409,6 +409,18 @@ def test_a_command_before_its_argument_is_no_part_of_a_word_in_a_bibliography():
     assert "LaTeX und Waldweg https://e.org Link fett" in text
 
 
+def test_posts_that_a_script_assigns_are_data():
+    said = """{"tweet": {"full_text": "Le caf\\u00e9 &amp; the harbour\\nsecond line", "id": "1"}}"""
+    for start, end in (("window.YTD.tweets.part0 = ", ""), ("\ufeffGrailbird.data.tweets_2013_01 = \n", ";\n")):
+        document = read(f"{start}[ {said} ]{end}".encode(), "tweets.js")
+        assert document.text == "tweet\n\nfull_text: Le café & the harbour\nsecond line\nid: 1", document.text
+        assert document.type == "data"
+    cut = read(f"window.YTD.tweets.part0 = [ {said}".encode(), "tweets.js")
+    assert "Le café" in cut.text
+    assert read(b"window.YTD.tweets = load()", "a.js").type == "code"
+    assert read(b"config.items = [1, load()]", "a.js").type == "code"
+
+
 def test_the_shorthands_of_german_latex_are_letters_where_the_document_asks_for_them():
     words = 'M"uller, Stra"se, "`Zitat"\' und Ver"-waltung \\"{o}'
     body = f"\\begin{{document}}{words}\\end{{document}}"
