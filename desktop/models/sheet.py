@@ -67,6 +67,12 @@ def read_sheets(document: Document) -> tuple[Sheet, ...]:
     )
 
 
+def sheet_at(sheets: Sequence[Sheet], offset: int) -> int:
+    """Return which sheet an offset of the text belongs to: what stands before a row, such as a name, is of that row."""
+    behind = ((row.end, at) for at, sheet in enumerate(sheets) for row in sheet.rows if row.end > offset)
+    return min(behind, default=(0, len(sheets) - 1))[1]
+
+
 def column_number(letters: str) -> int:
     """Return the number of a column, from 1: "A" is 1, "AA" is 27."""
     number = 0

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.look.mirror import keep_direction
 from desktop.look.theme import Theme
-from desktop.models.sheet import Index, Sheet, SheetModel, read_sheets
+from desktop.models.sheet import Index, Sheet, SheetModel, read_sheets, sheet_at
 from desktop.preview.finder import Finder
 from desktop.preview.found_places import Place
 from desktop.preview.text_view import MOST_ZOOM_STEPS, ZOOM_STEP
@@ -146,10 +146,9 @@ class SheetView(QWidget):
 
     def _go(self, offset: int) -> None:
         """Bring the cell at an offset of the text into view, on whichever sheet it is."""
-        starts = [sheet.rows[0].start for sheet in self._sheets]
-        number = max((at for at, start in enumerate(starts) if start <= offset), default=0)
         if not self._sheets:
             return
+        number = sheet_at(self._sheets, offset)
         if self.tabs.currentIndex() != number:
             self.tabs.setCurrentIndex(number)
         row = self.model.row_at(offset)

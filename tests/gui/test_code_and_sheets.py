@@ -206,6 +206,19 @@ def test_the_sheet_of_the_passage_is_shown_and_words_are_found_in_all(sheet, qtb
     assert sheet.tabs.currentIndex() == 1 and sheet.table.currentIndex().row() == 2
 
 
+def test_a_passage_that_begins_with_the_name_of_its_sheet_shows_that_sheet(sheet, qtbot):
+    start = _TEXT.index("Plan")
+    words = _TEXT[start : _TEXT.index("bake")]
+    sheet.show_document(workbook(), Passage(words, start, start + len(words), None, 1.0))
+    qtbot.waitUntil(lambda: sheet.tabs.count() == 2)
+    assert sheet.tabs.currentIndex() == 1 and sheet.model.is_marked(0) and sheet.table.currentIndex().row() == 0
+    for words, number in (("Budget", 0), ("rye", 0), ("Plan", 1)):  # as from the list of contents
+        sheet.go_to_target(_TEXT.index(words))
+        assert sheet.tabs.currentIndex() == number, words
+    sheet.go_to_target(len(_TEXT))
+    assert sheet.table.currentIndex().row() == 2
+
+
 def test_cells_are_copied_as_a_spreadsheet_takes_them(sheet, qtbot):
     sheet.show_document(workbook(), None)
     qtbot.waitUntil(lambda: sheet.model.rowCount() == 2)
