@@ -186,7 +186,7 @@ class FoldersPresenter(QObject):
     @Slot(object)
     def ask_removal(self, source: SourceStatus) -> None:
         """Ask before a folder is forgotten, saying what that means; what is only being added is left out at once."""
-        if source.path not in self._state.sources:
+        if not source.indexed and source.path not in self._state.sources:
             self._forgetting.withdraw(source)
             return
         more = self.tr("{0} will no longer be found. The files on disk stay untouched.")
