@@ -101,6 +101,7 @@ _READERS = {
     "image": "engine.documents.pictures.images:read_image",
     "metafile": "engine.documents.office.metafile:read_metafile",
 }
+_NO_TEXT = ("the file holds no text", "nothing to do")
 # Of formats that are written in bytes, whatever the encoding of their words.
 _OF_BYTES = frozenset({"email", "mailbox", "mhtml", "rtf", "uuencoded"})
 # Those that take the whole content at once, and only where it is text.
@@ -182,7 +183,9 @@ def read_source(source: DocumentSource) -> Document | Bundle:
         if kind in _ARCHIVES and is_part_of_archive(source.path.name):
             raise part_of_archive(source.path) from error
         raise
-    return with_languages(outcome if isinstance(outcome, Bundle) else _checked(source, outcome))
+    if isinstance(outcome, Bundle):
+        return with_languages(_with_something(source, outcome))
+    return with_languages(_checked(source, outcome))
 
 
 def _kind_of(source: DocumentSource, head: bytes) -> tuple[str, DocumentSource]:
@@ -251,6 +254,13 @@ def _load(name: str) -> Callable[..., Document | Bundle]:
     return reader
 
 
+def _with_something(source: DocumentSource, bundle: Bundle) -> Bundle:
+    """Return a container that holds something, or says what of it was not read: an empty one would count nowhere."""
+    if bundle.own is None and not bundle.members:
+        raise UnreadableFileError(source.path, *(reason_and_fix(bundle.missing) if bundle.missing else _NO_TEXT))
+    return bundle
+
+
 def _checked(source: DocumentSource, document: Document) -> Document:
     """Return a document that has words and keeps to the limit."""
     if len(document.text) > source.max_chars:
@@ -258,7 +268,7 @@ def _checked(source: DocumentSource, document: Document) -> Document:
     if not document.text.strip() and document.missing:
         raise UnreadableFileError(source.path, *reason_and_fix(document.missing))
     if not document.text.strip():
-        raise UnreadableFileError(source.path, "the file holds no text", "nothing to do")
+        raise UnreadableFileError(source.path, *_NO_TEXT)
     source.budget.chars -= len(document.text)
     return document
 

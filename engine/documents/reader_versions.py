@@ -15,14 +15,14 @@ _RAISED = dict.fromkeys(
 )
 _RAISED |= dict.fromkeys(
     """
-    lyx scribus iworkxml visioxml freemind olm fb3 iwork joplin xmind dxf mods recognised
+    lyx scribus iworkxml visioxml freemind olm fb3 joplin xmind dxf mods recognised
     """.split(),
     3,
 )
 _RAISED |= dict.fromkeys(
     """
     opml marcxml abiword notebook visio ppt enex rst org asciidoc mediawiki textile text data manual catalogue
-    subtitles ldif xps djvu
+    subtitles ldif xps djvu iwork
     """.split(),
     4,
 )

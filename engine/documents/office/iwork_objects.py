@@ -21,6 +21,7 @@ _METADATA, _FILES, _FILE_NAMES = 11006, 4, (4, 3)
 _CONTENTS = (11, 13)  # of a picture as it is shown, and as it was put in
 _TEXT, _PARAGRAPH_STYLES, _ATTACHMENTS, _FOOTNOTES = 3, 5, 9, 16
 _STYLE_NAME, _STYLE_IDENTIFIER, _STYLE_PARENT = 1, 2, 3
+_CHANGES = "OperationStorage"  # what several people changed, packed in another way (LZFSE); no words of the document
 _DEEPEST = 8  # groups in groups, messages within their first fields
 _MARKS = re.compile("[\ufffc\u000e]")
 _BREAKS = str.maketrans({"\u2028": "\n", "\u2029": "\n", "\x04": "\n", "\x05": "\n", "\x0b": "\n", "\x0c": "\n"})
@@ -45,7 +46,7 @@ class Objects:
         self._levels: dict[int, int] = {}
         left = MAX_DECODED_BYTES
         for name in sorted(package.names()):
-            if not name.lower().endswith(".iwa"):
+            if not name.lower().endswith(".iwa") or name.rpartition("/")[2].startswith(_CHANGES):
                 continue
             try:
                 for number, kind, content in objects_of(package.read(name)):

@@ -14,7 +14,6 @@ from sources import reader_of, zip_of
 
 from engine.documents.containers.members import clean_member_name
 from engine.documents.document import Bundle, Document
-from engine.documents.reader_versions import reader_name
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 read = reader_of("a.zip")
@@ -267,8 +266,15 @@ def test_an_encrypted_map_of_mind_manager_says_so():
         read(_encrypted(zip_of({"Document.xml": "<ap:Map/>"}), "Document.xml"), "a.mmap")
 
 
-def test_an_empty_archive_is_a_bundle_without_members():
-    assert read(zip_of({})) == Bundle(None, reader=reader_name("zip"))
+@pytest.mark.parametrize("entries", [{}, {"folder/": b""}], ids=["nothing", "a folder"])
+def test_an_archive_without_files_says_so(entries):
+    with pytest.raises(UnreadableFileError, match="holds no text"):
+        read(zip_of(entries))
+    bundle = read(zip_of({"inner.zip": zip_of(entries), "a.txt": b"Keel"}))
+    assert [(member.name, str(getattr(member.outcome, "text", member.outcome))) for member in bundle.members] == [
+        ("inner.zip", "the file holds no text (nothing to do)"),
+        ("a.txt", "Keel"),
+    ]
 
 
 def test_an_entry_that_lies_before_the_beginning_of_the_file_is_damage(tmp_path):
@@ -336,7 +342,8 @@ def end_of(data, *, disk=0, comment=b""):
 
 def test_a_whole_archive_whose_end_counts_another_disk_is_read():
     assert texts(read(end_of(zip_of({"b.txt": "words"}), disk=1))) == {"b.txt": "words"}
-    assert texts(read(end_of(zip_of({}), disk=1))) == {}
+    with pytest.raises(UnreadableFileError, match="holds no text"):
+        read(end_of(zip_of({}), disk=1))
 
 
 def test_the_last_part_whose_directory_is_whole_asks_for_the_others():

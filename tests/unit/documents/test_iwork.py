@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import io
+import zipfile
 
 import made_files
 import pytest
@@ -16,6 +18,11 @@ from engine.documents.read import read_source
 from engine.errors import UnreadableFileError
 
 read = reader_of("a.numbers")
+
+
+def parts_of(package):
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def pdf_of(words):
@@ -77,14 +84,16 @@ def test_a_password_is_told(mark):
         read(zip_of({mark: "x", "Index/Document.iwa": b"\1\2"}), "a.pages")
 
 
-def test_damaged_parts_cost_themselves_and_are_named():
-    good = made_files.numbers()
-    import io
-    import zipfile
+def test_what_several_people_changed_is_no_damage():
+    """Documents that are shared keep their changes packed in another way than their objects."""
+    parts = parts_of(made_files.numbers())
+    shared = zip_of({**parts, "Index/OperationStorage.iwa": b"bvxn\x96\0\0\0", "Index/OperationStorage-1.iwa": b"bvx2"})
+    document = read(shared)
+    assert document.text == read(made_files.numbers()).text and not document.missing
 
-    parts = {
-        name: zipfile.ZipFile(io.BytesIO(good)).read(name) for name in zipfile.ZipFile(io.BytesIO(good)).namelist()
-    }
+
+def test_damaged_parts_cost_themselves_and_are_named():
+    parts = parts_of(made_files.numbers())
     parts["Index/Tables/Tile.iwa"] = parts["Index/Tables/Tile.iwa"][:40]
     document = read(zip_of(parts))
     assert document.text == "beside the table" and "Tile.iwa" in document.missing[0].what
