@@ -177,6 +177,7 @@ REMEDIES = (
     QT_TRANSLATE_NOOP("engine", "close some programs, then try again"),
     QT_TRANSLATE_NOOP("engine", "index the folder again"),
     QT_TRANSLATE_NOOP("engine", "split the file into smaller ones"),
+    QT_TRANSLATE_NOOP("engine", "convert it to EPUB, with Calibre for instance"),
     QT_TRANSLATE_NOOP("engine", "convert it to PDF, with ps2pdf for instance"),
     QT_TRANSLATE_NOOP("engine", "export it as PDF"),
     QT_TRANSLATE_NOOP("engine", "open it in LibreOffice and save it as .docx"),

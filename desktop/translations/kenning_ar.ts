@@ -5264,6 +5264,10 @@
         <translation>قسّم الملف إلى ملفات أصغر</translation>
     </message>
     <message>
+        <source>convert it to EPUB, with Calibre for instance</source>
+        <translation>حوّله إلى EPUB، باستخدام Calibre مثلًا</translation>
+    </message>
+    <message>
         <source>convert it to PDF, with ps2pdf for instance</source>
         <translation>حوّله إلى PDF، باستخدام ps2pdf مثلًا</translation>
     </message>
@@ -6228,8 +6232,28 @@
         <translation>مستند Write</translation>
     </message>
     <message>
+        <source>ARJ archive</source>
+        <translation>أرشيف ARJ</translation>
+    </message>
+    <message>
+        <source>CorelDRAW drawing</source>
+        <translation>رسم CorelDRAW</translation>
+    </message>
+    <message>
+        <source>InDesign document</source>
+        <translation>مستند InDesign</translation>
+    </message>
+    <message>
+        <source>LZH archive</source>
+        <translation>أرشيف LZH</translation>
+    </message>
+    <message>
         <source>XPS document</source>
         <translation>مستند XPS</translation>
+    </message>
+    <message>
+        <source>disk image</source>
+        <translation>صورة قرص</translation>
     </message>
     <message>
         <source>ZIP archive</source>

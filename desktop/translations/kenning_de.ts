@@ -5040,6 +5040,10 @@
         <translation>teilen Sie die Datei in kleinere</translation>
     </message>
     <message>
+        <source>convert it to EPUB, with Calibre for instance</source>
+        <translation>wandeln Sie es in EPUB um, zum Beispiel mit Calibre</translation>
+    </message>
+    <message>
         <source>convert it to PDF, with ps2pdf for instance</source>
         <translation>wandeln Sie es in PDF um, zum Beispiel mit ps2pdf</translation>
     </message>
@@ -6004,8 +6008,28 @@
         <translation>Write-Dokument</translation>
     </message>
     <message>
+        <source>ARJ archive</source>
+        <translation>ARJ-Archiv</translation>
+    </message>
+    <message>
+        <source>CorelDRAW drawing</source>
+        <translation>CorelDRAW-Zeichnung</translation>
+    </message>
+    <message>
+        <source>InDesign document</source>
+        <translation>InDesign-Dokument</translation>
+    </message>
+    <message>
+        <source>LZH archive</source>
+        <translation>LZH-Archiv</translation>
+    </message>
+    <message>
         <source>XPS document</source>
         <translation>XPS-Dokument</translation>
+    </message>
+    <message>
+        <source>disk image</source>
+        <translation>Datenträgerabbild</translation>
     </message>
     <message>
         <source>ZIP archive</source>

@@ -5040,6 +5040,10 @@
         <translation>divida el archivo en otros más pequeños</translation>
     </message>
     <message>
+        <source>convert it to EPUB, with Calibre for instance</source>
+        <translation>conviértalo a EPUB, por ejemplo con Calibre</translation>
+    </message>
+    <message>
         <source>convert it to PDF, with ps2pdf for instance</source>
         <translation>conviértalo a PDF, por ejemplo con ps2pdf</translation>
     </message>
@@ -6004,8 +6008,28 @@
         <translation>documento de Write</translation>
     </message>
     <message>
+        <source>ARJ archive</source>
+        <translation>archivo comprimido ARJ</translation>
+    </message>
+    <message>
+        <source>CorelDRAW drawing</source>
+        <translation>dibujo de CorelDRAW</translation>
+    </message>
+    <message>
+        <source>InDesign document</source>
+        <translation>documento de InDesign</translation>
+    </message>
+    <message>
+        <source>LZH archive</source>
+        <translation>archivo comprimido LZH</translation>
+    </message>
+    <message>
         <source>XPS document</source>
         <translation>documento XPS</translation>
+    </message>
+    <message>
+        <source>disk image</source>
+        <translation>imagen de disco</translation>
     </message>
     <message>
         <source>ZIP archive</source>

@@ -5040,6 +5040,10 @@
         <translation>divisez le fichier en plus petits</translation>
     </message>
     <message>
+        <source>convert it to EPUB, with Calibre for instance</source>
+        <translation>convertissez-le en EPUB, par exemple avec Calibre</translation>
+    </message>
+    <message>
         <source>convert it to PDF, with ps2pdf for instance</source>
         <translation>convertissez-le en PDF, par exemple avec ps2pdf</translation>
     </message>
@@ -6004,8 +6008,28 @@
         <translation>document Write</translation>
     </message>
     <message>
+        <source>ARJ archive</source>
+        <translation>archive ARJ</translation>
+    </message>
+    <message>
+        <source>CorelDRAW drawing</source>
+        <translation>dessin CorelDRAW</translation>
+    </message>
+    <message>
+        <source>InDesign document</source>
+        <translation>document InDesign</translation>
+    </message>
+    <message>
+        <source>LZH archive</source>
+        <translation>archive LZH</translation>
+    </message>
+    <message>
         <source>XPS document</source>
         <translation>document XPS</translation>
+    </message>
+    <message>
+        <source>disk image</source>
+        <translation>image disque</translation>
     </message>
     <message>
         <source>ZIP archive</source>

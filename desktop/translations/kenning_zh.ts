@@ -4984,6 +4984,10 @@
         <translation>请将文件拆分为较小的文件</translation>
     </message>
     <message>
+        <source>convert it to EPUB, with Calibre for instance</source>
+        <translation>请转换为 EPUB，例如使用 Calibre</translation>
+    </message>
+    <message>
         <source>convert it to PDF, with ps2pdf for instance</source>
         <translation>请转换为 PDF，例如使用 ps2pdf</translation>
     </message>
@@ -5948,8 +5952,28 @@
         <translation>Write 文档</translation>
     </message>
     <message>
+        <source>ARJ archive</source>
+        <translation>ARJ 压缩包</translation>
+    </message>
+    <message>
+        <source>CorelDRAW drawing</source>
+        <translation>CorelDRAW 绘图</translation>
+    </message>
+    <message>
+        <source>InDesign document</source>
+        <translation>InDesign 文档</translation>
+    </message>
+    <message>
+        <source>LZH archive</source>
+        <translation>LZH 压缩包</translation>
+    </message>
+    <message>
         <source>XPS document</source>
         <translation>XPS 文档</translation>
+    </message>
+    <message>
+        <source>disk image</source>
+        <translation>磁盘映像</translation>
     </message>
     <message>
         <source>ZIP archive</source>

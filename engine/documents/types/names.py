@@ -188,12 +188,21 @@ _BINARY_WITHOUT_READER = {
     "pyc": "compiled program",
     "mo": "translation catalogue",
     "npz": "NumPy data",
+    **dict.fromkeys("img iso dmg vhd vhdx vdi vmdk qcow2".split(), "disk image"),
+    **dict.fromkeys(("lit", "lrf", "lrx", "snb", "ceb"), "e-book"),
+    **dict.fromkeys(("indd", "indt"), "InDesign document"),
+    **dict.fromkeys(("cdr", "cdt"), "CorelDRAW drawing"),
+    "arj": "ARJ archive",
+    **dict.fromkeys(("lzh", "lha"), "LZH archive"),
     **dict.fromkeys(("cbz", "cb7", "cbr", "cbt"), "comic book"),
 }
 # What would help where no reader can be had.
 _HELP = {
     "PostScript document": "convert it to PDF, with ps2pdf for instance",
     **dict.fromkeys(("OneNote notebook", "Publisher document", "Project plan", "CAD drawing"), "export it as PDF"),
+    **dict.fromkeys(("InDesign document", "CorelDRAW drawing"), "export it as PDF"),
+    "e-book": "convert it to EPUB, with Calibre for instance",
+    **dict.fromkeys(("ARJ archive", "LZH archive"), "unpack it into a folder"),
     **dict.fromkeys(("presentation of PowerPoint 95", "presentation of PowerPoint 4"), "export it as PDF"),
     **dict.fromkeys(
         ("WordPerfect document", "Works document", "Word Pro document", "Write document"),

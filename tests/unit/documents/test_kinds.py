@@ -160,6 +160,10 @@ def test_texts_of_rarer_endings_are_read_in_any_character_set(name):
         ("a.wpd", b"\xffWPC\x10\0", "WordPerfect document (.wpd)", "open it in LibreOffice and save it as .docx"),
         ("a.chm", b"ITSF\x03\0\0\0", "Windows help file", "unpack it with 7-Zip"),
         ("a.cbr", b"Rar!\x1a\x07\0", "comic book (.cbr)", "unpack it into a folder"),
+        ("a.lit", RANDOM, "e-book (.lit)", "convert it to EPUB, with Calibre for instance"),
+        ("a.indd", RANDOM, "InDesign document (.indd)", "export it as PDF"),
+        ("a.lzh", RANDOM, "LZH archive (.lzh)", "unpack it into a folder"),
+        ("a.iso", RANDOM, "disk image (.iso)", ""),
     ],
 )
 def test_what_helps_is_said_of_a_file_without_a_reader(name, head, found, fix):
