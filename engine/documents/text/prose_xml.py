@@ -40,6 +40,7 @@ _LEAST_SHARE_WITHIN = 0.02  # of all elements
 _LONGEST_WITHIN_WORDS = 8  # on an average
 _TITLE = re.compile(r"(?:title|titel|titre|titulo|heading|headline|head|h[1-6])\Z", re.IGNORECASE)
 _NO_WORDS = frozenset({"style", "script"})
+_NAMES = ("name", "title", "label", "caption", "alt", "term", "cref")  # attributes
 _NO_SENTENCES = frozenset({"class", "style", "rend", "rel", "role", "schemaLocation", "d", "points", "transform"})
 _SENTENCE = re.compile(r"[^\W\d_]{2,}[,;:.!?]?(?:\s+[^\W_]+[,;:.!?]?)*\s+[^\W\d_]{2,}")
 
@@ -140,25 +141,36 @@ def elements_within_sentences(text: str) -> frozenset[str] | None:
 
 
 class _OwnElements(WordsOfElements):
-    """A listener for elements of any names: those within sentences are given, attributes may hold sentences."""
+    """A listener for elements of any names: those within sentences are given, attributes may hold names and words."""
 
     def __init__(self, source: DocumentSource, flow: Flow, within: frozenset[str]) -> None:
         super().__init__(source, flow)
         self._within = within
+        self._named: list[str] = []  # what each open element is called by its attributes
 
     def start(self, tag: str, attributes: Attributes) -> None:
-        """An element begins; what its attributes say in words follows the paragraph."""
+        """An element begins; what it is called comes first, and what else its attributes say behind the paragraph."""
         super().start(tag, attributes)
+        if self._unread:
+            return
+        named = next((" ".join(attributes[name].split()) for name in _NAMES if attributes.get(name)), "")
+        self._named.append(named)
+        if named and tag not in self._within:
+            self._flow.line(named)
         self._aside += [
             " ".join(said.split())
             for name, said in attributes.items()
-            if name not in _NO_SENTENCES and _SENTENCE.search(said)
+            if name not in _NAMES and name not in _NO_SENTENCES and _SENTENCE.search(said)
         ]
 
     def end(self, tag: str) -> None:
-        """An element ends; one without words parts those around it."""
-        if self._is_first and tag in self._within:
-            self.text(" ")
+        """An element ends; one within a sentence that has no words stands for its name, or parts those around it."""
+        if not self._unread:
+            named = self._named.pop()
+            if self._is_first and tag in self._within:
+                self.text(f" {named} ")
+            elif named and tag in self._within:
+                self._aside.append(named)
         super().end(tag)
 
     def _is_inline(self, tag: str) -> bool:

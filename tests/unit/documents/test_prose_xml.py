@@ -64,6 +64,25 @@ def test_what_it_declares_stands_where_it_is_mentioned():
     assert read(declared.encode()).text.split("\n\n") == SAID
 
 
+MEMBERS = """<doc><assembly><name>Harbour</name></assembly><members><member name="M:Harbour.Quay.Moor(System.String)">
+<summary>Moors a boat at the quay. See <see cref="T:Harbour.Boat"/> for what a boat is, and <paramref name="berth"/> for
+where it lies.</summary><param name="berth">The berth at which the boat is to be moored, or null for any that is free.
+</param><returns>The quay, so that calls of <see cref="T:Harbour.Quay">this kind</see> can be chained one after the
+other, which is what most people want who moor more than one boat on a day.</returns></member></members></doc>"""
+
+
+def test_names_that_stand_in_attributes_are_read_where_they_are_meant():
+    assert read(MEMBERS.encode()).text.split("\n\n") == [
+        "Harbour\nM:Harbour.Quay.Moor(System.String)",
+        "Moors a boat at the quay. See T:Harbour.Boat for what a boat is, and berth for where it lies.",
+        "berth",
+        "The berth at which the boat is to be moored, or null for any that is free.",
+        "The quay, so that calls of this kind can be chained one after the other, which is what most people "
+        "want who moor more than one boat on a day.",
+        "T:Harbour.Quay",
+    ]
+
+
 TEXTS = "Your password is wrong, please try again later today"
 DATA = {
     "texts of a program": "<resources>" + f'<string name="a_b">{TEXTS}</string>' * 30 + "</resources>",
