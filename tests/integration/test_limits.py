@@ -88,6 +88,25 @@ def test_a_worker_that_dies_outside_of_its_tests_is_told(tmp_path):
     assert "It was ended by SIGABRT." in said and "in stand_still" in said
 
 
+def test_a_run_within_a_test_keeps_its_folders_in_those_of_the_test(tmp_path, own_folders):
+    file = tmp_path / "test_place.py"
+    file.write_text("def test_place(tmp_path):\n    print(f'at {tmp_path} here')\n")
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-c",
+        ROOT / "pyproject.toml",
+        "--rootdir",
+        tmp_path,
+        *PLUGINS,
+        "-s",
+        file,
+    ]
+    done = subprocess.run([str(word) for word in command], capture_output=True, text=True, cwd=ROOT, timeout=120)
+    assert f"at {own_folders}" in done.stdout
+
+
 @pytest.mark.parametrize("workers", [(), ("--numprocesses=1",)], ids=["alone", "worker"])
 def test_what_fails_is_told_before_the_run_ends(tmp_path, workers):
     file = tmp_path / "test_fails.py"
